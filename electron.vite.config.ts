@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          index: path('src/main/index.ts'),
+          'storage-worker': path('src/main/storage-worker.ts'),
+          'search-worker': path('src/main/search-worker.ts'),
+          job: path('src/main/job.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload script must be one CommonJS file with nothing to require at run time.
+      externalizeDeps: { exclude: ['zod'] },
+      rolldownOptions: {
+        input: { index: path('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path('src/renderer'),
+    plugins: [react()],
+    build: {
+      // app:// cannot use data: fonts or scripts under the strict policy, so nothing is inlined.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: path('src/renderer/index.html') },
+    },
+  },
+});

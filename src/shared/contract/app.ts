@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { call, returns } from './define.ts';
+import type { AppErrorCode, AppErrorDetails } from './errors.ts';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly dataFolder: string;
+  /** Set when the archive could not be opened; the window then explains it. */
+  readonly startFailure: { readonly code: AppErrorCode; readonly details: AppErrorDetails } | null;
+}
+
+export const appCalls = {
+  'app.info': call('main', z.object({}), returns<AppInfo>()),
+  /** The renderer has flushed everything (or could not); closing goes on or is called off. */
+  'app.flushed': call('main', z.object({ isSaved: z.boolean() }), returns<void>()),
+  /** A session was left; an automatic backup may follow. */
+  'app.sessionClosed': call('main', z.object({}), returns<void>()),
+  'app.setTheme': call(
+    'main',
+    z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }),
+    returns<void>(),
+  ),
+  'app.quit': call('main', z.object({}), returns<void>()),
+};

@@ -1,0 +1,71 @@
+/**
+ * Every command of the app, in one table: the menu, the command palette, the shortcuts and
+ * docs/keyboard.md are made from it. `menu` names the menu it stands in; `needs: 'session'` means
+ * that it works only while a session is open.
+ */
+export interface Command {
+  readonly menu: 'file' | 'edit' | 'session' | 'insert' | 'view' | 'help';
+  readonly label: { readonly id: string; readonly en: string };
+  /** Electron accelerator; null where a menu entry and the palette are enough. */
+  readonly accelerator: string | null;
+  readonly needs: 'session' | null;
+}
+
+const command = (
+  menu: Command['menu'],
+  id: string,
+  en: string,
+  accelerator: string | null = null,
+  needs: Command['needs'] = null,
+): Command => ({ menu, label: { id, en }, accelerator, needs });
+
+export const commands = {
+  'session.new': command('file', 'Sesi baru', 'New session', 'CmdOrCtrl+N'),
+  'library.open': command('file', 'Pustaka sesi', 'Session library', 'CmdOrCtrl+L'),
+  'session.export': command(
+    'file',
+    'Ekspor Notula (Word) …',
+    'Export minutes (Word) …',
+    'CmdOrCtrl+Shift+E',
+    'session',
+  ),
+  'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
+  'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
+  'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),
+  'examples.remove': command('file', 'Hapus semua sesi contoh', 'Remove all example sessions'),
+  'settings.open': command('file', 'Setelan …', 'Settings …', 'CmdOrCtrl+,'),
+  'search.open': command('edit', 'Cari di semua sesi', 'Search all sessions', 'CmdOrCtrl+Shift+F'),
+  'palette.open': command('edit', 'Daftar perintah', 'Command palette', 'CmdOrCtrl+K'),
+  'session.minutes': command('session', 'Notula', 'Minutes', 'CmdOrCtrl+1', 'session'),
+  'session.attendance': command('session', 'Daftar hadir', 'Attendance', 'CmdOrCtrl+2', 'session'),
+  'session.data': command('session', 'Data sesi', 'Session data', 'CmdOrCtrl+3', 'session'),
+  'session.begin': command('session', 'Mulai rapat', 'Start meeting', null, 'session'),
+  'session.end': command('session', 'Akhiri rapat', 'End meeting', null, 'session'),
+  'insert.statement': command('insert', 'Pernyataan', 'Statement', 'CmdOrCtrl+Alt+1', 'session'),
+  'insert.agendaItem': command('insert', 'Mata acara', 'Agenda item', 'CmdOrCtrl+Alt+2', 'session'),
+  'insert.narration': command('insert', 'Narasi', 'Narration', 'CmdOrCtrl+Alt+3', 'session'),
+  'insert.decision': command('insert', 'Keputusan', 'Decision', 'CmdOrCtrl+Alt+4', 'session'),
+  'insert.recommendation': command(
+    'insert',
+    'Rekomendasi',
+    'Recommendation',
+    'CmdOrCtrl+Alt+5',
+    'session',
+  ),
+  'insert.followUp': command('insert', 'Tindak lanjut', 'Follow-up', 'CmdOrCtrl+Alt+6', 'session'),
+  'insert.break': command('insert', 'Skors', 'Break', 'CmdOrCtrl+Alt+7', 'session'),
+  'insert.closing': command(
+    'insert',
+    'Closing statement',
+    'Closing statement',
+    'CmdOrCtrl+Alt+8',
+    'session',
+  ),
+  'insert.table': command('insert', 'Tabel', 'Table', null, 'session'),
+  'block.moveUp': command('edit', 'Naikkan blok', 'Move block up', 'Alt+Shift+Up', 'session'),
+  'block.moveDown': command('edit', 'Turunkan blok', 'Move block down', 'Alt+Shift+Down', 'session'),
+  'view.theme': command('view', 'Ganti tema', 'Change theme'),
+  'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;

@@ -1,0 +1,47 @@
+/** Failures that a user can meet. The renderer has a sentence and a next step for each. */
+export const APP_ERROR_CODES = [
+  'invalid-input',
+  'text-too-long',
+  'not-found',
+  'session-final',
+  'storage-unavailable',
+  'storage-full',
+  'storage-read-only',
+  'archive-newer',
+  'archive-damaged',
+  'examples-missing',
+  'export-target-open',
+  'export-target-exists',
+  'export-no-permission',
+  'export-folder-missing',
+  'export-failed',
+  'backup-failed',
+  'backup-invalid',
+  'backup-newer',
+  'search-unavailable',
+  'job-timeout',
+  'internal',
+] as const;
+
+export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+
+/** Facts for the sentence shown to the user, such as a file name or a limit. */
+export type AppErrorDetails = Readonly<Record<string, string | number>>;
+
+/** A failure with a code from the closed list; anything else reaches the user as `internal`. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly details: AppErrorDetails;
+
+  constructor(code: AppErrorCode, details: AppErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** How an answer crosses a process border, where exceptions would lose their fields. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: AppErrorCode; readonly details: AppErrorDetails };

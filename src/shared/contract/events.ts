@@ -1,0 +1,12 @@
+import type { CommandId } from './commands.ts';
+
+/** What the main process tells the window without being asked. */
+export interface AppEvents {
+  /** A command was chosen in the menu. */
+  readonly 'menu.command': { readonly command: CommandId };
+  /** Everything unsaved must be sent now; answer with `app.flushed`. */
+  readonly 'app.flush': { readonly reason: 'close' | 'suspend' | 'blur' };
+  /** Sessions, people or documents changed outside this window's own calls, as by a restore. */
+  readonly 'storage.replaced': Record<string, never>;
+}
+export type EventName = keyof AppEvents;

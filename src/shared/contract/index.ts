@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+
+import { appCalls } from './app.ts';
+import { backupCalls } from './backups.ts';
+import type { CallOwner } from './define.ts';
+import { documentCalls } from './documents.ts';
+import { exportCalls } from './exports.ts';
+import { peopleCalls } from './people.ts';
+import { profileCalls } from './profile.ts';
+import { searchCalls } from './search.ts';
+import { sessionCalls } from './sessions.ts';
+
+/** Every call between the window and the rest. */
+export const contract = {
+  ...appCalls,
+  ...backupCalls,
+  ...documentCalls,
+  ...exportCalls,
+  ...peopleCalls,
+  ...profileCalls,
+  ...searchCalls,
+  ...sessionCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller passes. */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What a handler receives: the parsed input. */
+export type ParsedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type CallResult<Name extends CallName> =
+  Contract[Name]['output'] extends import('./define.ts').Output<infer T> ? T : never;
+
+export type CallsOf<Owner extends CallOwner> = {
+  [Name in CallName]: Contract[Name]['owner'] extends Owner ? Name : never;
+}[CallName];
+
+/** All handlers of one owner: leaving one out does not compile. */
+export type Handlers<Owner extends CallOwner> = {
+  readonly [Name in CallsOf<Owner>]: (
+    input: ParsedInput<Name>,
+  ) => CallResult<Name> | Promise<CallResult<Name>>;
+};

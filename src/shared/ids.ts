@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const id = <Brand extends string>() => z.string().min(1).max(64).brand<Brand>();
+
+export const sessionIdSchema = id<'SessionId'>();
+export const dayIdSchema = id<'DayId'>();
+export const blockIdSchema = id<'BlockId'>();
+export const personIdSchema = id<'PersonId'>();
+export const organizationIdSchema = id<'OrganizationId'>();
+export const attendanceIdSchema = id<'AttendanceId'>();
+export const seriesIdSchema = id<'SeriesId'>();
+
+export type SessionId = z.infer<typeof sessionIdSchema>;
+export type DayId = z.infer<typeof dayIdSchema>;
+export type BlockId = z.infer<typeof blockIdSchema>;
+export type PersonId = z.infer<typeof personIdSchema>;
+export type OrganizationId = z.infer<typeof organizationIdSchema>;
+export type AttendanceId = z.infer<typeof attendanceIdSchema>;
+export type SeriesId = z.infer<typeof seriesIdSchema>;
