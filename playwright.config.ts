@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+import { defineConfig } from '@playwright/test';
+
+// Set by scripts/run-electron-tests.mjs: a folder that the ordinary user who runs the tests may write to.
+const resultsDir = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
+
+export default defineConfig({
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  outputDir: join(resultsDir, 'files'),
+  reporter: [['list'], ['json', { outputFile: join(resultsDir, 'report.json') }]],
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'packaged', testDir: 'tests/packaged' },
+  ],
+});
