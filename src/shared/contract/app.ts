@@ -22,5 +22,11 @@ export const appCalls = {
     z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }),
     returns<void>(),
   ),
+  /** The language of the menu and the system dialogs. */
+  'app.setLanguage': call(
+    'main',
+    z.object({ language: z.enum(['id', 'en']) }),
+    returns<void>(),
+  ),
   'app.quit': call('main', z.object({}), returns<void>()),
 };

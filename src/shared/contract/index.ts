@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { appCalls } from './app.ts';
 import { backupCalls } from './backups.ts';
-import type { CallOwner } from './define.ts';
+import type { CallOwner, Output } from './define.ts';
 import { documentCalls } from './documents.ts';
 import { exportCalls } from './exports.ts';
 import { peopleCalls } from './people.ts';
@@ -29,7 +29,7 @@ export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
 /** What a handler receives: the parsed input. */
 export type ParsedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
 export type CallResult<Name extends CallName> =
-  Contract[Name]['output'] extends import('./define.ts').Output<infer T> ? T : never;
+  Contract[Name]['output'] extends Output<infer T> ? T : never;
 
 export type CallsOf<Owner extends CallOwner> = {
   [Name in CallName]: Contract[Name]['owner'] extends Owner ? Name : never;
@@ -41,3 +41,5 @@ export type Handlers<Owner extends CallOwner> = {
     input: ParsedInput<Name>,
   ) => CallResult<Name> | Promise<CallResult<Name>>;
 };
+
+export type { CallOwner } from './define.ts';

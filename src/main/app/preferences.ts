@@ -1,0 +1,47 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+import { z } from 'zod';
+
+/** Small facts about this computer, not about the minutes: they are never part of a backup. */
+const preferencesSchema = z.object({
+  exportFolder: z.string().nullable().default(null),
+  window: z
+    .object({
+      x: z.number(),
+      y: z.number(),
+      width: z.number().min(400),
+      height: z.number().min(300),
+      isMaximized: z.boolean(),
+    })
+    .nullable()
+    .default(null),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export interface PreferencesFile {
+  readonly get: () => Preferences;
+  /** Keeps the changes; a file that cannot be written costs only the convenience. */
+  readonly update: (changes: Partial<Preferences>) => void;
+}
+
+/** Reads the preferences; an unreadable file means the defaults. */
+export function openPreferences(file: string): PreferencesFile {
+  let current = preferencesSchema.parse({});
+  try {
+    current = preferencesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // Missing or unreadable: the defaults stand.
+  }
+  return {
+    get: () => current,
+    update: (changes) => {
+      current = { ...current, ...changes };
+      try {
+        writeFileSync(`${file}.tmp`, JSON.stringify(current));
+        renameSync(`${file}.tmp`, file);
+      } catch {
+        // A read-only folder is reported by the archive, which cannot work there either.
+      }
+    },
+  };
+}

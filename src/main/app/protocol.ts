@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { protocol } from 'electron';
+
+export const APP_ORIGIN = 'app://notula';
+
+const RENDERER_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+/**
+ * Scripts only from the app itself, never inline, never evaluated. Styles may be inline because
+ * the editor writes column widths as style attributes; they cannot load anything.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built window from app://notula/ and nothing from outside its folder. */
+export function serveRenderer(): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const relative = decodeURIComponent(url.pathname) === '/' ? '/index.html' : url.pathname;
+    const file = normalize(join(RENDERER_FOLDER, decodeURIComponent(relative)));
+    if (url.host !== 'notula' || !file.startsWith(RENDERER_FOLDER + sep)) {
+      return new Response('not found', { status: 404 });
+    }
+    try {
+      return new Response(await readFile(file), {
+        headers: {
+          'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return new Response('not found', { status: 404 });
+    }
+  });
+}

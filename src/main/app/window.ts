@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+
+import { devServerOrigin } from './lock-down.ts';
+import { resourcePath } from './paths.ts';
+import type { PreferencesFile } from './preferences.ts';
+import { APP_ORIGIN } from './protocol.ts';
+
+const DEFAULT_SIZE = { width: 1360, height: 860 };
+
+/** Opens the one window, hidden until its first page is drawn. */
+export function createMainWindow(preferences: PreferencesFile): BrowserWindow {
+  const saved = preferences.get().window;
+  const area = screen.getPrimaryDisplay().workArea;
+  const isOnScreen =
+    saved !== null &&
+    screen.getAllDisplays().some(({ bounds }) => saved.x >= bounds.x - 50 && saved.y >= bounds.y - 50 && saved.x < bounds.x + bounds.width && saved.y < bounds.y + bounds.height);
+  const window = new BrowserWindow({
+    width: Math.min(saved?.width ?? DEFAULT_SIZE.width, area.width),
+    height: Math.min(saved?.height ?? DEFAULT_SIZE.height, area.height),
+    ...(isOnScreen ? { x: saved.x, y: saved.y } : {}),
+    minWidth: 680,
+    minHeight: 480,
+    show: false,
+    title: 'Notula',
+    icon: resourcePath('icon.png'),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1f' : '#f4f4f2',
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      // Chromium's spell checker downloads its dictionaries.
+      spellcheck: false,
+    },
+  });
+  if (saved?.isMaximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    preferences.update({
+      window: { ...window.getNormalBounds(), isMaximized: window.isMaximized() },
+    });
+  });
+  void window.loadURL(devServerOrigin() ?? `${APP_ORIGIN}/`);
+  return window;
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+
+import type { ArchiveDatabase, NativeBinding } from './database.ts';
+import { openDatabase } from './database.ts';
+import { ARCHIVE_VERSION, archiveVersion, assertNotNewer, migrate } from './migrations.ts';
+
+interface OpenArchiveOptions {
+  readonly nativeBinding: NativeBinding;
+  /** Makes a verified copy of an older archive; a throw stops the migration. */
+  readonly copyBeforeMigration: (db: ArchiveDatabase) => void;
+}
+
+/**
+ * Opens the archive, makes it where there is none, and brings an older one up to date. Throws
+ * `archive-newer` without having changed a byte of the file.
+ */
+export function openArchive(file: string, options: OpenArchiveOptions): ArchiveDatabase {
+  if (existsSync(file)) assertFileNotNewer(file, options.nativeBinding);
+  const db = openDatabase(file, { nativeBinding: options.nativeBinding });
+  try {
+    const version = archiveVersion(db);
+    if (version > 0 && version < ARCHIVE_VERSION) options.copyBeforeMigration(db);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function assertFileNotNewer(file: string, nativeBinding: NativeBinding): void {
+  const db = openDatabase(file, { nativeBinding, isReadOnly: true });
+  try {
+    assertNotNewer(db);
+  } finally {
+    db.close();
+  }
+}

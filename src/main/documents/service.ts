@@ -1,0 +1,100 @@
+import type { LoadedDocument, SaveBatch, SaveReceipt } from '../../shared/contract/documents.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Handlers } from '../../shared/contract/index.ts';
+import type { Block } from '../../shared/document/block.ts';
+import { blockPlainText } from '../../shared/document/plain-text.ts';
+import type { SessionId } from '../../shared/ids.ts';
+import type { Attendance } from '../../shared/minutes/people.ts';
+import type { Session } from '../../shared/minutes/session.ts';
+import type { ArchiveDatabase } from '../db/database.ts';
+import { createDocumentStore } from './store.ts';
+
+interface DocumentsOptions {
+  readonly db: ArchiveDatabase;
+  readonly clock: () => number;
+  /** Facts that other features own, for the whole record of a session. */
+  readonly facts: {
+    readonly session: (id: SessionId) => Session;
+    readonly attendance: (id: SessionId) => readonly Attendance[];
+    readonly profile: () => { readonly officeName: string; readonly notulisName: string };
+  };
+}
+
+type DocumentHandlers = Pick<
+  Handlers<'storage'>,
+  'documents.load' | 'documents.save' | 'documents.record'
+>;
+
+/** Reads and saves the blocks of sessions. */
+export function createDocumentsService({ db, clock, facts }: DocumentsOptions): DocumentHandlers {
+  const store = createDocumentStore(db);
+
+  const stateOf = (sessionId: SessionId) => {
+    const state = store.state(sessionId);
+    if (state === undefined) throw new AppError('not-found', { sessionId });
+    return state;
+  };
+
+  // Stored by this app after validation, so reading does not validate again.
+  const blocksOf = (sessionId: SessionId): Block[] =>
+    store.nodes(sessionId).map((node) => JSON.parse(node) as Block);
+
+  const load = (sessionId: SessionId): LoadedDocument => {
+    const { sequence, savedAtMs } = stateOf(sessionId);
+    return { sequence, savedAtMs, blocks: blocksOf(sessionId) };
+  };
+
+  const applyBatch = db.transaction((batch: SaveBatch): SaveReceipt => {
+    const { sessionId } = batch;
+    const before = stateOf(sessionId);
+    if (before.status === 'final') throw new AppError('session-final');
+    const receipt: SaveReceipt = { sequence: before.sequence + 1, savedAtMs: clock() };
+
+    for (const id of batch.deletions) store.remove(sessionId, id);
+    let position = store.lastPosition(sessionId);
+    for (const block of batch.upserts) {
+      position += 1;
+      store.upsert(sessionId, receipt.sequence, blockRow(block, position));
+    }
+    if (batch.order !== null) applyOrder(sessionId, batch.order);
+    for (const block of batch.upserts) store.enqueue(sessionId, block.attrs.id);
+    for (const id of batch.deletions) store.enqueue(sessionId, id);
+    store.advance(sessionId, receipt.sequence, receipt.savedAtMs);
+    return receipt;
+  });
+
+  /** The order must name every block exactly once: anything else is a lost or invented block. */
+  const applyOrder = (sessionId: SessionId, order: readonly string[]): void => {
+    const present = new Map(store.positions(sessionId).map((row) => [row.id, row.position]));
+    if (new Set(order).size !== order.length || order.length !== present.size) {
+      throw new AppError('invalid-input', { field: 'order', found: order.length });
+    }
+    order.forEach((id, position) => {
+      const old = present.get(id);
+      if (old === undefined) throw new AppError('invalid-input', { field: 'order', id });
+      if (old !== position) store.setPosition(sessionId, id, position);
+    });
+  };
+
+  return {
+    'documents.load': ({ sessionId }) => load(sessionId),
+    'documents.save': (batch) => applyBatch.immediate(batch),
+    'documents.record': ({ sessionId }) => ({
+      session: facts.session(sessionId),
+      attendance: facts.attendance(sessionId),
+      blocks: blocksOf(sessionId),
+      ...facts.profile(),
+    }),
+  };
+}
+
+function blockRow(block: Block, position: number) {
+  return {
+    id: block.attrs.id,
+    position,
+    type: block.type,
+    node: JSON.stringify(block),
+    plainText: blockPlainText(block),
+    speakerId: block.type === 'statement' ? block.attrs.speakerId : null,
+  };
+}

@@ -1,0 +1,139 @@
+import { BrowserWindow, app, nativeTheme } from 'electron';
+
+import { AppError } from '../shared/contract/errors.ts';
+import type { Envelope } from '../shared/contract/errors.ts';
+import type { CallName, CallResult, ParsedInput } from '../shared/contract/index.ts';
+import type { Profile } from '../shared/contract/profile.ts';
+import { createBackups } from './app/backups.ts';
+import { guardClosing } from './app/closing.ts';
+import type { Closing } from './app/closing.ts';
+import { createExports } from './app/exports.ts';
+import { isOwnUrl, lockDown } from './app/lock-down.ts';
+import { openLog } from './app/log.ts';
+import { installMenu } from './app/menu.ts';
+import { dataPaths, nativeBinding, resourcePath } from './app/paths.ts';
+import { openPreferences } from './app/preferences.ts';
+import { registerAppScheme, serveRenderer } from './app/protocol.ts';
+import { createStorage } from './app/storage.ts';
+import { createMainWindow } from './app/window.ts';
+import { registerCalls, sendEvent } from './ipc/register.ts';
+import { sqliteAppError } from './db/sqlite-errors.ts';
+
+app.enableSandbox();
+registerAppScheme();
+
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  const paths = dataPaths();
+  const log = openLog(paths.log);
+  process.on('uncaughtException', (error) => log(`main: ${error.stack ?? error.message}`));
+  process.on('unhandledRejection', (reason) => log(`main: ${String(reason)}`));
+
+  const clock = Date.now;
+  const preferences = openPreferences(paths.preferences);
+  const storage = createStorage({
+    archiveFile: paths.archive,
+    searchFile: paths.search,
+    backupFolder: paths.backups,
+    examplesFile: resourcePath('examples', 'sessions.json'),
+    nativeBinding: nativeBinding(),
+    log,
+  });
+  let window: BrowserWindow | null = null;
+  let closing: Closing | null = null;
+  let language: Profile['language'] = 'id';
+
+  const requireWindow = (): BrowserWindow => {
+    if (window === null) throw new AppError('internal');
+    return window;
+  };
+  const call = async <Name extends CallName>(
+    name: Name,
+    input: ParsedInput<Name>,
+  ): Promise<CallResult<Name>> => {
+    // The contract states what the storage worker answers to this call.
+    const envelope = (await storage.callStorage(name, input)) as Envelope<CallResult<Name>>;
+    if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
+    return envelope.value;
+  };
+  const applyLanguage = (next: Profile['language']): void => {
+    language = next;
+    installMenu({
+      language,
+      onCommand: (command) => sendEvent(requireWindow(), 'menu.command', { command }),
+    });
+  };
+
+  const backups = createBackups({
+    paths,
+    storage,
+    nativeBinding: nativeBinding(),
+    clock,
+    log,
+    onReplaced: () => sendEvent(requireWindow(), 'storage.replaced', {}),
+  });
+  const exports = createExports({
+    window: requireWindow,
+    preferences,
+    record: (sessionId) => call('documents.record', { sessionId }),
+    clock,
+  });
+
+  await app.whenReady();
+  lockDown();
+  serveRenderer();
+  registerCalls({
+    main: {
+      ...backups.handlers,
+      ...exports,
+      'app.info': async () => {
+        const start = await storage.started();
+        return {
+          version: app.getVersion(),
+          electron: process.versions.electron ?? '',
+          dataFolder: paths.folder,
+          startFailure: start.isReady ? null : { code: start.code, details: start.details },
+        };
+      },
+      'app.flushed': ({ isSaved }) => closing?.flushed(isSaved),
+      'app.sessionClosed': () => backups.afterSessionClose(),
+      'app.setTheme': ({ theme }) => {
+        nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+      },
+      'app.setLanguage': ({ language: next }) => applyLanguage(next),
+      'app.quit': () => app.quit(),
+    },
+    storage: storage.callStorage,
+    search: storage.callSearch,
+    isTrusted: ({ senderFrame, sender }) =>
+      senderFrame !== null &&
+      senderFrame === sender.mainFrame &&
+      sender === window?.webContents &&
+      isOwnUrl(senderFrame.url),
+    mapError: sqliteAppError,
+    logError: (name, error) => log(`${name}: ${error instanceof Error ? error.stack : error}`),
+  });
+
+  applyLanguage('id');
+  const main = createMainWindow(preferences);
+  window = main;
+  closing = guardClosing({
+    window: main,
+    language: () => language,
+    beforeClose: () => backups.afterSessionClose(),
+  });
+  main.webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`the window's process ended: ${reason}`);
+    if (reason !== 'clean-exit') main.reload();
+  });
+  app.on('second-instance', () => {
+    if (main.isMinimized()) main.restore();
+    main.focus();
+  });
+  app.on('window-all-closed', () => {
+    void storage.stop().then(() => app.exit(0));
+  });
+  void storage.started().then(({ isReady }) => (isReady ? backups.afterStart() : undefined));
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Envelope } from '../../shared/contract/errors.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { CallName, CallOwner, Handlers } from '../../shared/contract/index.ts';
+
+type AnyHandler = (input: unknown) => unknown;
+
+/** Turns an unexpected failure (a database's, a file system's) into one a user can act on. */
+export type ErrorMapper = (error: unknown) => AppError | null;
+
+export interface AnswerOptions {
+  readonly mapError: ErrorMapper;
+  readonly logError: (name: string, error: unknown) => void;
+}
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
+
+/**
+ * Parses the input of one call, runs its handler and wraps the outcome. Never throws: what is not
+ * an AppError is logged with its stack and leaves as `internal`.
+ */
+export async function answer<Owner extends CallOwner>(
+  handlers: Handlers<Owner>,
+  name: unknown,
+  input: unknown,
+  options: AnswerOptions,
+): Promise<Envelope<unknown>> {
+  if (!isCallName(name) || !Object.hasOwn(handlers, name)) {
+    return { ok: false, code: 'invalid-input', details: { call: String(name).slice(0, 80) } };
+  }
+  const parsed = contract[name].input.safeParse(input);
+  if (!parsed.success) return inputFailure(parsed.error);
+  try {
+    // The type of `Handlers` ties this handler to this schema; indexing by a union loses the tie.
+    const handler = handlers[name as keyof Handlers<Owner>] as AnyHandler;
+    return { ok: true, value: await handler(parsed.data) };
+  } catch (error) {
+    const known = error instanceof AppError ? error : options.mapError(error);
+    if (known === null || known.cause !== undefined) options.logError(name, error);
+    return known === null
+      ? { ok: false, code: 'internal', details: {} }
+      : { ok: false, code: known.code, details: known.details };
+  }
+}
+
+function inputFailure(error: z.ZodError): Envelope<never> {
+  const [issue] = error.issues;
+  const field = issue?.path.map(String).join('.') ?? '';
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    return {
+      ok: false,
+      code: 'text-too-long',
+      details: { field, limit: Number(issue.maximum) },
+    };
+  }
+  return { ok: false, code: 'invalid-input', details: { field, reason: issue?.message ?? '' } };
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+import type { Bridge } from '../shared/contract/bridge.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../shared/contract/bridge.ts';
+
+const bridge: Bridge = {
+  invoke: (name, input) => ipcRenderer.invoke(CALL_CHANNEL, name, input),
+  onEvent: (listener) => {
+    const forward = (_event: unknown, name: string, payload: unknown): void =>
+      listener(name, payload);
+    ipcRenderer.on(EVENT_CHANNEL, forward);
+    return () => ipcRenderer.off(EVENT_CHANNEL, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('notula', bridge);

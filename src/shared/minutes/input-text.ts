@@ -1,0 +1,26 @@
+// C0 and DEL: nothing prints them, and XML, so every DOCX, forbids most of them.
+// oxlint-disable-next-line no-control-regex -- finding control characters is the purpose
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
+// oxlint-disable-next-line no-control-regex -- the same, but line breaks and tabs stay
+const CONTROLS_BUT_LINES = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/**
+ * A typed or pasted text for a field of one line: breaks and tabs become spaces, other control
+ * characters go as they do on pasting into Word, and everything else stays as it was written.
+ */
+export function singleLineText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+    .replace(CONTROLS, '')
+    .trim();
+}
+
+/** The same for a field of several lines: line breaks (as "\n") and tabs stay. */
+export function multiLineText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(CONTROLS_BUT_LINES, '')
+    .trim();
+}

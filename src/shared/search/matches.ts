@@ -1,0 +1,68 @@
+import type { TextPiece } from '../contract/search.ts';
+import type { SearchTerm } from './terms.ts';
+import type { Word } from './words.ts';
+import { wordsOf } from './words.ts';
+
+/** A place in a text where a term stands. */
+export interface TermMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Which of the terms it is. */
+  readonly term: number;
+}
+
+function isTermAt(words: readonly Word[], at: number, term: SearchTerm): boolean {
+  const last = term.words.length - 1;
+  return term.words.every((wanted, offset) => {
+    const found = words[at + offset]?.folded;
+    if (found === undefined) return false;
+    return offset === last && term.isPrefix ? found.startsWith(wanted) : found === wanted;
+  });
+}
+
+/** Every place where one of the terms stands, in the order of the text. */
+export function findMatches(text: string, terms: readonly SearchTerm[]): readonly TermMatch[] {
+  const words = wordsOf(text);
+  const matches: TermMatch[] = [];
+  words.forEach((word, at) => {
+    terms.forEach((term, index) => {
+      if (!isTermAt(words, at, term)) return;
+      const end = words[at + term.words.length - 1]?.end ?? word.end;
+      matches.push({ start: word.start, end, term: index });
+    });
+  });
+  return matches;
+}
+
+/** Control characters and line breaks show as spaces. */
+// eslint-disable-next-line no-control-regex -- control characters are what is replaced
+const UNPRINTABLE = /[\s\x00-\x1f\x7f-\x9f]+/gu;
+
+/** Cuts `text` from `from` to `to` into pieces, with the matches as pieces of their own. */
+export function piecesOf(
+  text: string,
+  matches: readonly TermMatch[],
+  from = 0,
+  to = text.length,
+): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  const push = (start: number, end: number, isMatch: boolean): void => {
+    if (end <= start) return;
+    pieces.push({ text: text.slice(start, end).replace(UNPRINTABLE, ' '), isMatch });
+  };
+  let at = from;
+  for (const match of matches) {
+    if (match.end <= at) continue;
+    if (match.start >= to) break;
+    push(at, Math.max(at, match.start), false);
+    push(Math.max(at, match.start), Math.min(to, match.end), true);
+    at = Math.min(to, match.end);
+  }
+  push(at, to, false);
+  return pieces;
+}
+
+/** A short text whole, with the terms highlighted: a name or a title. */
+export function highlight(text: string, terms: readonly SearchTerm[]): readonly TextPiece[] {
+  return piecesOf(text, findMatches(text, terms));
+}

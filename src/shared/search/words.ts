@@ -1,0 +1,26 @@
+/** One word of a text, as the index sees it: letters and digits, without case and diacritics. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+const MARKS = /\p{M}/gu;
+
+/** Removes case and diacritics, as the index's tokenizer does. */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word.normalize('NFD').replace(MARKS, '').toLowerCase();
+}
+
+/** The words of a text with their places in it. */
+export function wordsOf(text: string): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: foldWord(match[0]),
+  }));
+}
