@@ -1,54 +1,36 @@
 import { z } from 'zod';
 
-function isCalendarDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year);
-  return (
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  );
-}
+import type { TypedForm } from './typed-forms.ts';
+import { readDate, readEndTime, readTimeOfDay } from './typed-forms.ts';
 
-const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
+/** A field in which any form counts that a secretary may type, with a message where none fits. */
+function typedField(read: (text: string) => TypedForm<string>, thing: string, example: string) {
+  return z.string().transform((typed, context) => {
+    const form = read(typed);
+    switch (form.type) {
+      case 'empty':
+        return null;
+      case 'understood':
+        return form.value;
+      case 'not-understood': {
+        const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed;
+        const messages = {
+          form: `"${shown}" bukan ${thing}; tulislah seperti ${example}`,
+          'no-such-day': `tanggal "${shown}" tidak ada di kalender`,
+          'other-weekday': `hari pada "${shown}" tidak cocok dengan tanggalnya`,
+        };
+        context.addIssue(messages[form.reason]);
+        return z.NEVER;
+      }
+    }
+  });
+}
 
 /** "2025-02-18" or "18.2.2025", as an ISO date. */
-export const fileDateSchema = z.string().transform((typed, context) => {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed.trim());
-  const written = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(typed.trim());
-  const parts = iso
-    ? [iso[1], iso[2], iso[3]]
-    : written
-      ? [written[3], written[2], written[1]]
-      : [];
-  const [year, month, day] = parts.map(Number);
-  if (year === undefined || month === undefined || day === undefined) {
-    context.addIssue(`"${typed}" bukan tanggal; tulislah seperti 2025-02-18`);
-    return z.NEVER;
-  }
-  if (!isCalendarDate(year, month, day)) {
-    context.addIssue(`tanggal "${typed}" tidak ada di kalender`);
-    return z.NEVER;
-  }
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-});
+export const fileDateSchema = typedField(readDate, 'tanggal', '2025-02-18');
 
 /** "09.00", "9:00" or "pukul 09.00", as "HH:MM". */
-export const fileTimeSchema = z.string().transform((typed, context) => {
-  const match = /^(?:pukul\s+)?(\d{1,2})[.:](\d{2})$/i.exec(typed.trim());
-  const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
-  if (match && hour < 24 && minute < 60) return `${pad(hour)}:${pad(minute)}`;
-  context.addIssue(`"${typed}" bukan jam; tulislah seperti 09.00`);
-  return z.NEVER;
-});
+export const fileTimeSchema = typedField(readTimeOfDay, 'jam', '09.00');
 
 /** The end of a day: a time, or "selesai". */
-export const fileEndSchema = z
-  .string()
-  .transform((typed) => (/^\s*selesai\s*$/i.test(typed) ? 'selesai' : typed))
-  .pipe(z.union([z.literal('selesai'), fileTimeSchema], { error: unionMessage }));
-
-/** The message of the alternative that looked at the value; "salah satu" says nothing to a reader. */
-function unionMessage(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'invalid_union') return undefined;
-  return (issue.errors as z.core.$ZodIssue[][]).flat().find((inner) => inner.code === 'custom')
-    ?.message;
-}
+export const fileEndSchema = typedField(readEndTime, 'jam selesai', '12.00 atau selesai');
