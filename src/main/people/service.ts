@@ -1,0 +1,78 @@
+import type { Handlers } from "../../shared/contract/index.ts";
+import type { OrganizationId, SessionId } from "../../shared/ids.ts";
+import type { ArchiveDatabase } from "../db/database.ts";
+import { createAttendanceHandlers } from "./attendance.ts";
+import type { Directory } from "./directory.ts";
+import { openDirectory } from "./directory.ts";
+import type { PeopleIndex } from "./find.ts";
+import { buildPeopleIndex, findPeople } from "./find.ts";
+import { createPeopleStore } from "./store.ts";
+
+export interface PeopleServiceOptions {
+  readonly db: ArchiveDatabase;
+  /** UTC milliseconds. */
+  readonly clock: () => number;
+  readonly newId: () => string;
+}
+
+type PeopleHandlers = Pick<
+  Handlers<"storage">,
+  | "people.find"
+  | "people.list"
+  | "people.create"
+  | "people.update"
+  | "organizations.list"
+  | "organizations.create"
+  | "organizations.update"
+>;
+
+/** People, organizations and attendance: each person and organization kept once. */
+export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) {
+  const store = createPeopleStore(db);
+  const attendance = createAttendanceHandlers({ db, store, clock, newId });
+
+  /** Writes in one transaction; one inside another's transaction joins it. */
+  const write = <T>(change: (directory: Directory) => T): T =>
+    db.transaction(() => change(openDirectory(store, newId)))();
+
+  let index: { readonly madeAt: number; readonly value: PeopleIndex } | null = null;
+  function currentIndex(): PeopleIndex {
+    const now = store.changeCount();
+    if (index?.madeAt !== now) {
+      index = { madeAt: now, value: buildPeopleIndex(store.persons(), store.organizations()) };
+    }
+    return index.value;
+  }
+
+  const handlers: PeopleHandlers = {
+    "people.find": ({ text, limit }) => findPeople(currentIndex(), text, limit),
+    "people.list": () => store.persons(),
+    "people.create": ({ fields }) => write((directory) => directory.ensurePerson(fields)),
+    "people.update": ({ id, changes }) => write((directory) => directory.updatePerson(id, changes)),
+    "organizations.list": () => store.organizations(),
+    "organizations.create": ({ fields }) =>
+      write((directory) => directory.ensureOrganization(fields)),
+    "organizations.update": ({ id, changes }) =>
+      write((directory) => directory.updateOrganization(id, changes)),
+  };
+
+  return {
+    handlers: { ...handlers, ...attendance },
+    /** The organization of that name, made where there is none: for the hosts of a session. */
+    ensureOrganization: (name: string): OrganizationId =>
+      write((directory) => directory.ensureOrganization({ name }).id),
+    /** Gives every attendee a row for every day, after days were added to the session. */
+    syncDays: (sessionId: SessionId): void => {
+      store.addMissingDays(sessionId);
+    },
+    /**
+     * Drops lines whose removal can no longer be undone, at the start of the app. Lines that a
+     * statement still refers to stay, so that it remains known who spoke.
+     */
+    purgeRemoved: (): void => {
+      store.purgeRemoved(clock());
+    },
+  };
+}
+
+export type PeopleService = ReturnType<typeof createPeopleService>;
