@@ -1,26 +1,26 @@
-import { AppError } from "../../shared/contract/errors.ts";
-import type { Handlers, ParsedInput } from "../../shared/contract/index.ts";
-import type { NewAttendance } from "../../shared/contract/people.ts";
-import type { AttendanceId, SessionId } from "../../shared/ids.ts";
-import { attendanceIdSchema } from "../../shared/ids.ts";
-import { attendeeLabel } from "../../shared/minutes/names.ts";
-import type { Attendance, AttendanceDay } from "../../shared/minutes/people.ts";
-import { cleanLine } from "../../shared/minutes/titles.ts";
-import type { ArchiveDatabase } from "../db/database.ts";
-import type { Directory } from "./directory.ts";
-import { openDirectory } from "./directory.ts";
-import { given } from "./given.ts";
-import type { AttendanceDayRow, AttendanceRow, NamedAttendanceRow, PeopleStore } from "./store.ts";
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
+import type { NewAttendance } from '../../shared/contract/people.ts';
+import type { AttendanceId, SessionId } from '../../shared/ids.ts';
+import { attendanceIdSchema } from '../../shared/ids.ts';
+import { attendeeLabel } from '../../shared/minutes/names.ts';
+import type { Attendance, AttendanceDay } from '../../shared/minutes/people.ts';
+import { cleanLine } from '../../shared/minutes/titles.ts';
+import type { ArchiveDatabase } from '../db/database.ts';
+import type { Directory } from './directory.ts';
+import { openDirectory } from './directory.ts';
+import { given } from './given.ts';
+import type { AttendanceDayRow, AttendanceRow, NamedAttendanceRow, PeopleStore } from './store.ts';
 
 type AttendanceHandlers = Pick<
-  Handlers<"storage">,
-  | "attendance.list"
-  | "attendance.add"
-  | "attendance.update"
-  | "attendance.updateDay"
-  | "attendance.remove"
-  | "attendance.undoRemove"
-  | "attendance.reorder"
+  Handlers<'storage'>,
+  | 'attendance.list'
+  | 'attendance.add'
+  | 'attendance.update'
+  | 'attendance.updateDay'
+  | 'attendance.remove'
+  | 'attendance.undoRemove'
+  | 'attendance.reorder'
 >;
 
 interface Options {
@@ -35,53 +35,53 @@ function toAttendance(row: NamedAttendanceRow, days: readonly AttendanceDayRow[]
     id: row.id,
     type: row.type,
     personId: row.personId,
-    name: row.type === "group" ? row.groupName : (row.personName ?? ""),
-    titleBefore: row.titleBefore ?? "",
-    titleAfter: row.titleAfter ?? "",
-    nip: row.nip ?? "",
-    rank: row.personRank ?? "",
+    name: row.type === 'group' ? row.groupName : (row.personName ?? ''),
+    titleBefore: row.titleBefore ?? '',
+    titleAfter: row.titleAfter ?? '',
+    nip: row.nip ?? '',
+    rank: row.personRank ?? '',
     position: row.position,
     organizationId: row.organizationId,
-    organizationName: row.organizationName ?? "",
+    organizationName: row.organizationName ?? '',
     headCount: row.headCount,
     days: days.map(({ attendanceId: _, ...day }) => day),
   };
 }
 
-type NewRow = Omit<AttendanceRow, "id" | "sessionId" | "rank" | "removedAtMs">;
+type NewRow = Omit<AttendanceRow, 'id' | 'sessionId' | 'rank' | 'removedAtMs'>;
 
 /** The line that an entry makes: position and organization of today are copied into it. */
 function newRow(entry: NewAttendance, directory: Directory): NewRow {
-  if (entry.type === "group") {
+  if (entry.type === 'group') {
     const groupName = cleanLine(entry.name);
-    if (groupName === "") throw new AppError("invalid-input", { field: "name" });
+    if (groupName === '') throw new AppError('invalid-input', { field: 'name' });
     return {
-      type: "group",
+      type: 'group',
       personId: null,
       groupName,
-      position: "",
+      position: '',
       organizationId: null,
       headCount: entry.headCount,
     };
   }
-  const common = { type: "person", groupName: "", headCount: null } as const;
+  const common = { type: 'person', groupName: '', headCount: null } as const;
   const named =
     entry.organizationName === undefined
       ? undefined
       : (directory.organizationNamed(entry.organizationName)?.id ?? null);
-  if ("unnamed" in entry.person) {
-    const position = cleanLine(entry.position ?? "");
-    if (position === "" && (named ?? null) === null) {
-      throw new AppError("invalid-input", { field: "position" });
+  if ('unnamed' in entry.person) {
+    const position = cleanLine(entry.position ?? '');
+    if (position === '' && (named ?? null) === null) {
+      throw new AppError('invalid-input', { field: 'position' });
     }
     return { ...common, personId: null, position, organizationId: named ?? null };
   }
   const person =
-    "personId" in entry.person
+    'personId' in entry.person
       ? directory.requirePerson(entry.person.personId)
       : directory.ensurePerson({
           ...entry.person,
-          position: entry.person.position ?? entry.position ?? "",
+          position: entry.person.position ?? entry.position ?? '',
           organizationId: entry.person.organizationId ?? named ?? null,
         });
   return {
@@ -92,13 +92,13 @@ function newRow(entry: NewAttendance, directory: Directory): NewRow {
   };
 }
 
-type Changes = ParsedInput<"attendance.update">["changes"];
+type Changes = ParsedInput<'attendance.update'>['changes'];
 
 function changedRow(row: AttendanceRow, changes: Changes, directory: Directory): AttendanceRow {
   const isForGroup = changes.groupName !== undefined || changes.headCount !== undefined;
   const isForPerson = changes.personId !== undefined || changes.position !== undefined;
-  if (row.type === "group" ? isForPerson : isForGroup) {
-    throw new AppError("invalid-input", { reason: `not-for-${row.type}` });
+  if (row.type === 'group' ? isForPerson : isForGroup) {
+    throw new AppError('invalid-input', { reason: `not-for-${row.type}` });
   }
   const person = changes.personId === undefined ? null : directory.requirePerson(changes.personId);
   return {
@@ -106,7 +106,7 @@ function changedRow(row: AttendanceRow, changes: Changes, directory: Directory):
     personId: person?.id ?? row.personId,
     position:
       changes.position === undefined
-        ? row.position || (person?.position ?? "")
+        ? row.position || (person?.position ?? '')
         : cleanLine(changes.position),
     organizationId:
       changes.organizationName === undefined
@@ -121,7 +121,7 @@ function changedRow(row: AttendanceRow, changes: Changes, directory: Directory):
 export function createAttendanceHandlers({ db, store, clock, newId }: Options): AttendanceHandlers {
   function list(sessionId: SessionId): readonly Attendance[] {
     if (store.sessionStatus(sessionId) === undefined) {
-      throw new AppError("not-found", { what: "session" });
+      throw new AppError('not-found', { what: 'session' });
     }
     const days = Map.groupBy(store.days(sessionId), (day) => day.attendanceId);
     return store.listed(sessionId).map((row) => toAttendance(row, days.get(row.id) ?? []));
@@ -133,13 +133,13 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
 
   function requireLine(id: AttendanceId): NamedAttendanceRow {
     const row = store.line(id);
-    if (row === undefined) throw new AppError("not-found", { what: "attendance" });
+    if (row === undefined) throw new AppError('not-found', { what: 'attendance' });
     return row;
   }
 
   function requireListed(id: AttendanceId): NamedAttendanceRow {
     const row = requireLine(id);
-    if (row.removedAtMs !== null) throw new AppError("not-found", { what: "attendance" });
+    if (row.removedAtMs !== null) throw new AppError('not-found', { what: 'attendance' });
     return row;
   }
 
@@ -147,14 +147,14 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
   function change(sessionIds: Iterable<SessionId>): void {
     for (const sessionId of new Set(sessionIds)) {
       const status = store.sessionStatus(sessionId);
-      if (status === undefined) throw new AppError("not-found", { what: "session" });
-      if (status === "final") throw new AppError("session-final");
+      if (status === undefined) throw new AppError('not-found', { what: 'session' });
+      if (status === 'final') throw new AppError('session-final');
       store.touchSession(sessionId, clock());
       store.queueSession(sessionId);
     }
   }
 
-  function add({ sessionId, entries }: ParsedInput<"attendance.add">): readonly Attendance[] {
+  function add({ sessionId, entries }: ParsedInput<'attendance.add'>): readonly Attendance[] {
     change([sessionId]);
     const directory = openDirectory(store, newId);
     const dayIds = store.sessionDays(sessionId);
@@ -168,7 +168,7 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
         store.insertDay({
           attendanceId: id,
           dayId,
-          role: cleanLine(entry.role ?? "") || null,
+          role: cleanLine(entry.role ?? '') || null,
           presence: entry.presence ?? null,
         });
       }
@@ -177,7 +177,7 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
     return list(sessionId).filter((line) => added.has(line.id));
   }
 
-  function update({ id, changes }: ParsedInput<"attendance.update">): Attendance {
+  function update({ id, changes }: ParsedInput<'attendance.update'>): Attendance {
     const row = requireListed(id);
     change([row.sessionId]);
     store.updateAttendance(changedRow(row, changes, openDirectory(store, newId)));
@@ -188,25 +188,25 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
     ids,
     dayId,
     changes,
-  }: ParsedInput<"attendance.updateDay">): readonly Attendance[] {
+  }: ParsedInput<'attendance.updateDay'>): readonly Attendance[] {
     change(ids.map((id) => requireListed(id).sessionId));
     const facts = given<AttendanceDay>(changes);
-    if (facts.role !== undefined) facts.role = cleanLine(facts.role ?? "") || null;
+    if (facts.role !== undefined) facts.role = cleanLine(facts.role ?? '') || null;
     return ids.map((id) => {
       const days = store.daysOfLine(id).filter((day) => dayId === null || day.dayId === dayId);
-      if (days.length === 0) throw new AppError("not-found", { what: "day" });
+      if (days.length === 0) throw new AppError('not-found', { what: 'day' });
       for (const day of days) store.updateDay({ ...day, ...facts });
       return view(id);
     });
   }
 
-  function remove({ ids }: ParsedInput<"attendance.remove">): void {
+  function remove({ ids }: ParsedInput<'attendance.remove'>): void {
     const rows = ids.map(requireListed);
     change(rows.map((row) => row.sessionId));
     for (const row of rows) {
       const count = store.statementCount(row.sessionId, row.id);
       if (count > 0) {
-        throw new AppError("attendee-speaks", {
+        throw new AppError('attendee-speaks', {
           name: attendeeLabel(toAttendance(row, [])),
           count,
         });
@@ -215,7 +215,7 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
     }
   }
 
-  function undoRemove({ ids }: ParsedInput<"attendance.undoRemove">): readonly Attendance[] {
+  function undoRemove({ ids }: ParsedInput<'attendance.undoRemove'>): readonly Attendance[] {
     const rows = ids.map(requireLine);
     const sessionIds = rows.map((row) => row.sessionId);
     change(sessionIds);
@@ -225,7 +225,7 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
     return ids.map(view);
   }
 
-  function reorder({ sessionId, order }: ParsedInput<"attendance.reorder">): void {
+  function reorder({ sessionId, order }: ParsedInput<'attendance.reorder'>): void {
     change([sessionId]);
     const places = store.places(sessionId);
     const known = new Set(places.map((place) => place.id));
@@ -246,12 +246,12 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
       db.transaction(() => handler(input))();
 
   return {
-    "attendance.list": ({ sessionId }) => list(sessionId),
-    "attendance.add": written(add),
-    "attendance.update": written(update),
-    "attendance.updateDay": written(updateDay),
-    "attendance.remove": written(remove),
-    "attendance.undoRemove": written(undoRemove),
-    "attendance.reorder": written(reorder),
+    'attendance.list': ({ sessionId }) => list(sessionId),
+    'attendance.add': written(add),
+    'attendance.update': written(update),
+    'attendance.updateDay': written(updateDay),
+    'attendance.remove': written(remove),
+    'attendance.undoRemove': written(undoRemove),
+    'attendance.reorder': written(reorder),
   };
 }

@@ -1,23 +1,23 @@
-import { AppError } from "../../shared/contract/errors.ts";
-import type { OrganizationId, PersonId } from "../../shared/ids.ts";
-import { organizationIdSchema, personIdSchema } from "../../shared/ids.ts";
+import { AppError } from '../../shared/contract/errors.ts';
+import type { OrganizationId, PersonId } from '../../shared/ids.ts';
+import { organizationIdSchema, personIdSchema } from '../../shared/ids.ts';
 import type {
   Organization,
   OrganizationFields,
   Person,
   PersonFields,
-} from "../../shared/minutes/people.ts";
-import { cleanLine, nameKey, splitTitles } from "../../shared/minutes/titles.ts";
-import type { Given } from "./given.ts";
-import { given } from "./given.ts";
-import type { PeopleStore } from "./store.ts";
+} from '../../shared/minutes/people.ts';
+import { cleanLine, nameKey, splitTitles } from '../../shared/minutes/titles.ts';
+import type { Given } from './given.ts';
+import { given } from './given.ts';
+import type { PeopleStore } from './store.ts';
 
-type NewPersonFields = Given<PersonFields> & Pick<PersonFields, "name">;
-type NewOrganizationFields = Given<OrganizationFields> & Pick<OrganizationFields, "name">;
+type NewPersonFields = Given<PersonFields> & Pick<PersonFields, 'name'>;
+type NewOrganizationFields = Given<OrganizationFields> & Pick<OrganizationFields, 'name'>;
 
 /** Person and organization together make the identity: two people of one name stay two. */
 const personKey = (name: string, organizationId: OrganizationId | null): string =>
-  `${organizationId ?? ""}\n${nameKey(name)}`;
+  `${organizationId ?? ''}\n${nameKey(name)}`;
 
 /** A typed name without its titles; titles given apart are kept as they are. */
 function namedFields(fields: NewPersonFields): NewPersonFields {
@@ -28,19 +28,19 @@ function namedFields(fields: NewPersonFields): NewPersonFields {
 }
 
 function assertNamed(name: string): void {
-  if (name === "") throw new AppError("invalid-input", { field: "name" });
+  if (name === '') throw new AppError('invalid-input', { field: 'name' });
 }
 
 /** The facts of `value`, with those it leaves blank taken from `fallback`. */
 function fillBlanks(value: Person, fallback: NewPersonFields): Person {
   return {
     ...value,
-    titleBefore: value.titleBefore || cleanLine(fallback.titleBefore ?? ""),
-    titleAfter: value.titleAfter || cleanLine(fallback.titleAfter ?? ""),
-    position: value.position || cleanLine(fallback.position ?? ""),
-    nip: value.nip || cleanLine(fallback.nip ?? ""),
-    rank: value.rank || cleanLine(fallback.rank ?? ""),
-    phone: value.phone || cleanLine(fallback.phone ?? ""),
+    titleBefore: value.titleBefore || cleanLine(fallback.titleBefore ?? ''),
+    titleAfter: value.titleAfter || cleanLine(fallback.titleAfter ?? ''),
+    position: value.position || cleanLine(fallback.position ?? ''),
+    nip: value.nip || cleanLine(fallback.nip ?? ''),
+    rank: value.rank || cleanLine(fallback.rank ?? ''),
+    phone: value.phone || cleanLine(fallback.phone ?? ''),
   };
 }
 
@@ -63,8 +63,8 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
     const organization: Organization = {
       id: known?.id ?? organizationIdSchema.parse(newId()),
       name: known?.name ?? name,
-      shortName: known?.shortName || cleanLine(fields.shortName ?? ""),
-      address: known?.address || (fields.address ?? "").trim(),
+      shortName: known?.shortName || cleanLine(fields.shortName ?? ''),
+      address: known?.address || (fields.address ?? '').trim(),
     };
     if (known === undefined) store.insertOrganization(organization);
     else store.updateOrganization(organization);
@@ -74,7 +74,7 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
 
   /** Null for a name of nothing but spaces: no organization is known then. */
   function organizationNamed(name: string): Organization | null {
-    return cleanLine(name) === ""
+    return cleanLine(name) === ''
       ? null
       : (organizations.get(nameKey(name)) ?? ensureOrganization({ name }));
   }
@@ -96,14 +96,14 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
     const blank: Person = {
       id: personIdSchema.parse(newId()),
       name: fields.name,
-      titleBefore: "",
-      titleAfter: "",
-      position: "",
+      titleBefore: '',
+      titleAfter: '',
+      position: '',
       organizationId,
-      organizationName: organizationId === null ? "" : requireOrganization(organizationId).name,
-      nip: "",
-      rank: "",
-      phone: "",
+      organizationName: organizationId === null ? '' : requireOrganization(organizationId).name,
+      nip: '',
+      rank: '',
+      phone: '',
     };
     const person = fillBlanks(blank, fields);
     store.insertPerson(person);
@@ -113,13 +113,13 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
 
   function requirePerson(id: PersonId): Person {
     const person = store.person(id);
-    if (person === undefined) throw new AppError("not-found", { what: "person" });
+    if (person === undefined) throw new AppError('not-found', { what: 'person' });
     return person;
   }
 
   function requireOrganization(id: OrganizationId): Organization {
     const organization = store.organization(id);
-    if (organization === undefined) throw new AppError("not-found", { what: "organization" });
+    if (organization === undefined) throw new AppError('not-found', { what: 'organization' });
     return organization;
   }
 
@@ -134,7 +134,7 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
       position: cleanLine(merged.position),
       organizationId: merged.organizationId,
       organizationName:
-        merged.organizationId === null ? "" : requireOrganization(merged.organizationId).name,
+        merged.organizationId === null ? '' : requireOrganization(merged.organizationId).name,
       nip: cleanLine(merged.nip),
       rank: cleanLine(merged.rank),
       phone: cleanLine(merged.phone),
@@ -159,9 +159,9 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
     assertNamed(organization.name);
     const namesake = organizations.get(nameKey(organization.name));
     if (namesake !== undefined && namesake.id !== id) {
-      throw new AppError("invalid-input", {
-        field: "name",
-        reason: "exists",
+      throw new AppError('invalid-input', {
+        field: 'name',
+        reason: 'exists',
         name: namesake.name,
       });
     }

@@ -1,5 +1,5 @@
-import type { FoundPerson } from "../../shared/contract/people.ts";
-import type { Organization, Person } from "../../shared/minutes/people.ts";
+import type { FoundPerson } from '../../shared/contract/people.ts';
+import type { Organization, Person } from '../../shared/minutes/people.ts';
 
 interface Entry {
   readonly found: FoundPerson;
@@ -17,28 +17,28 @@ export interface PeopleIndex {
 /** Letters without case and diacritics, words apart by one space. */
 function fold(text: string): string {
   return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-const words = (folded: string): readonly string[] => (folded === "" ? [] : folded.split(" "));
+const words = (folded: string): readonly string[] => (folded === '' ? [] : folded.split(' '));
 
 export function buildPeopleIndex(
   persons: readonly Person[],
   organizations: readonly Organization[],
 ): PeopleIndex {
   const shortNames = new Map(organizations.map((each) => [each.id, each.shortName]));
-  const collator = new Intl.Collator("id");
+  const collator = new Intl.Collator('id');
   const people = persons.map((person): Entry => {
     const name = fold(person.name);
     const shortName =
-      person.organizationId === null ? "" : (shortNames.get(person.organizationId) ?? "");
+      person.organizationId === null ? '' : (shortNames.get(person.organizationId) ?? '');
     const other = fold(`${person.position} ${person.organizationName} ${shortName}`);
     return {
-      found: { type: "person", person },
+      found: { type: 'person', person },
       name,
       nameWords: words(name),
       otherWords: words(other),
@@ -47,7 +47,7 @@ export function buildPeopleIndex(
   const groups = organizations.map((organization): Entry => {
     const name = fold(organization.name);
     return {
-      found: { type: "organization", organization },
+      found: { type: 'organization', organization },
       name,
       nameWords: words(name),
       otherWords: words(fold(organization.shortName)),

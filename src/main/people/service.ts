@@ -1,12 +1,12 @@
-import type { Handlers } from "../../shared/contract/index.ts";
-import type { OrganizationId, SessionId } from "../../shared/ids.ts";
-import type { ArchiveDatabase } from "../db/database.ts";
-import { createAttendanceHandlers } from "./attendance.ts";
-import type { Directory } from "./directory.ts";
-import { openDirectory } from "./directory.ts";
-import type { PeopleIndex } from "./find.ts";
-import { buildPeopleIndex, findPeople } from "./find.ts";
-import { createPeopleStore } from "./store.ts";
+import type { Handlers } from '../../shared/contract/index.ts';
+import type { OrganizationId, SessionId } from '../../shared/ids.ts';
+import type { ArchiveDatabase } from '../db/database.ts';
+import { createAttendanceHandlers } from './attendance.ts';
+import type { Directory } from './directory.ts';
+import { openDirectory } from './directory.ts';
+import type { PeopleIndex } from './find.ts';
+import { buildPeopleIndex, findPeople } from './find.ts';
+import { createPeopleStore } from './store.ts';
 
 export interface PeopleServiceOptions {
   readonly db: ArchiveDatabase;
@@ -16,14 +16,14 @@ export interface PeopleServiceOptions {
 }
 
 type PeopleHandlers = Pick<
-  Handlers<"storage">,
-  | "people.find"
-  | "people.list"
-  | "people.create"
-  | "people.update"
-  | "organizations.list"
-  | "organizations.create"
-  | "organizations.update"
+  Handlers<'storage'>,
+  | 'people.find'
+  | 'people.list'
+  | 'people.create'
+  | 'people.update'
+  | 'organizations.list'
+  | 'organizations.create'
+  | 'organizations.update'
 >;
 
 /** People, organizations and attendance: each person and organization kept once. */
@@ -45,14 +45,14 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
   }
 
   const handlers: PeopleHandlers = {
-    "people.find": ({ text, limit }) => findPeople(currentIndex(), text, limit),
-    "people.list": () => store.persons(),
-    "people.create": ({ fields }) => write((directory) => directory.ensurePerson(fields)),
-    "people.update": ({ id, changes }) => write((directory) => directory.updatePerson(id, changes)),
-    "organizations.list": () => store.organizations(),
-    "organizations.create": ({ fields }) =>
+    'people.find': ({ text, limit }) => findPeople(currentIndex(), text, limit),
+    'people.list': () => store.persons(),
+    'people.create': ({ fields }) => write((directory) => directory.ensurePerson(fields)),
+    'people.update': ({ id, changes }) => write((directory) => directory.updatePerson(id, changes)),
+    'organizations.list': () => store.organizations(),
+    'organizations.create': ({ fields }) =>
       write((directory) => directory.ensureOrganization(fields)),
-    "organizations.update": ({ id, changes }) =>
+    'organizations.update': ({ id, changes }) =>
       write((directory) => directory.updateOrganization(id, changes)),
   };
 

@@ -1,14 +1,14 @@
-import type { AttendanceId, DayId, OrganizationId, PersonId, SessionId } from "../../shared/ids.ts";
-import type { AttendanceDay, Organization, Person } from "../../shared/minutes/people.ts";
-import type { SessionStatus } from "../../shared/minutes/session.ts";
-import type { ArchiveDatabase } from "../db/database.ts";
+import type { AttendanceId, DayId, OrganizationId, PersonId, SessionId } from '../../shared/ids.ts';
+import type { AttendanceDay, Organization, Person } from '../../shared/minutes/people.ts';
+import type { SessionStatus } from '../../shared/minutes/session.ts';
+import type { ArchiveDatabase } from '../db/database.ts';
 
 /** A line of the attendance as it is stored, without its days. */
 export interface AttendanceRow {
   readonly id: AttendanceId;
   readonly sessionId: SessionId;
   readonly rank: number;
-  readonly type: "person" | "group";
+  readonly type: 'person' | 'group';
   readonly personId: PersonId | null;
   readonly groupName: string;
   readonly position: string;
@@ -36,7 +36,7 @@ const PERSON_COLUMNS = `
   p.organization_id AS organizationId, p.nip, p.rank, p.phone,
   coalesce(o.name, '') AS organizationName
   FROM persons p LEFT JOIN organizations o ON o.id = p.organization_id`;
-const ORGANIZATION_COLUMNS = "id, name, short_name AS shortName, address FROM organizations";
+const ORGANIZATION_COLUMNS = 'id, name, short_name AS shortName, address FROM organizations';
 const ATTENDANCE_COLUMNS = `
   a.id, a.session_id AS sessionId, a.position AS rank, a.type, a.person_id AS personId,
   a.group_name AS groupName, a.position_title AS position, a.organization_id AS organizationId,
@@ -108,13 +108,13 @@ export function createPeopleStore(db: ArchiveDatabase) {
     UPDATE attendance SET person_id = @personId, group_name = @groupName,
       position_title = @position, organization_id = @organizationId, head_count = @headCount
     WHERE id = @id`);
-  const setPlace = run("UPDATE attendance SET position = @rank WHERE id = @id");
-  const setRemoved = run("UPDATE attendance SET removed_at_ms = @removedAtMs WHERE id = @id");
+  const setPlace = run('UPDATE attendance SET position = @rank WHERE id = @id');
+  const setRemoved = run('UPDATE attendance SET removed_at_ms = @removedAtMs WHERE id = @id');
   const purgeRemoved = run(`
     DELETE FROM attendance WHERE removed_at_ms <= @untilMs
       AND NOT EXISTS (SELECT 1 FROM blocks WHERE speaker_id = attendance.id)`);
   const statementCount = one<{ readonly count: number }>(
-    "SELECT count(*) AS count FROM blocks WHERE session_id = @sessionId AND speaker_id = @id",
+    'SELECT count(*) AS count FROM blocks WHERE session_id = @sessionId AND speaker_id = @id',
   );
 
   const days = all<AttendanceDayRow>(`
@@ -138,15 +138,15 @@ export function createPeopleStore(db: ArchiveDatabase) {
     WHERE a.session_id = @sessionId AND NOT EXISTS (
       SELECT 1 FROM attendance_days d WHERE d.attendance_id = a.id AND d.day_id = s.id)`);
   const sessionDays = all<{ readonly id: DayId }>(
-    "SELECT id FROM session_days WHERE session_id = @sessionId ORDER BY position",
+    'SELECT id FROM session_days WHERE session_id = @sessionId ORDER BY position',
   );
 
   const session = one<{ readonly status: SessionStatus }>(
-    "SELECT status FROM sessions WHERE id = @sessionId",
+    'SELECT status FROM sessions WHERE id = @sessionId',
   );
-  const touchSession = run("UPDATE sessions SET updated_at_ms = @nowMs WHERE id = @sessionId");
+  const touchSession = run('UPDATE sessions SET updated_at_ms = @nowMs WHERE id = @sessionId');
   const queueSession = run(
-    "INSERT INTO index_queue (session_id, block_id) VALUES (@sessionId, NULL)",
+    'INSERT INTO index_queue (session_id, block_id) VALUES (@sessionId, NULL)',
   );
   const queueSessionsOfPerson = run(`
     INSERT INTO index_queue (session_id, block_id)
@@ -155,7 +155,7 @@ export function createPeopleStore(db: ArchiveDatabase) {
     INSERT INTO index_queue (session_id, block_id)
     SELECT session_id, NULL FROM attendance WHERE organization_id = @id
     UNION SELECT session_id, NULL FROM session_hosts WHERE organization_id = @id`);
-  const changeCount = one<{ readonly count: number }>("SELECT total_changes() AS count");
+  const changeCount = one<{ readonly count: number }>('SELECT total_changes() AS count');
 
   return {
     /** Grows with every write on this connection: tells whether something read is still true. */
@@ -172,7 +172,7 @@ export function createPeopleStore(db: ArchiveDatabase) {
     line: (id: AttendanceId) => line({ id }),
     places: (sessionId: SessionId) => places({ sessionId }),
     lastPlace: (sessionId: SessionId): number => lastPlace({ sessionId })?.rank ?? 0,
-    insertAttendance: (row: Omit<AttendanceRow, "removedAtMs">) => insertAttendance({ ...row }),
+    insertAttendance: (row: Omit<AttendanceRow, 'removedAtMs'>) => insertAttendance({ ...row }),
     updateAttendance: (row: AttendanceRow) =>
       updateAttendance({
         id: row.id,
@@ -189,7 +189,7 @@ export function createPeopleStore(db: ArchiveDatabase) {
       statementCount({ sessionId, id })?.count ?? 0,
     days: (sessionId: SessionId) => days({ sessionId }),
     daysOfLine: (id: AttendanceId) => daysOfLine({ id }),
-    insertDay: (row: Pick<AttendanceDayRow, "attendanceId" | "dayId" | "role" | "presence">) =>
+    insertDay: (row: Pick<AttendanceDayRow, 'attendanceId' | 'dayId' | 'role' | 'presence'>) =>
       insertDay({ ...row }),
     updateDay: (row: AttendanceDayRow) => updateDay({ ...row }),
     addMissingDays: (sessionId: SessionId) => addMissingDays({ sessionId }),

@@ -1,28 +1,28 @@
 /** Failures that a user can meet. The renderer has a sentence and a next step for each. */
 export const APP_ERROR_CODES = [
-  "invalid-input",
-  "text-too-long",
-  "not-found",
-  "session-final",
+  'invalid-input',
+  'text-too-long',
+  'not-found',
+  'session-final',
   /** An attendee who speaks in the minutes cannot leave the list: { name, count }. */
-  "attendee-speaks",
-  "storage-unavailable",
-  "storage-full",
-  "storage-read-only",
-  "archive-newer",
-  "archive-damaged",
-  "examples-missing",
-  "export-target-open",
-  "export-target-exists",
-  "export-no-permission",
-  "export-folder-missing",
-  "export-failed",
-  "backup-failed",
-  "backup-invalid",
-  "backup-newer",
-  "search-unavailable",
-  "job-timeout",
-  "internal",
+  'attendee-speaks',
+  'storage-unavailable',
+  'storage-full',
+  'storage-read-only',
+  'archive-newer',
+  'archive-damaged',
+  'examples-missing',
+  'export-target-open',
+  'export-target-exists',
+  'export-no-permission',
+  'export-folder-missing',
+  'export-failed',
+  'backup-failed',
+  'backup-invalid',
+  'backup-newer',
+  'search-unavailable',
+  'job-timeout',
+  'internal',
 ] as const;
 
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
@@ -37,7 +37,7 @@ export class AppError extends Error {
 
   constructor(code: AppErrorCode, details: AppErrorDetails = {}, options?: ErrorOptions) {
     super(code, options);
-    this.name = "AppError";
+    this.name = 'AppError';
     this.code = code;
     this.details = details;
   }

@@ -30,9 +30,9 @@ const UNMISTAKABLE =
 /** One line of text without control characters, invisible marks and doubled spaces. */
 export function cleanLine(text: string): string {
   return text
-    .normalize("NFC")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu, "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
 
@@ -48,11 +48,11 @@ export function isTitleAfter(piece: string): boolean {
 
 function titlesIn(piece: string): readonly string[] | null {
   // "M. Si" and "S. Sos" are one degree each.
-  const joined = piece.replace(/\b([SMDAB]|Sp|Ph|LL)\.\s+(?=\p{Lu})/gu, "$1.");
+  const joined = piece.replace(/\b([SMDAB]|Sp|Ph|LL)\.\s+(?=\p{Lu})/gu, '$1.');
   const tokens = joined.split(/\s+/u).filter(Boolean);
   if (tokens.length === 0) return null;
   const isEveryTitle = tokens.every(
-    (token) => DOTTED_TITLE.test(token) || PLAIN_TITLE.test(token.replace(/\.$/u, "")),
+    (token) => DOTTED_TITLE.test(token) || PLAIN_TITLE.test(token.replace(/\.$/u, '')),
   );
   return isEveryTitle ? tokens : null;
 }
@@ -67,14 +67,14 @@ function takeBefore(text: string): readonly [before: string, rest: string] {
     titles.push(found.trim());
     rest = rest.slice(found.length);
   }
-  return [titles.join(" "), rest];
+  return [titles.join(' '), rest];
 }
 
 function takeUnmistakable(name: string): readonly [name: string, titles: readonly string[]] {
-  const words = name.split(" ");
+  const words = name.split(' ');
   let end = words.length;
-  while (end > 1 && UNMISTAKABLE.test(words[end - 1] ?? "")) end -= 1;
-  return [words.slice(0, end).join(" "), words.slice(end)];
+  while (end > 1 && UNMISTAKABLE.test(words[end - 1] ?? '')) end -= 1;
+  return [words.slice(0, end).join(' '), words.slice(end)];
 }
 
 /**
@@ -95,11 +95,11 @@ export function splitTitles(typed: string): SplitName {
   for (const piece of pieces.filter(Boolean)) {
     const titles = titlesIn(piece);
     // Something else follows a comma ("Contoh, Budi"; "Budi, Ketua"): that is not for us to cut.
-    if (titles === null) return { name: rest, titleBefore: "", titleAfter: "" };
+    if (titles === null) return { name: rest, titleBefore: '', titleAfter: '' };
     after.push(...titles);
   }
-  const [before, bare] = takeBefore(front ?? "");
+  const [before, bare] = takeBefore(front ?? '');
   const [name, unmistakable] = takeUnmistakable(bare);
-  if (!/\p{L}/u.test(name)) return { name: line, titleBefore: "", titleAfter: "" };
-  return { name, titleBefore: before, titleAfter: [...unmistakable, ...after].join(", ") };
+  if (!/\p{L}/u.test(name)) return { name: line, titleBefore: '', titleAfter: '' };
+  return { name, titleBefore: before, titleAfter: [...unmistakable, ...after].join(', ') };
 }
