@@ -54,7 +54,8 @@ export function acceptedChanges(entered: SessionChanges): SessionChanges {
     throw new AppError('invalid-input', { field });
   }
   const dayIds = (parsed.data.days ?? []).map((day) => day.id);
-  if (new Set(dayIds).size !== dayIds.length) throw new AppError('invalid-input', { field: 'days' });
+  if (new Set(dayIds).size !== dayIds.length)
+    throw new AppError('invalid-input', { field: 'days' });
   return parsed.data;
 }
 

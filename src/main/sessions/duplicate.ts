@@ -1,5 +1,10 @@
 import type { AttendanceId, BlockId, DayId, PersonId, SessionId } from '../../shared/ids.ts';
-import { attendanceIdSchema, blockIdSchema, dayIdSchema, sessionIdSchema } from '../../shared/ids.ts';
+import {
+  attendanceIdSchema,
+  blockIdSchema,
+  dayIdSchema,
+  sessionIdSchema,
+} from '../../shared/ids.ts';
 import type { Session } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { fieldRowOf } from './rows.ts';
@@ -36,7 +41,14 @@ function createDuplicateStore(db: ArchiveDatabase) {
          @position_title, @organization_id, @head_count)`,
     ),
     copyRole: db.prepare<
-      [{ readonly id: AttendanceId; readonly day: DayId; readonly from: AttendanceId; readonly from_day: DayId }]
+      [
+        {
+          readonly id: AttendanceId;
+          readonly day: DayId;
+          readonly from: AttendanceId;
+          readonly from_day: DayId;
+        },
+      ]
     >(
       `INSERT INTO attendance_days (attendance_id, day_id, role)
        VALUES (@id, @day,
@@ -65,7 +77,11 @@ function createDuplicateStore(db: ArchiveDatabase) {
  */
 export function createDuplicator(
   db: ArchiveDatabase,
-  { store, clock, newId }: {
+  {
+    store,
+    clock,
+    newId,
+  }: {
     readonly store: SessionsStore;
     readonly clock: () => number;
     readonly newId: () => string;
@@ -118,7 +134,10 @@ export function createDuplicator(
         example_key: null,
         now_ms: clock(),
       });
-      store.replaceHosts(id, original.hosts.map((host) => host.organizationId));
+      store.replaceHosts(
+        id,
+        original.hosts.map((host) => host.organizationId),
+      );
       const days = copyDays(original, id);
       copyAttendance(original.id, id, days);
       copyAgenda(original.id, id, days);

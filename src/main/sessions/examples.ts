@@ -98,7 +98,10 @@ export function createExamples(options: ExamplesOptions) {
       store.putDay(id, position, { id: dayId, date, start_time: start, end_time: end });
     }
     const hosts = session.hosts.map((host) => organizationId(host.name));
-    store.replaceHosts(id, hosts.filter((host) => host !== null));
+    store.replaceHosts(
+      id,
+      hosts.filter((host) => host !== null),
+    );
     addSeries(session);
     addAttendance(id, attendance);
     for (const [position, block] of blocks.entries()) {

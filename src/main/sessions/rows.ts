@@ -1,9 +1,4 @@
-import type {
-  DayId,
-  OrganizationId,
-  SeriesId,
-  SessionId,
-} from '../../shared/ids.ts';
+import type { DayId, OrganizationId, SeriesId, SessionId } from '../../shared/ids.ts';
 import type {
   Host,
   Session,

@@ -97,8 +97,12 @@ export function createSessionsStore(db: ArchiveDatabase) {
   const selectSeriesByTitle = db
     .prepare<[string], SeriesId>('SELECT id FROM series WHERE title = ? COLLATE NOCASE')
     .pluck();
-  const insertSeries = db.prepare<[SeriesId, string]>('INSERT INTO series (id, title) VALUES (?, ?)');
-  const renameSeries = db.prepare<[{ readonly id: SeriesId; readonly title: string; readonly only: SessionId }]>(
+  const insertSeries = db.prepare<[SeriesId, string]>(
+    'INSERT INTO series (id, title) VALUES (?, ?)',
+  );
+  const renameSeries = db.prepare<
+    [{ readonly id: SeriesId; readonly title: string; readonly only: SessionId }]
+  >(
     `UPDATE series SET title = @title WHERE id = @id AND NOT EXISTS (
        SELECT 1 FROM sessions WHERE series_id = @id AND id <> @only)`,
   );
