@@ -9,13 +9,15 @@ import type { Session } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { createDocumentStore } from './store.ts';
 
+type MaybePromise<T> = T | Promise<T>;
+
 interface DocumentsOptions {
   readonly db: ArchiveDatabase;
   readonly clock: () => number;
   /** Facts that other features own, for the whole record of a session. */
   readonly facts: {
     readonly session: (id: SessionId) => Session;
-    readonly attendance: (id: SessionId) => readonly Attendance[];
+    readonly attendance: (id: SessionId) => MaybePromise<readonly Attendance[]>;
     readonly profile: () => { readonly officeName: string; readonly notulisName: string };
   };
 }
@@ -79,12 +81,16 @@ export function createDocumentsService({ db, clock, facts }: DocumentsOptions): 
   return {
     'documents.load': ({ sessionId }) => load(sessionId),
     'documents.save': (batch) => applyBatch.immediate(batch),
-    'documents.record': ({ sessionId }) => ({
-      session: facts.session(sessionId),
-      attendance: facts.attendance(sessionId),
-      blocks: blocksOf(sessionId),
-      ...facts.profile(),
-    }),
+    'documents.record': async ({ sessionId }) => {
+      const { officeName, notulisName } = facts.profile();
+      return {
+        session: facts.session(sessionId),
+        attendance: await facts.attendance(sessionId),
+        blocks: blocksOf(sessionId),
+        officeName,
+        notulisName,
+      };
+    },
   };
 }
 

@@ -24,7 +24,7 @@ function parsedJson(text: string): unknown {
 }
 
 /** Who keeps the minutes here, and how the window looks. */
-export function createProfileService({ db }: { readonly db: ArchiveDatabase }): ProfileHandlers {
+export function createProfileService({ db }: { readonly db: ArchiveDatabase }) {
   const store = createProfileStore(db);
 
   function read(): Profile {
@@ -48,5 +48,5 @@ export function createProfileService({ db }: { readonly db: ArchiveDatabase }): 
   return {
     'profile.get': () => read(),
     'profile.update': ({ changes }) => update.immediate(changes as Partial<Profile>),
-  };
+  } satisfies ProfileHandlers;
 }

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+
+import { AppError } from '../shared/contract/errors.ts';
+import type { Handlers } from '../shared/contract/index.ts';
+import type { SessionRecord } from '../shared/minutes/record.ts';
+import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
+import { toSessionRecord } from '../shared/minutes/session-file.ts';
+import { copyBeforeMigration } from './backup/before-migration.ts';
+import { openArchive } from './db/archive.ts';
+import type { ArchiveDatabase } from './db/database.ts';
+import { createIndexQueue } from './db/index-queue.ts';
+import { sqliteAppError } from './db/sqlite-errors.ts';
+import { createDocumentsService } from './documents/service.ts';
+import { createPeopleService } from './people/service.ts';
+import { createProfileService } from './profile/service.ts';
+import { describeError, serve } from './rpc/serve.ts';
+import type { FromWorker, IndexMessage } from './rpc/worker-messages.ts';
+import { createSessionsService } from './sessions/service.ts';
+
+interface StorageWorkerData {
+  readonly archiveFile: string;
+  readonly backupFolder: string;
+  readonly examplesFile: string;
+  readonly nativeBinding: string | null;
+  readonly indexPort: MessagePort;
+}
+
+/** How often the search worker hears of new rows, at most. */
+const ANNOUNCE_EVERY_MS = 100;
+
+if (parentPort === null) throw new Error('runs as a worker thread only');
+const port = parentPort;
+const data = workerData as StorageWorkerData;
+const send = (message: FromWorker): void => port.postMessage(message);
+const clock = Date.now;
+
+const db = open();
+if (db === null) data.indexPort.close();
+else run(db);
+
+function open(): ArchiveDatabase | null {
+  const { archiveFile, backupFolder, nativeBinding } = data;
+  try {
+    return openArchive(archiveFile, {
+      nativeBinding,
+      copyBeforeMigration: (older) =>
+        copyBeforeMigration(older, { backupFolder, clock, nativeBinding }),
+    });
+  } catch (error) {
+    const known = error instanceof AppError ? error : sqliteAppError(error);
+    send({ type: 'log', text: `opening the archive: ${describeError(error)}` });
+    send({
+      type: 'failed',
+      code: known?.code ?? 'storage-unavailable',
+      details: known?.details ?? {},
+    });
+    return null;
+  }
+}
+
+function run(archive: ArchiveDatabase): void {
+  const stopAnnouncing = announceQueue(archive);
+  serve<'storage'>(port, createHandlers(archive), {
+    mapError: sqliteAppError,
+    onStop: () => {
+      stopAnnouncing();
+      archive.close();
+    },
+  });
+  send({ type: 'ready' });
+}
+
+function createHandlers(archive: ArchiveDatabase): Handlers<'storage'> {
+  const newId = randomUUID;
+  const profile = createProfileService({ db: archive });
+  const people = createPeopleService({ db: archive, clock, newId });
+  people.purgeRemoved();
+  const sessions = createSessionsService({
+    db: archive,
+    clock,
+    newId,
+    actorName: () => profile['profile.get']().notulisName,
+    organizationIdFor: people.ensureOrganization,
+    syncDays: people.syncDays,
+    exampleRecords,
+  });
+  const documents = createDocumentsService({
+    db: archive,
+    clock,
+    facts: {
+      session: (id) => sessions['sessions.get']({ id }),
+      attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
+      profile: profile['profile.get'],
+    },
+  });
+  return { ...documents, ...people.handlers, ...profile, ...sessions };
+}
+
+function exampleRecords(): readonly SessionRecord[] {
+  const read = readSessionFile(readExamples());
+  if (!read.ok) throw new AppError('examples-missing', { reason: read.problems.join(' ') });
+  return read.entries.map((entry) => toSessionRecord(entry, { newId: randomUUID, nowMs: clock() }));
+}
+
+function readExamples(): string {
+  try {
+    return readFileSync(data.examplesFile, 'utf8');
+  } catch (cause) {
+    throw new AppError('examples-missing', {}, { cause });
+  }
+}
+
+/** Tells the search worker of new rows in the queue, and drops those that it has taken in. */
+function announceQueue(archive: ArchiveDatabase): () => void {
+  const queue = createIndexQueue(archive);
+  let announced = -1;
+  const timer = setInterval(() => {
+    const seq = queue.newestSeq();
+    if (seq === announced) return;
+    announced = seq;
+    const message: IndexMessage = { type: 'queued', seq };
+    data.indexPort.postMessage(message);
+  }, ANNOUNCE_EVERY_MS);
+  data.indexPort.on('message', (message: IndexMessage) => {
+    if (message.type === 'indexed') queue.trim(message.seq);
+  });
+  return () => {
+    clearInterval(timer);
+    data.indexPort.close();
+  };
+}
