@@ -73,6 +73,7 @@ async function run(): Promise<void> {
     clock,
     log,
     onReplaced: () => sendEvent(requireWindow(), 'storage.replaced', {}),
+    onFailed: (code) => sendEvent(requireWindow(), 'backup.failed', { code }),
   });
   const exports = createExports({
     window: requireWindow,

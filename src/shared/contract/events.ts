@@ -1,4 +1,5 @@
 import type { CommandId } from './commands.ts';
+import type { AppErrorCode } from './errors.ts';
 
 /** What the main process tells the window without being asked. */
 export interface AppEvents {
@@ -8,5 +9,7 @@ export interface AppEvents {
   readonly 'app.flush': { readonly reason: 'close' | 'suspend' | 'blur' };
   /** Sessions, people or documents changed outside this window's own calls, as by a restore. */
   readonly 'storage.replaced': Record<string, never>;
+  /** An automatic backup could not be made. */
+  readonly 'backup.failed': { readonly code: AppErrorCode };
 }
 export type EventName = keyof AppEvents;
