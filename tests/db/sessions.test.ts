@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
 import { migrate } from '../../src/main/db/migrations.ts';
+import { createPeopleService } from '../../src/main/people/service.ts';
 import { createSessionsService } from '../../src/main/sessions/service.ts';
 import { AppError } from '../../src/shared/contract/errors.ts';
 import type { SessionChanges } from '../../src/shared/contract/sessions.ts';
@@ -36,23 +36,6 @@ afterEach(() => {
 
 const newId = (): string => `id-${String((idNumber += 1)).padStart(6, '0')}`;
 
-function organizationIdFor(name: string): OrganizationId {
-  const known = db.prepare('SELECT id FROM organizations WHERE name = ? COLLATE NOCASE').pluck();
-  const found = known.get(name) as OrganizationId | undefined;
-  if (found !== undefined) return found;
-  const id = newId() as OrganizationId;
-  db.prepare('INSERT INTO organizations (id, name) VALUES (?, ?)').run(id, name);
-  return id;
-}
-
-function syncDays(sessionId: SessionId): void {
-  db.prepare(
-    `INSERT OR IGNORE INTO attendance_days (attendance_id, day_id)
-     SELECT a.id, d.id FROM attendance a JOIN session_days d USING (session_id)
-     WHERE a.session_id = ?`,
-  ).run(sessionId);
-}
-
 function exampleRecords() {
   const file = new URL('../../resources/examples/sessions.json', import.meta.url);
   const read = readSessionFile(readFileSync(file, 'utf8'));
@@ -60,14 +43,16 @@ function exampleRecords() {
   return read.entries.map((entry) => toSessionRecord(entry, { newId, nowMs }));
 }
 
+const people = () => createPeopleService({ db, clock: () => nowMs, newId });
+
 const service = () =>
   createSessionsService({
     db,
     clock: () => (nowMs += 1),
     newId,
     actorName: () => 'Budi Contoh',
-    organizationIdFor,
-    syncDays,
+    organizationIdFor: people().ensureOrganization,
+    syncDays: people().syncDays,
     exampleRecords,
   });
 
@@ -89,7 +74,7 @@ function addAttendee(sessionId: SessionId, name: string, role: string | null = n
     `INSERT INTO attendance (id, session_id, position, type, person_id, head_count)
      VALUES (?, ?, 0, 'person', ?, NULL)`,
   ).run(line, sessionId, person);
-  syncDays(sessionId);
+  people().syncDays(sessionId);
   db.prepare(
     `UPDATE attendance_days SET role = ?, presence = 'hadir', arrived = '09:00'
      WHERE attendance_id = ?`,
@@ -111,6 +96,12 @@ const rows = <Row>(sql: string, ...values: readonly unknown[]): Row[] =>
   db.prepare(sql).all(...values) as Row[];
 const count = (table: string, where = '1'): number =>
   db.prepare(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck().get() as number;
+
+function firstOf<Item>(items: readonly Item[]): Item {
+  const [first] = items;
+  if (first === undefined) throw new Error('nothing there');
+  return first;
+}
 
 function failure(run: () => unknown): AppError {
   try {
@@ -214,7 +205,7 @@ describe('changing a session', () => {
     const before = create(sessions, { title: 'Rakor' });
     const other = create(sessions, { title: 'Lain' });
     const stolen = failure(() =>
-      update(sessions, before.id, { title: 'Baru', days: [day(other.days[0]!.id)] }),
+      update(sessions, before.id, { title: 'Baru', days: [day(firstOf(other.days).id)] }),
     );
     expect(stolen.code).toBe('invalid-input');
     const unknownHost = failure(() =>
@@ -231,7 +222,9 @@ describe('changing a session', () => {
   it('refuses a day that no calendar has', () => {
     const sessions = service();
     const { id, days } = create(sessions);
-    const refused = failure(() => update(sessions, id, { days: [day(days[0]!.id, '2025-02-31')] }));
+    const refused = failure(() =>
+      update(sessions, id, { days: [day(firstOf(days).id, '2025-02-31')] }),
+    );
     expect(refused).toMatchObject({ code: 'invalid-input', details: { field: 'days.0.date' } });
   });
 
@@ -352,9 +345,9 @@ describe('hosts and series', () => {
     const second = create(sessions, { seriesTitle: 'kpu-bawaslu talk' });
     expect(second.series).toEqual(first.series);
     update(sessions, second.id, { seriesTitle: 'Rakor bulanan' });
-    expect(sessions['sessions.seriesTitles']({})).toEqual(['KPU-Bawaslu Talk', 'Rakor bulanan']);
+    expect(sessions['sessions.seriesTitles']()).toEqual(['KPU-Bawaslu Talk', 'Rakor bulanan']);
     update(sessions, second.id, { seriesTitle: '' });
-    expect(sessions['sessions.seriesTitles']({})).toEqual(['KPU-Bawaslu Talk']);
+    expect(sessions['sessions.seriesTitles']()).toEqual(['KPU-Bawaslu Talk']);
   });
 
   it('take over a corrected spelling where only one session is in the series', () => {
@@ -432,12 +425,12 @@ describe('a duplicate', () => {
 
   it('of an example is the user’s own', () => {
     const sessions = service();
-    sessions['examples.add']({});
-    const [example] = sessions['sessions.list']({});
-    const copy = sessions['sessions.duplicate']({ id: example!.id });
+    sessions['examples.add']();
+    const example = firstOf(sessions['sessions.list']());
+    const copy = sessions['sessions.duplicate']({ id: example.id });
     expect(copy.isExample).toBe(false);
-    sessions['examples.remove']({});
-    expect(sessions['sessions.list']({}).map((row) => row.id)).toEqual([copy.id]);
+    sessions['examples.remove']();
+    expect(sessions['sessions.list']().map((row) => row.id)).toEqual([copy.id]);
     expect(sessions['sessions.get']({ id: copy.id }).hosts).toEqual(copy.hosts);
   });
 });
@@ -448,9 +441,9 @@ describe('the trash', () => {
     const { id } = create(sessions, { title: 'Rakor' });
     sessions['sessions.trash']({ ids: [id] });
     sessions['sessions.trash']({ ids: [id] });
-    expect(sessions['sessions.list']({})[0]?.trashedAtMs).toBeGreaterThan(0);
+    expect(sessions['sessions.list']()[0]?.trashedAtMs).toBeGreaterThan(0);
     sessions['sessions.restore']({ ids: [id] });
-    expect(sessions['sessions.list']({})[0]).toMatchObject({ title: 'Rakor', trashedAtMs: null });
+    expect(sessions['sessions.list']()[0]).toMatchObject({ title: 'Rakor', trashedAtMs: null });
     expect(rows('SELECT action FROM activity ORDER BY seq')).toEqual([
       { action: 'create' },
       { action: 'trash' },
@@ -464,7 +457,7 @@ describe('the trash', () => {
     const { id } = create(sessions);
     const refused = failure(() => sessions['sessions.trash']({ ids: [id, 'x' as SessionId] }));
     expect(refused.code).toBe('not-found');
-    expect(sessions['sessions.list']({})[0]?.trashedAtMs).toBeNull();
+    expect(sessions['sessions.list']()[0]?.trashedAtMs).toBeNull();
   });
 });
 
@@ -476,7 +469,7 @@ describe('the list', () => {
       days: [day('h1', '2024-07-21'), day('h2', '2024-07-20'), day('h3')],
       hosts: [{ name: 'Zeta' }, { name: 'Alfa' }],
     });
-    expect(sessions['sessions.list']({})).toMatchObject([
+    expect(sessions['sessions.list']()).toMatchObject([
       { title: 'Rakor', firstDate: '2024-07-20', lastDate: '2024-07-21', hosts: ['Zeta', 'Alfa'] },
     ]);
   });
@@ -494,7 +487,7 @@ describe('the list', () => {
       FROM sessions WHERE id <> '${id}';
       INSERT INTO session_hosts SELECT s.id, 0, h.organization_id FROM sessions s, session_hosts h
       WHERE s.id <> '${id}';`);
-    const list = sessions['sessions.list']({});
+    const list = sessions['sessions.list']();
     expect(list).toHaveLength(5000);
     expect(new Set(list.map((row) => row.id)).size).toBe(5000);
     expect(list.every((row) => row.hosts.length === 1)).toBe(true);
@@ -504,8 +497,8 @@ describe('the list', () => {
 describe('the example sessions', () => {
   it('are the five of the file, marked, with people and organizations kept once', () => {
     const sessions = service();
-    expect(sessions['examples.add']({})).toEqual({ added: 5 });
-    const list = sessions['sessions.list']({});
+    expect(sessions['examples.add']()).toEqual({ added: 5 });
+    const list = sessions['sessions.list']();
     expect(list.map((row) => row.kind)).toEqual(['FGD', 'Talk', 'Wawancara', 'Rakor', 'Rakornas']);
     expect(list.every((row) => row.isExample)).toBe(true);
     const names = rows<{ name: string }>('SELECT name FROM organizations').map((row) => row.name);
@@ -519,26 +512,26 @@ describe('the example sessions', () => {
 
   it('are not doubled, and come back from the trash when asked for again', () => {
     const sessions = service();
-    sessions['examples.add']({});
-    expect(sessions['examples.add']({})).toEqual({ added: 0 });
-    const [first] = sessions['sessions.list']({});
-    sessions['sessions.trash']({ ids: [first!.id] });
-    expect(sessions['examples.add']({})).toEqual({ added: 1 });
-    expect(sessions['sessions.list']({}).filter((row) => row.trashedAtMs === null)).toHaveLength(5);
+    sessions['examples.add']();
+    expect(sessions['examples.add']()).toEqual({ added: 0 });
+    const first = firstOf(sessions['sessions.list']());
+    sessions['sessions.trash']({ ids: [first.id] });
+    expect(sessions['examples.add']()).toEqual({ added: 1 });
+    expect(sessions['sessions.list']().filter((row) => row.trashedAtMs === null)).toHaveLength(5);
   });
 
   it('go in one action with all they brought, and leave what others have or use', () => {
     const sessions = service();
     const own = create(sessions, { title: 'Milik sendiri', hosts: [{ name: 'KPU RI' }] });
-    sessions['examples.add']({});
-    const used = rows<{ id: string }>("SELECT id FROM persons WHERE name = 'Idham Holik'")[0]!;
+    sessions['examples.add']();
+    const used = firstOf(rows<{ id: string }>("SELECT id FROM persons WHERE name = 'Idham Holik'"));
     db.prepare(
       `INSERT INTO attendance (id, session_id, position, type, person_id)
        VALUES ('milik', ?, 0, 'person', ?)`,
     ).run(own.id, used.id);
 
-    expect(sessions['examples.remove']({})).toEqual({ removed: 5 });
-    expect(sessions['sessions.list']({}).map((row) => row.title)).toEqual(['Milik sendiri']);
+    expect(sessions['examples.remove']()).toEqual({ removed: 5 });
+    expect(sessions['sessions.list']().map((row) => row.title)).toEqual(['Milik sendiri']);
     expect(rows('SELECT name FROM persons')).toEqual([{ name: 'Idham Holik' }]);
     expect(rows('SELECT name FROM organizations')).toEqual([{ name: 'KPU RI' }]);
     for (const table of ['blocks', 'series', 'session_days', 'attendance_days']) {
@@ -547,27 +540,27 @@ describe('the example sessions', () => {
         count(table, table === 'session_days' ? `session_id <> '${own.id}'` : '1'),
       ]).toEqual([table, 0]);
     }
-    expect(sessions['examples.remove']({})).toEqual({ removed: 0 });
+    expect(sessions['examples.remove']()).toEqual({ removed: 0 });
   });
 
   it('never take away a person of that name whom the user had before', () => {
     const sessions = service();
-    const organization = organizationIdFor('KPU Kota Prabumulih');
+    const organization = people().ensureOrganization('KPU Kota Prabumulih');
     db.prepare(
       "INSERT INTO persons (id, name, organization_id) VALUES ('p', 'Martadinata', ?)",
     ).run(organization);
-    sessions['examples.add']({});
+    sessions['examples.add']();
     expect(count('persons', "name = 'Martadinata'")).toBe(1);
-    sessions['examples.remove']({});
+    sessions['examples.remove']();
     expect(rows('SELECT id, name FROM persons')).toEqual([{ id: 'p', name: 'Martadinata' }]);
   });
 
   it('tell the search index what to add and what to forget', () => {
     const sessions = service();
-    sessions['examples.add']({});
+    sessions['examples.add']();
     expect(count('index_queue', 'block_id NOT NULL')).toBe(count('blocks'));
     db.prepare('DELETE FROM index_queue').run();
-    sessions['examples.remove']({});
+    sessions['examples.remove']();
     expect(count('index_queue', 'block_id IS NULL')).toBe(5);
   });
 });
