@@ -1,0 +1,60 @@
+import { closeHistory } from '@tiptap/pm/history';
+import type { Command } from '@tiptap/pm/state';
+
+import type { AttendanceId, BlockId, DayId } from '../../../../shared/ids.ts';
+import { blockById, dayIdOf, eachBlock, isEmptyBlock } from '../model/blocks.ts';
+
+/** Sets attributes of one block, as one undo step. */
+export function setBlockAttributes(
+  id: BlockId,
+  attributes: Readonly<Record<string, unknown>>,
+): Command {
+  return (state, dispatch) => {
+    const block = blockById(state.doc, id);
+    if (!block) return false;
+    const transaction = state.tr;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (block.node.attrs[name] !== value) transaction.setNodeAttribute(block.pos, name, value);
+    }
+    if (transaction.docChanged) dispatch?.(closeHistory(transaction));
+    return true;
+  };
+}
+
+/**
+ * Sets who speaks. A statement that stood ready with nothing in it and no time begins now, so it
+ * takes the time of this moment.
+ */
+export function setSpeaker(
+  id: BlockId,
+  speakerId: AttendanceId | null,
+  stampMs: () => number | null,
+): Command {
+  return (state, dispatch) => {
+    const block = blockById(state.doc, id);
+    if (!block || block.node.type.name !== 'statement') return false;
+    const begins = isEmptyBlock(block.node) && block.node.attrs['spokenAtMs'] === null;
+    return setBlockAttributes(id, { speakerId, ...(begins ? { spokenAtMs: stampMs() } : {}) })(
+      state,
+      dispatch,
+    );
+  };
+}
+
+/** Puts a block and what follows it, as far as it is of the same day, on another day. */
+export function setDayFrom(id: BlockId, dayId: DayId): Command {
+  return (state, dispatch) => {
+    const start = blockById(state.doc, id);
+    if (!start) return false;
+    const former = dayIdOf(start.node);
+    const transaction = state.tr;
+    eachBlock(state.doc, ({ node, pos }) => {
+      if (pos < start.pos) return true;
+      if (dayIdOf(node) !== former) return false;
+      transaction.setNodeAttribute(pos, 'dayId', dayId);
+      return true;
+    });
+    if (former !== dayId) dispatch?.(closeHistory(transaction));
+    return true;
+  };
+}

@@ -1,0 +1,122 @@
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
+
+import type { AttendanceId, BlockId } from '../../../../shared/ids.ts';
+import type { PlacedBlock } from '../model/blocks.ts';
+import { blockIdOf, blockTypeOf, dayIdOf, endOf, isEmptyBlock } from '../model/blocks.ts';
+import { askForSpeaker } from '../plugins/speaker-request.ts';
+import type { BlockSource, NewBlockType } from './new-block.ts';
+import { caretInBlock, createBlock, currentBlock, insertAfter, newBlockSpec } from './new-block.ts';
+
+/** Puts a block of another kind in the place of an empty one; identity and day stay. */
+function turnEmptyInto(
+  state: EditorState,
+  block: PlacedBlock,
+  type: NewBlockType,
+  source: BlockSource,
+  speakerId: AttendanceId | null,
+): Transaction {
+  const replacement = createBlock(state.schema, type, {
+    id: blockIdOf(block.node),
+    dayId: dayIdOf(block.node),
+    stampMs: source.stampMs(),
+    speakerId,
+  });
+  return caretInBlock(state.tr.replaceWith(block.pos, endOf(block), replacement), block.pos);
+}
+
+const isStatementType = (type: NewBlockType): boolean => type === 'statement' || type === 'closing';
+
+/**
+ * Starts a block of some kind: the current block becomes it when it is empty, otherwise a new one
+ * follows. A statement by nobody yet opens the list of speakers.
+ */
+export function startBlock(
+  type: NewBlockType,
+  source: BlockSource,
+  speakerId: AttendanceId | null = null,
+): Command {
+  return (state, dispatch) => {
+    if (!dispatch) return true;
+    const block = currentBlock(state);
+    const isEmpty = isEmptyBlock(block.node);
+    const keepsStatement =
+      isEmpty && type === 'statement' && blockTypeOf(block.node) === 'statement';
+    let transaction: Transaction;
+    let id: BlockId;
+    if (keepsStatement) {
+      transaction = state.tr;
+      if (speakerId !== null) transaction.setNodeAttribute(block.pos, 'speakerId', speakerId);
+      id = blockIdOf(block.node);
+    } else if (isEmpty) {
+      transaction = turnEmptyInto(state, block, type, source, speakerId);
+      id = blockIdOf(block.node);
+    } else {
+      transaction = insertAfter(state, block, type, source, speakerId);
+      id = blockIdOf(currentBlockOf(transaction));
+    }
+    if (isStatementType(type) && speakerId === null) askForSpeaker(transaction, id);
+    dispatch(closeHistory(transaction).scrollIntoView());
+    return true;
+  };
+}
+
+function currentBlockOf(transaction: Transaction): Node {
+  return transaction.selection.$head.node(1);
+}
+
+/** The next statement, with the list of speakers open. */
+export const nextStatement = (source: BlockSource): Command => startBlock('statement', source);
+
+/** Opens the list of speakers for the statement that holds the caret. */
+export const chooseSpeaker: Command = (state, dispatch) => {
+  const block = currentBlock(state);
+  if (blockTypeOf(block.node) !== 'statement') return false;
+  dispatch?.(askForSpeaker(state.tr, blockIdOf(block.node)));
+  return true;
+};
+
+/** The same, while nothing was written in the statement yet. */
+export const chooseSpeakerOfEmpty: Command = (state, dispatch) =>
+  isEmptyBlock(currentBlock(state).node) && chooseSpeaker(state, dispatch);
+
+/** Whether the block can become one of another kind without losing anything that was written. */
+export function canConvert(node: Node, type: NewBlockType): boolean {
+  const toInline = type === 'agendaItem' || type === 'break';
+  if (node.inlineContent || !toInline) return true;
+  return node.childCount === 1 && node.firstChild?.type.name === 'paragraph';
+}
+
+/** Makes the block that starts at `pos` one of another kind; text, identity and day stay. */
+export function convertBlock(pos: number, type: NewBlockType, source: BlockSource): Command {
+  return (state, dispatch) => {
+    const node = state.doc.nodeAt(pos);
+    if (!node || !canConvert(node, type)) return false;
+    if (!dispatch) return true;
+    const spokenAtMs = node.attrs['spokenAtMs'] as number | null | undefined;
+    const { name, attrs } = newBlockSpec(type, {
+      id: blockIdOf(node),
+      dayId: dayIdOf(node),
+      stampMs: spokenAtMs === undefined ? source.stampMs() : spokenAtMs,
+      speakerId: (node.attrs['speakerId'] as AttendanceId | null | undefined) ?? null,
+    });
+    const target = state.schema.nodes[name];
+    const inline = node.inlineContent ? node.content : node.firstChild?.content;
+    const content = target?.inlineContent
+      ? inline
+      : node.inlineContent
+        ? state.schema.node('paragraph', null, node.content)
+        : node.content;
+    const transaction = state.tr.replaceWith(
+      pos,
+      pos + node.nodeSize,
+      state.schema.node(name, attrs, content),
+    );
+    const offset = Math.min(state.selection.head, transaction.doc.content.size - 1);
+    transaction.setSelection(TextSelection.near(transaction.doc.resolve(offset)));
+    dispatch(closeHistory(transaction));
+    return true;
+  };
+}
