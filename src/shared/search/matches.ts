@@ -34,6 +34,17 @@ export function findMatches(text: string, terms: readonly SearchTerm[]): readonl
   return matches;
 }
 
+/** Matches as stretches of text: those that overlap become one. */
+function spansOf(matches: readonly TermMatch[]): readonly { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of matches) {
+    const last = spans.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
 /** Control characters and line breaks show as spaces. */
 // eslint-disable-next-line no-control-regex -- control characters are what is replaced
 const UNPRINTABLE = /[\s\x00-\x1f\x7f-\x9f]+/gu;
@@ -51,12 +62,12 @@ export function piecesOf(
     pieces.push({ text: text.slice(start, end).replace(UNPRINTABLE, ' '), isMatch });
   };
   let at = from;
-  for (const match of matches) {
-    if (match.end <= at) continue;
-    if (match.start >= to) break;
-    push(at, Math.max(at, match.start), false);
-    push(Math.max(at, match.start), Math.min(to, match.end), true);
-    at = Math.min(to, match.end);
+  for (const span of spansOf(matches)) {
+    if (span.end <= from) continue;
+    if (span.start >= to) break;
+    push(at, span.start, false);
+    push(Math.max(from, span.start), Math.min(to, span.end), true);
+    at = Math.min(to, span.end);
   }
   push(at, to, false);
   return pieces;

@@ -1,0 +1,57 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+
+import { openDatabase } from './db/database.ts';
+import { sqliteAppError } from './db/sqlite-errors.ts';
+import { describeError, serve } from './rpc/serve.ts';
+import type { FromWorker, IndexMessage } from './rpc/worker-messages.ts';
+import { createSearchEngine } from './search/engine.ts';
+import { startIndexLoop } from './search/index-loop.ts';
+import { createSearchService } from './search/service.ts';
+
+interface SearchWorkerData {
+  readonly archiveFile: string;
+  readonly searchFile: string;
+  readonly nativeBinding: string | null;
+  readonly indexPort: MessagePort;
+}
+
+if (parentPort !== null) start(parentPort, workerData as SearchWorkerData);
+
+/** The only writer of search.db. The archive is only read here. */
+function start(port: MessagePort, data: SearchWorkerData): void {
+  const send = (message: FromWorker): void => port.postMessage(message);
+  const log = (text: string): void => send({ type: 'log', text });
+  try {
+    const { nativeBinding, indexPort } = data;
+    const archive = openDatabase(data.archiveFile, { nativeBinding, isReadOnly: true });
+    const engine = createSearchEngine({
+      archive,
+      indexFile: data.searchFile,
+      nativeBinding,
+      log,
+    });
+    const loop = startIndexLoop({
+      engine,
+      log,
+      report: (seq) => indexPort.postMessage({ type: 'indexed', seq } satisfies IndexMessage),
+    });
+    indexPort.on('message', (message: IndexMessage) => {
+      if (message.type === 'queued') loop.wake();
+    });
+    serve<'search'>(port, createSearchService(engine), {
+      mapError: sqliteAppError,
+      onStop: () => {
+        loop.stop();
+        indexPort.close();
+        engine.close();
+        archive.close();
+      },
+    });
+    send({ type: 'ready' });
+  } catch (error) {
+    log(`search worker: ${describeError(error)}`);
+    send({ type: 'failed', code: 'search-unavailable', details: {} });
+    port.close();
+  }
+}

@@ -1,0 +1,185 @@
+import type { ArchiveDatabase } from '../db/database.ts';
+import { attendeeLabel, positionLine } from '../../shared/minutes/names.ts';
+
+/** What the search reads of a session. */
+export interface ArchiveSession {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly theme: string;
+  readonly purpose: string;
+  readonly document_number: string;
+  readonly place: string;
+  readonly series_title: string | null;
+  readonly hosts: string | null;
+  readonly first_date: string | null;
+  readonly last_date: string | null;
+  readonly start_time: string | null;
+  readonly created_at_ms: number;
+  readonly updated_at_ms: number;
+  readonly sequence: number;
+}
+
+export interface ArchiveBlockHead {
+  readonly id: string;
+  readonly position: number;
+  readonly sequence: number;
+  readonly speaker_id: string | null;
+}
+
+export interface ArchiveBlock extends ArchiveBlockHead {
+  readonly plain_text: string;
+  /** Who is to do a follow-up; null for other blocks. */
+  readonly responsible: string | null;
+}
+
+export interface ArchiveAttendee {
+  readonly id: string;
+  readonly label: string;
+  /** Name, position and organization, and who came instead. */
+  readonly line: string;
+}
+
+export interface QueueRow {
+  readonly seq: number;
+  readonly session_id: string;
+  readonly block_id: string | null;
+}
+
+interface AttendeeRow {
+  readonly id: string;
+  readonly group_name: string;
+  readonly name: string | null;
+  readonly title_before: string | null;
+  readonly title_after: string | null;
+  readonly position_title: string;
+  readonly organization_name: string | null;
+  readonly represented_by: string | null;
+}
+
+function attendee(row: AttendeeRow): ArchiveAttendee {
+  const person = {
+    name: row.name ?? '',
+    titleBefore: row.title_before ?? '',
+    titleAfter: row.title_after ?? '',
+    position: row.position_title,
+    organizationName: row.organization_name ?? '',
+  };
+  const label = row.group_name.trim() || attendeeLabel(person);
+  const post = positionLine(person);
+  const parts = [label, post === label ? '' : post, row.represented_by ?? ''];
+  return { id: row.id, label, line: parts.filter(Boolean).join(', ') };
+}
+
+const SESSION = `
+SELECT s.id, s.kind, s.title, s.theme, s.purpose, s.document_number, s.place,
+  s.created_at_ms, s.updated_at_ms, s.sequence,
+  (SELECT title FROM series WHERE id = s.series_id) AS series_title,
+  (SELECT group_concat(o.name, ', ') FROM session_hosts h
+    JOIN organizations o ON o.id = h.organization_id WHERE h.session_id = s.id) AS hosts,
+  (SELECT min(date) FROM session_days WHERE session_id = s.id) AS first_date,
+  (SELECT max(date) FROM session_days WHERE session_id = s.id) AS last_date,
+  (SELECT start_time FROM session_days WHERE session_id = s.id
+    ORDER BY date IS NULL, date, position LIMIT 1) AS start_time
+FROM sessions s WHERE s.id = ? AND s.trashed_at_ms IS NULL`;
+
+const ATTENDEE = `
+SELECT a.id, a.group_name, a.position_title, p.name, p.title_before, p.title_after,
+  o.name AS organization_name,
+  (SELECT group_concat(DISTINCT represented_by) FROM attendance_days
+    WHERE attendance_id = a.id AND represented_by <> '') AS represented_by
+FROM attendance a
+LEFT JOIN persons p ON p.id = a.person_id
+LEFT JOIN organizations o ON o.id = a.organization_id`;
+
+const BLOCK_TEXT = `plain_text,
+  CASE type WHEN 'followUp' THEN json_extract(node, '$.attrs.responsible') END AS responsible`;
+
+/** Everything the search asks of the archive; read only. */
+export function createArchiveReader(db: ArchiveDatabase) {
+  const session = db.prepare<[string], ArchiveSession>(SESSION);
+  const attendees = db.prepare<[string], AttendeeRow>(
+    `${ATTENDEE} WHERE a.session_id = ? AND a.removed_at_ms IS NULL ORDER BY a.position`,
+  );
+  const oneAttendee = db.prepare<[string], AttendeeRow>(`${ATTENDEE} WHERE a.id = ?`);
+  const block = db.prepare<[string, string], ArchiveBlock>(
+    `SELECT id, position, sequence, speaker_id, ${BLOCK_TEXT}
+     FROM blocks WHERE session_id = ? AND id = ?`,
+  );
+  const blockHeads = db.prepare<[string], ArchiveBlockHead>(
+    `SELECT id, position, sequence, speaker_id FROM blocks
+     WHERE session_id = ? ORDER BY position, id`,
+  );
+  const previousBlock = db
+    .prepare<[string, number, number, string], string>(
+      `SELECT id FROM blocks
+       WHERE session_id = ? AND (position < ? OR (position = ? AND id < ?))
+       ORDER BY position DESC, id DESC LIMIT 1`,
+    )
+    .pluck();
+  const queue = db.prepare<[number, number], QueueRow>(
+    'SELECT seq, session_id, block_id FROM index_queue WHERE seq > ? ORDER BY seq LIMIT ?',
+  );
+  const queueLength = db
+    .prepare<[number], number>('SELECT count(*) FROM index_queue WHERE seq > ?')
+    .pluck();
+  const lastSeq = db
+    .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'index_queue'")
+    .pluck();
+  // Newest first, so that a rebuild answers for the latest meetings within moments.
+  const sessionStates = db.prepare<[], Pick<ArchiveSession, 'id' | 'sequence' | 'updated_at_ms'>>(
+    `SELECT s.id, s.sequence, s.updated_at_ms FROM sessions s WHERE s.trashed_at_ms IS NULL
+     ORDER BY (SELECT min(date) FROM session_days WHERE session_id = s.id) DESC NULLS LAST,
+       s.created_at_ms DESC`,
+  );
+
+  return {
+    /** One consistent view of the archive for several reads. */
+    inOneView: <T>(read: () => T): T => db.transaction(read)(),
+    session: (id: string) => session.get(id) ?? null,
+    attendees: (sessionId: string) => attendees.all(sessionId).map(attendee),
+    speakerLabel(id: string | null): string | null {
+      const row = id === null ? undefined : oneAttendee.get(id);
+      return (row && attendee(row).label) || null;
+    },
+    block: (sessionId: string, id: string) => block.get(sessionId, id) ?? null,
+    blockHeads: (sessionId: string) => blockHeads.all(sessionId),
+    previousBlockId: (sessionId: string, head: ArchiveBlockHead) =>
+      previousBlock.get(sessionId, head.position, head.position, head.id) ?? null,
+    queueAfter: (seq: number, limit: number) => queue.all(seq, limit),
+    queueLengthAfter: (seq: number) => queueLength.get(seq) ?? 0,
+    /** The highest number the queue ever gave out, rows that are trimmed included. */
+    lastQueueSeq: () => lastSeq.get() ?? 0,
+    sessionStates: () => sessionStates.all(),
+  };
+}
+export type ArchiveReader = ReturnType<typeof createArchiveReader>;
+
+/** The words by which a session itself is found; also what its hit shows. */
+export function sessionText(session: ArchiveSession): string {
+  return [
+    session.title,
+    session.theme,
+    session.kind,
+    session.place,
+    session.hosts,
+    session.series_title,
+    session.purpose,
+    session.document_number,
+  ]
+    .map((part) => part?.trim() ?? '')
+    .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
+    .join(' · ');
+}
+
+export function attendanceText(attendees: readonly ArchiveAttendee[]): string {
+  return attendees
+    .map((one) => one.line)
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The words of a block; also what its hit shows. */
+export function blockText(block: ArchiveBlock): string {
+  return [block.plain_text, block.responsible ?? ''].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,152 @@
+import { rmSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import type { NativeBinding } from '../db/database.ts';
+
+export type IndexDatabase = Database.Database;
+
+/** Raised whenever the shape or the meaning of the index changes; other versions are rebuilt. */
+export const INDEX_VERSION = 1;
+/** "NOTI" */
+const APPLICATION_ID = 0x4e4f5449;
+const BUSY_TIMEOUT_MS = 1500;
+
+/**
+ * The derived index: it holds nothing that the archive does not, and may be deleted at any time.
+ * `texts` keeps words only; `rows` says which block a rowid is (see row-key.ts), at which of the
+ * archive's saves it was read (`sequence`) and with which words beside the text (`label_hash`).
+ */
+const SCHEMA = `
+CREATE VIRTUAL TABLE texts USING fts5 (
+  text, speaker, tags,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+-- Segments are merged when nobody waits, never inside a batch.
+INSERT INTO texts (texts, rank) VALUES ('automerge', 0);
+
+CREATE TABLE rows (
+  rowid INTEGER PRIMARY KEY,
+  block_id TEXT,
+  sequence INTEGER NOT NULL,
+  label_hash INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sessions (
+  base INTEGER PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE,
+  day INTEGER NOT NULL,
+  start_time TEXT,
+  first_date TEXT,
+  last_date TEXT,
+  sequence INTEGER NOT NULL,
+  updated_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sessions_of_several_days ON sessions (last_date) WHERE last_date > first_date;
+
+-- Sessions that are still to be compared with the archive; all of them after a rebuild.
+CREATE TABLE pending_sessions (
+  place INTEGER PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- Position in the archive's queue up to which the index knows everything.
+CREATE TABLE progress (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  done_seq INTEGER NOT NULL
+) STRICT;
+`;
+
+const FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'];
+/** ERROR: a table that is missing. CONSTRAINT: tables that contradict each other. */
+const FAILURES_OF_THE_FILE = /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR|CONSTRAINT|IOERR_SHORT_READ)/;
+const FAILURES_OF_THE_PLACE = /^SQLITE_(CANTOPEN|READONLY|PERM|FULL|IOERR|AUTH|BUSY|LOCKED)/;
+
+function codeOf(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : '';
+}
+
+/** Whether the index itself is broken, so that only making it anew helps. */
+export function isDamage(error: unknown): boolean {
+  return FAILURES_OF_THE_FILE.test(codeOf(error));
+}
+
+/** Whether the disk or folder refuses for now: full, read-only, locked. */
+export function isRefusedByDisk(error: unknown): boolean {
+  const code =
+    codeOf(error) || (error instanceof Error && 'code' in error ? String(error.code) : '');
+  return (
+    FAILURES_OF_THE_PLACE.test(code) ||
+    /^(ERR_FS_EISDIR|E(ACCES|PERM|ROFS|NOSPC|BUSY|ISDIR))$/.test(code)
+  );
+}
+
+function open(file: string, nativeBinding: NativeBinding): IndexDatabase {
+  const db = new Database(file, {
+    timeout: BUSY_TIMEOUT_MS,
+    ...(nativeBinding === null ? {} : { nativeBinding }),
+  });
+  try {
+    db.pragma('journal_mode = WAL');
+    // A power cut may take the last batches; the queue's numbers show it and the index is rebuilt.
+    db.pragma('synchronous = NORMAL');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function isUsable(db: IndexDatabase): boolean {
+  return (
+    Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID &&
+    Number(db.pragma('user_version', { simple: true })) === INDEX_VERSION &&
+    db.pragma('quick_check(1)', { simple: true }) === 'ok' &&
+    db.prepare('SELECT done_seq FROM progress').get() !== undefined
+  );
+}
+
+function removeIndexFiles(file: string): void {
+  for (const suffix of FILE_SUFFIXES) rmSync(file + suffix, { force: true });
+}
+
+function create(file: string, nativeBinding: NativeBinding): IndexDatabase {
+  const db = open(file, nativeBinding);
+  try {
+    db.transaction(() => {
+      db.exec(SCHEMA);
+      // Nothing is known yet: -1 is behind every archive, an empty one too.
+      db.exec('INSERT INTO progress (id, done_seq) VALUES (1, -1)');
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      db.pragma(`user_version = ${INDEX_VERSION}`);
+    })();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Deletes the index, if there is one, and makes an empty one; in memory where the disk refuses. */
+export function createIndexDatabase(file: string, nativeBinding: NativeBinding): IndexDatabase {
+  try {
+    removeIndexFiles(file);
+    return create(file, nativeBinding);
+  } catch (error) {
+    if (!isRefusedByDisk(error)) throw error;
+    return create(':memory:', nativeBinding);
+  }
+}
+
+/** Opens the index, or makes it anew where it is missing, damaged or of another version. */
+export function openIndexDatabase(file: string, nativeBinding: NativeBinding): IndexDatabase {
+  let db: IndexDatabase | null = null;
+  try {
+    db = open(file, nativeBinding);
+    if (isUsable(db)) return db;
+  } catch (error) {
+    if (!isDamage(error) && !isRefusedByDisk(error)) throw error;
+  }
+  db?.close();
+  return createIndexDatabase(file, nativeBinding);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+
+import { excerptOf } from '../../../../src/main/search/excerpt.ts';
+import { matchExpression } from '../../../../src/main/search/match-expression.ts';
+import { findMatches } from '../../../../src/shared/search/matches.ts';
+import { parseSearchText } from '../../../../src/shared/search/terms.ts';
+
+const excerpt = (text: string, typed: string): string =>
+  excerptOf(text, findMatches(text, parseSearchText(typed)))
+    .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
+    .join('');
+
+describe('excerpts', () => {
+  test('a short text stays whole, on one line', () => {
+    expect(excerpt('baris satu\n\tbaris dua', 'dua')).toBe('baris satu baris [dua]');
+  });
+
+  test('a long text is cut at words, where most of the words stand together', () => {
+    const filler = 'isian '.repeat(80);
+    const shown = excerpt(`anggaran ${filler}rapat anggaran pilkada ${filler}`, 'anggaran pilkada');
+    expect(shown).toMatch(/^… (isian )+rapat \[anggaran\] \[pilkada\]( isian)+ …$/);
+    expect(shown.length).toBeLessThan(280);
+  });
+
+  test('a text that does not hold the words shows its beginning', () => {
+    expect(excerpt('awal '.repeat(100), 'pembicara')).toMatch(/^awal (awal )+…$/);
+  });
+
+  test('endless words and characters outside the basic plane are not broken', () => {
+    const shown = excerpt('🙂'.repeat(400) + ' kata ' + '🙂'.repeat(400), 'kata');
+    expect(shown).toContain('[kata]');
+    expect(shown.isWellFormed()).toBe(true);
+    expect(excerpt('x'.repeat(5000), 'x').length).toBeLessThan(280);
+  });
+});
+
+describe('the expression for the index', () => {
+  const expression = (text: string, kinds: readonly string[] = []): string | null =>
+    matchExpression(parseSearchText(text), kinds);
+
+  test('only quoted words, whatever was typed', () => {
+    expect(expression('rapat "data pemilih" ko')).toBe('"rapat" AND "data pemilih" AND "ko" *');
+    expect(expression('a" OR tags:*')).toBe('"a" AND "OR tags" *');
+    expect(expression('*')).toBeNull();
+  });
+
+  test('kinds are asked for with words that nobody can type', () => {
+    expect(expression('rapat ', ['FGD', ' fgd'])).toBe(
+      'tags : ("\uE000666764" OR "\uE000666764") AND "rapat"',
+    );
+  });
+});
