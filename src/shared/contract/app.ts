@@ -23,10 +23,6 @@ export const appCalls = {
     returns<void>(),
   ),
   /** The language of the menu and the system dialogs. */
-  'app.setLanguage': call(
-    'main',
-    z.object({ language: z.enum(['id', 'en']) }),
-    returns<void>(),
-  ),
+  'app.setLanguage': call('main', z.object({ language: z.enum(['id', 'en']) }), returns<void>()),
   'app.quit': call('main', z.object({}), returns<void>()),
 };

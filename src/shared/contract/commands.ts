@@ -63,9 +63,45 @@ export const commands = {
   ),
   'insert.table': command('insert', 'Tabel', 'Table', null, 'session'),
   'block.moveUp': command('edit', 'Naikkan blok', 'Move block up', 'Alt+Shift+Up', 'session'),
-  'block.moveDown': command('edit', 'Turunkan blok', 'Move block down', 'Alt+Shift+Down', 'session'),
+  'block.moveDown': command(
+    'edit',
+    'Turunkan blok',
+    'Move block down',
+    'Alt+Shift+Down',
+    'session',
+  ),
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+
+interface EditorKey {
+  readonly keys: string;
+  readonly label: Command['label'];
+}
+
+const key = (keys: string, id: string, en: string): EditorKey => ({ keys, label: { id, en } });
+
+/** Keys that belong to writing itself and stand in no menu. */
+export const editorKeys: readonly EditorKey[] = [
+  key('Enter', 'Paragraf baru, pembicara sama', 'New paragraph, same speaker'),
+  key('CmdOrCtrl+Enter', 'Pernyataan berikutnya, pilih pembicara', 'Next statement, pick speaker'),
+  key(
+    'Tab',
+    'Pilih pembicara (pernyataan kosong), inden, sel berikutnya',
+    'Pick speaker (empty statement), indent, next cell',
+  ),
+  key('Shift+Tab', 'Kurangi inden, sel sebelumnya', 'Outdent, previous cell'),
+  key(
+    'Backspace',
+    'Di awal pernyataan: gabungkan ke atas',
+    'At the start of a statement: merge upwards',
+  ),
+  key('F6', 'Keluar dari notula ke daftar pembicara', 'Leave the minutes for the speaker list'),
+  key('CmdOrCtrl+B', 'Tebal', 'Bold'),
+  key('CmdOrCtrl+I', 'Miring', 'Italic'),
+  key('CmdOrCtrl+U', 'Garis bawah', 'Underline'),
+  key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
+  key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),
+];

@@ -87,7 +87,10 @@ export const peopleCalls = {
   /** Adds lines at the end in one transaction and answers with those lines. */
   'attendance.add': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema, entries: z.array(newAttendanceSchema).min(1).max(2000) }),
+    z.object({
+      sessionId: sessionIdSchema,
+      entries: z.array(newAttendanceSchema).min(1).max(2000),
+    }),
     returns<readonly Attendance[]>(),
   ),
   'attendance.update': call(

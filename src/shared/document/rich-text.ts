@@ -8,7 +8,12 @@ export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('highlight') }),
   z.object({
     type: z.literal('link'),
-    attrs: z.object({ href: z.string().max(4000).regex(/^(https?:|mailto:)/i) }),
+    attrs: z.object({
+      href: z
+        .string()
+        .max(4000)
+        .regex(/^(https?:|mailto:)/i),
+    }),
   }),
 ]);
 

@@ -1,0 +1,31 @@
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { AppEvents, EventName } from '../../shared/contract/events.ts';
+import type { CallInput, CallName, CallResult } from '../../shared/contract/index.ts';
+
+declare global {
+  interface Window {
+    readonly notula: Bridge;
+  }
+}
+
+/** Makes one call; throws an AppError with a code from the closed list when it fails. */
+export async function api<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallResult<Name>> {
+  const envelope = await window.notula.invoke(name, input);
+  if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
+  // The contract ties the name to the type of its answer.
+  return envelope.value as CallResult<Name>;
+}
+
+/** Listens to one event of the main process; answers with the unsubscribe function. */
+export function onAppEvent<Name extends EventName>(
+  name: Name,
+  listener: (payload: AppEvents[Name]) => void,
+): () => void {
+  return window.notula.onEvent((eventName, payload) => {
+    if (eventName === name) listener(payload as AppEvents[Name]);
+  });
+}

@@ -1,0 +1,87 @@
+import type { AppErrorCode } from '../../shared/contract/errors.ts';
+
+type ErrorTexts = Readonly<Record<AppErrorCode, string>>;
+
+/** What happened, that nothing was lost, and what to do next; one entry per code. */
+const id: ErrorTexts = {
+  'invalid-input':
+    'Isian itu tidak dapat dipakai, jadi tidak ada yang diubah. Periksa isian lalu coba lagi.',
+  'text-too-long':
+    'Teks itu terlalu panjang (batas {{limit}} huruf), jadi belum disimpan. Ringkas lalu coba lagi.',
+  'not-found': 'Data itu sudah tidak ada. Muat ulang daftar; data lain tidak berubah.',
+  'session-final': 'Sesi ini sudah final dan tidak dapat diubah. Tidak ada yang berubah.',
+  'attendee-speaks':
+    '{{name}} tercatat berbicara {{count}} kali dalam notula, jadi tetap di daftar hadir. Ganti dulu pembicara pada pernyataannya, atau tandai “tidak hadir”.',
+  'storage-unavailable':
+    'Penyimpanan sedang tidak menjawab. Ketikan tetap ada di layar dan dicoba simpan lagi; jangan tutup aplikasi dulu.',
+  'storage-full':
+    'Disk penuh, jadi belum tersimpan. Ketikan tetap ada di layar. Kosongkan ruang disk; penyimpanan dicoba lagi sendiri.',
+  'storage-read-only':
+    'Folder data Notula tidak dapat ditulisi. Tidak ada yang hilang. Periksa izin folder atau disk, lalu buka lagi Notula.',
+  'archive-newer':
+    'Arsip ini dibuat oleh Notula yang lebih baru (versi arsip {{found}}; aplikasi ini mengenal sampai {{known}}). Arsip tidak disentuh. Pasang Notula versi terbaru.',
+  'archive-damaged':
+    'Berkas arsip rusak dan tidak dapat dibaca. Berkas tidak diubah. Pulihkan dari cadangan.',
+  'examples-missing':
+    'Berkas contoh tidak dapat dibaca, jadi tidak ada yang ditambahkan. Pasang ulang Notula bila contoh diperlukan.',
+  'export-target-open':
+    'Dokumen dengan nama itu sedang dibuka program lain (mungkin Word). Dokumen lama tidak berubah. Tutup dokumen itu atau pilih nama lain.',
+  'export-target-exists': 'Sudah ada dokumen dengan nama itu dan tidak ditimpa. Pilih nama lain.',
+  'export-no-permission':
+    'Tidak ada izin menulis di folder itu. Tidak ada yang berubah. Pilih folder lain.',
+  'export-folder-missing': 'Folder tujuan tidak ditemukan. Pilih folder lain.',
+  'export-failed': 'Dokumen tidak dapat dibuat. Notula tetap tersimpan. Coba lagi.',
+  'backup-failed':
+    'Cadangan tidak dapat dibuat. Arsip tetap utuh. Periksa ruang disk, lalu coba lagi.',
+  'backup-invalid':
+    'Cadangan itu rusak atau berubah, jadi tidak dipakai. Arsip sekarang tidak berubah. Pilih cadangan lain.',
+  'backup-newer':
+    'Cadangan itu dibuat oleh Notula yang lebih baru. Arsip sekarang tidak berubah. Pasang Notula versi terbaru.',
+  'search-unavailable':
+    'Pencarian sedang tidak tersedia. Notula tetap tersimpan. Buka lagi aplikasi bila berlanjut.',
+  'job-timeout': 'Pekerjaan itu terlalu lama dan dihentikan. Tidak ada yang berubah. Coba lagi.',
+  internal:
+    'Terjadi kesalahan yang tidak terduga dan sudah dicatat. Yang sudah “Tersimpan” tetap aman. Coba lagi.',
+};
+
+const en: ErrorTexts = {
+  'invalid-input': 'That value cannot be used, so nothing was changed. Check it and try again.',
+  'text-too-long':
+    'That text is too long (limit {{limit}} letters), so it is not saved yet. Shorten it and try again.',
+  'not-found': 'That item no longer exists. Reload the list; nothing else changed.',
+  'session-final': 'This session is final and cannot be edited. Nothing changed.',
+  'attendee-speaks':
+    '{{name}} speaks {{count}} times in the minutes and so stays on the list. Change the speaker of those statements first, or mark as absent.',
+  'storage-unavailable':
+    'Storage is not answering. Your text is still on screen and saving is retried; do not close the app yet.',
+  'storage-full':
+    'The disk is full, so this is not saved yet. Your text is still on screen. Free some space; saving is retried by itself.',
+  'storage-read-only':
+    'The Notula data folder cannot be written. Nothing is lost. Check the folder or disk, then reopen Notula.',
+  'archive-newer':
+    'This archive was made by a newer Notula (archive version {{found}}; this app knows up to {{known}}). It was not touched. Install the latest Notula.',
+  'archive-damaged':
+    'The archive file is damaged and cannot be read. It was not changed. Restore a backup.',
+  'examples-missing':
+    'The example file cannot be read, so nothing was added. Reinstall Notula if you need the examples.',
+  'export-target-open':
+    'A document of that name is open in another program (perhaps Word). It was not changed. Close it or choose another name.',
+  'export-target-exists':
+    'A document of that name exists and was not overwritten. Choose another name.',
+  'export-no-permission': 'That folder cannot be written. Nothing changed. Choose another folder.',
+  'export-folder-missing': 'The target folder was not found. Choose another folder.',
+  'export-failed': 'The document could not be made. The minutes are still saved. Try again.',
+  'backup-failed':
+    'The backup could not be made. The archive is intact. Check the disk space and try again.',
+  'backup-invalid':
+    'That backup is damaged or altered and was not used. The present archive is unchanged. Choose another backup.',
+  'backup-newer':
+    'That backup was made by a newer Notula. The present archive is unchanged. Install the latest Notula.',
+  'search-unavailable':
+    'Search is not available now. The minutes are saved. Reopen the app if this continues.',
+  'job-timeout': 'That took too long and was stopped. Nothing changed. Try again.',
+  internal:
+    'Something unexpected went wrong and was logged. What is “Saved” stays safe. Try again.',
+};
+
+export const errorTexts = { id, en };

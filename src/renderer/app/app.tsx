@@ -1,0 +1,215 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { CommandId } from '../../shared/contract/commands.ts';
+import type { SessionId } from '../../shared/ids.ts';
+import { api, onAppEvent } from '../api/client.ts';
+import { describeError } from '../api/describe-error.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Toasts, showToast } from '../ui/toast.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { createCommandRegistry, useCommands } from './commands.ts';
+import { setLanguage } from './i18n.ts';
+import { KeyboardHelp } from './keyboard-help.tsx';
+import { BackupsDialog, FirstRun, LibraryPage, SearchPanel, SettingsDialog } from './parts.ts';
+import { SessionPage } from './session-page.tsx';
+import type { OpenAt, SessionTab } from './session-page.tsx';
+import { StartFailure } from './start-failure.tsx';
+import { useAppCommands } from './use-app-commands.ts';
+import { useTheme } from './use-theme.ts';
+import './app.css';
+
+interface OpenSession {
+  readonly id: SessionId;
+  readonly tab: SessionTab;
+  readonly openAt: OpenAt | null;
+}
+
+type Overlay = 'search' | 'palette' | 'settings' | 'backups' | 'keyboard' | 'remove-examples';
+
+/** The window: the library or one session, and what can lie over either. */
+export function App() {
+  const info = useQuery({ queryKey: ['app-info'], queryFn: () => api('app.info', {}) });
+  if (info.data === undefined) return null;
+  if (info.data.startFailure !== null) {
+    return <StartFailure failure={info.data.startFailure} dataFolder={info.data.dataFolder} />;
+  }
+  return <Shell />;
+}
+
+function Shell() {
+  const { t } = useTranslation('app');
+  const queries = useQueryClient();
+  const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
+  const [session, setSession] = useState<OpenSession | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const registry = useMemo(createCommandRegistry, []);
+  const flushRef = useRef<(() => Promise<boolean>) | null>(null);
+
+  useTheme(profile.data?.theme ?? 'system');
+  const language = profile.data?.language ?? 'id';
+  useEffect(() => {
+    void setLanguage(language);
+    void api('app.setLanguage', { language });
+  }, [language]);
+
+  const flush = useCallback(async () => (await flushRef.current?.()) ?? true, []);
+  const registerFlush = useCallback((next: () => Promise<boolean>) => {
+    flushRef.current = next;
+    return () => {
+      if (flushRef.current === next) flushRef.current = null;
+    };
+  }, []);
+  useEffect(
+    () =>
+      onAppEvent('app.flush', () => {
+        void flush().then((isSaved) => api('app.flushed', { isSaved }));
+      }),
+    [flush],
+  );
+  useEffect(
+    () =>
+      onAppEvent('storage.replaced', () => {
+        setSession(null);
+        setOverlay(null);
+        void queries.resetQueries();
+      }),
+    [queries],
+  );
+
+  const run = useCallback(
+    (command: CommandId) => {
+      if (!registry.run(command)) showToast({ tone: 'info', text: t('needsSession') });
+    },
+    [registry, t],
+  );
+  useEffect(() => onAppEvent('menu.command', ({ command }) => run(command)), [run]);
+
+  const leaveSession = useCallback(async (): Promise<void> => {
+    if (!(await flush())) {
+      showToast({ tone: 'error', text: t('stillUnsaved') });
+      return;
+    }
+    setSession(null);
+    void queries.invalidateQueries({ queryKey: ['sessions'] });
+    void api('app.sessionClosed', {});
+  }, [flush, queries, t]);
+
+  const openSession = useCallback(
+    async (next: OpenSession): Promise<void> => {
+      if (session !== null && session.id !== next.id) await leaveSession();
+      setOverlay(null);
+      setSession(next);
+    },
+    [session, leaveSession],
+  );
+
+  const appCommands = useAppCommands({
+    onSessionMade: (id) => void openSession({ id, tab: 'data', openAt: null }),
+  });
+  useCommands(registry, {
+    ...appCommands,
+    'library.open': () => void leaveSession(),
+    'search.open': () => setOverlay('search'),
+    'palette.open': () => setOverlay('palette'),
+    'settings.open': () => setOverlay('settings'),
+    'backup.manage': () => setOverlay('backups'),
+    'examples.remove': () => setOverlay('remove-examples'),
+    'help.keyboard': () => setOverlay('keyboard'),
+  });
+
+  if (profile.data === undefined) return null;
+  if (!profile.data.isSetUp) {
+    return (
+      <>
+        <FirstRun onDone={() => void queries.invalidateQueries()} />
+        <Toasts label={t('notifications')} closeLabel={t('close')} />
+      </>
+    );
+  }
+
+  const closeOverlay = (): void => setOverlay(null);
+  return (
+    <div className="shell">
+      <div className="shell-top">
+        <span className="shell-name">{t('appName')}</span>
+        <Button className="shell-search" onPress={() => setOverlay('search')}>
+          <Search size={14} aria-hidden />
+          <span className="shell-search-text">{t('searchHint')}</span>
+        </Button>
+        <span className="shell-office">{profile.data.officeName}</span>
+      </div>
+      <main className="shell-main">
+        {session === null ? (
+          <LibraryPage
+            onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
+            onCreateSession={(id) => void openSession({ id, tab: 'data', openAt: null })}
+          />
+        ) : (
+          <SessionPage
+            key={session.id}
+            id={session.id}
+            initialTab={session.tab}
+            openAt={session.openAt}
+            commands={registry}
+            flush={flush}
+            registerFlush={registerFlush}
+            onBack={() => void leaveSession()}
+          />
+        )}
+      </main>
+      {overlay === 'search' && (
+        <div className="shell-overlay">
+          <SearchPanel
+            onClose={closeOverlay}
+            onOpen={({ sessionId, blockId }, words) =>
+              void openSession({
+                id: sessionId,
+                tab: blockId === null ? 'data' : 'minutes',
+                openAt: blockId === null ? null : { blockId, words },
+              })
+            }
+          />
+        </div>
+      )}
+      <CommandPalette
+        isOpen={overlay === 'palette'}
+        hasSession={session !== null}
+        onClose={closeOverlay}
+        onRun={run}
+      />
+      <SettingsDialog isOpen={overlay === 'settings'} onClose={closeOverlay} />
+      <BackupsDialog isOpen={overlay === 'backups'} onClose={closeOverlay} />
+      <KeyboardHelp isOpen={overlay === 'keyboard'} onClose={closeOverlay} />
+      <ConfirmDialog
+        isOpen={overlay === 'remove-examples'}
+        title={t('removeExamplesTitle')}
+        confirmLabel={t('removeExamples')}
+        cancelLabel={t('cancel')}
+        onCancel={closeOverlay}
+        onConfirm={() => {
+          closeOverlay();
+          void removeExamples();
+        }}
+      >
+        {t('removeExamplesText')}
+      </ConfirmDialog>
+      <Toasts label={t('notifications')} closeLabel={t('close')} />
+    </div>
+  );
+
+  async function removeExamples(): Promise<void> {
+    try {
+      // An open example would go on saving into a session that is no longer there.
+      await leaveSession();
+      const { removed } = await api('examples.remove', {});
+      showToast({ tone: 'success', text: t('examplesRemoved', { count: removed }) });
+      void queries.invalidateQueries();
+    } catch (error) {
+      showToast({ tone: 'error', text: describeError(error) });
+    }
+  }
+}

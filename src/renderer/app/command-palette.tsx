@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
+
+import { commands } from '../../shared/contract/commands.ts';
+import type { CommandId } from '../../shared/contract/commands.ts';
+import { shortcutLabel } from './shortcut-label.ts';
+import './command-palette.css';
+
+interface CommandPaletteProps {
+  readonly isOpen: boolean;
+  readonly hasSession: boolean;
+  readonly onClose: () => void;
+  readonly onRun: (command: CommandId) => void;
+}
+
+/** Every command by name (Ctrl+K). */
+export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPaletteProps) {
+  const { t, i18n } = useTranslation('app');
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const language = i18n.language === 'en' ? 'en' : 'id';
+  const items = (Object.keys(commands) as CommandId[])
+    .filter((id) => id !== 'palette.open' && (hasSession || commands[id].needs === null))
+    .map((id) => ({
+      id,
+      label: commands[id].label[language],
+      shortcut: shortcutLabel(commands[id].accelerator),
+    }));
+
+  return (
+    <ModalOverlay
+      className="palette-overlay"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="palette">
+        <Dialog className="palette-dialog" aria-label={t('palette')}>
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={t('paletteField')} autoFocus className="palette-field">
+              <Input placeholder={t('paletteField')} className="palette-input" />
+            </SearchField>
+            <Menu
+              className="palette-list"
+              aria-label={t('palette')}
+              items={items}
+              renderEmptyState={() => <p className="palette-empty">{t('paletteEmpty')}</p>}
+              onAction={(key) => {
+                onClose();
+                const chosen = items.find((item) => item.id === key);
+                if (chosen) onRun(chosen.id);
+              }}
+            >
+              {(item) => (
+                <MenuItem className="palette-item" textValue={item.label}>
+                  <span>{item.label}</span>
+                  {item.shortcut && <kbd>{item.shortcut}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,28 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+import { errorTexts } from '../api/error-texts.ts';
+import { texts as app } from './texts.ts';
+
+/** One namespace per feature; each brings its own texts in both languages. */
+const namespaces = { app, errors: errorTexts };
+
+const resources = (language: 'id' | 'en') =>
+  Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
+
+void i18next.use(initReactI18next).init({
+  lng: 'id',
+  fallbackLng: 'id',
+  // Everything is bundled, so the first paint already has its words.
+  initAsync: false,
+  defaultNS: 'app',
+  // React escapes what it shows.
+  interpolation: { escapeValue: false },
+  resources: { id: resources('id'), en: resources('en') },
+});
+
+/** Shows the window in another language. */
+export async function setLanguage(language: 'id' | 'en'): Promise<void> {
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,13 @@
+// The features that the shell puts together. Replace a placeholder by the feature's own component
+// as it becomes ready: export { LibraryPage } from '../features/library/library-page.tsx';
+export {
+  AttendancePanel,
+  BackupsDialog,
+  FirstRun,
+  LibraryPage,
+  MinutesEditor,
+  SaveStateLabel,
+  SearchPanel,
+  SessionDataPanel,
+  SettingsDialog,
+} from './placeholders.tsx';

@@ -1,0 +1,174 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, FileDown, Play, Square } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+
+import type { BlockId, SessionId } from '../../shared/ids.ts';
+import { api } from '../api/client.ts';
+import { describeError } from '../api/describe-error.ts';
+import type { SaveState } from '../features/editor/saving/save-queue.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { showToast } from '../ui/toast.tsx';
+import type { CommandRegistry } from './commands.ts';
+import { useCommands } from './commands.ts';
+import { AttendancePanel, MinutesEditor, SaveStateLabel, SessionDataPanel } from './parts.ts';
+import { StatusBadge } from './status-badge.tsx';
+import { useExport } from './use-export.ts';
+import './session-page.css';
+
+export type SessionTab = 'minutes' | 'attendance' | 'data';
+
+export interface OpenAt {
+  readonly blockId: BlockId;
+  readonly words: readonly string[];
+}
+
+interface SessionPageProps {
+  readonly id: SessionId;
+  readonly initialTab: SessionTab;
+  readonly openAt: OpenAt | null;
+  readonly commands: CommandRegistry;
+  /** Sends what is unsaved; false where it could not be saved. */
+  readonly flush: () => Promise<boolean>;
+  readonly registerFlush: (flush: () => Promise<boolean>) => () => void;
+  readonly onBack: () => void;
+}
+
+/** One session: its minutes, attendance and data, with the state of saving always in sight. */
+export function SessionPage({
+  id,
+  initialTab,
+  openAt,
+  commands,
+  flush,
+  registerFlush,
+  onBack,
+}: SessionPageProps) {
+  const { t } = useTranslation('app');
+  const queries = useQueryClient();
+  const session = useQuery({
+    queryKey: ['session', id],
+    queryFn: () => api('sessions.get', { id }),
+  });
+  const attendance = useQuery({
+    queryKey: ['attendance', id],
+    queryFn: () => api('attendance.list', { sessionId: id }),
+  });
+  const [tab, setTab] = useState<SessionTab>(initialTab);
+  const [saveState, setSaveState] = useState<SaveState | null>(null);
+  const { isExporting, exportNotula } = useExport(id, flush);
+
+  useEffect(() => {
+    if (openAt !== null) setTab('minutes');
+  }, [openAt]);
+
+  const setStatus = async (status: 'berlangsung' | 'selesai'): Promise<void> => {
+    try {
+      queries.setQueryData(['session', id], await api('sessions.setStatus', { id, status }));
+      void queries.invalidateQueries({ queryKey: ['sessions'] });
+    } catch (error) {
+      showToast({ tone: 'error', text: describeError(error) });
+    }
+  };
+  useCommands(commands, {
+    'session.minutes': () => setTab('minutes'),
+    'session.attendance': () => setTab('attendance'),
+    'session.data': () => setTab('data'),
+    'session.begin': () => void setStatus('berlangsung'),
+    'session.end': () => void setStatus('selesai'),
+    'session.export': () => void exportNotula(),
+  });
+  const refreshAttendance = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['attendance', id] });
+  }, [queries, id]);
+
+  const failure = session.error ?? attendance.error;
+  if (failure !== null) {
+    return (
+      <EmptyState title={t('loadFailed')} actions={<Button onPress={onBack}>{t('back')}</Button>}>
+        {describeError(failure)}
+      </EmptyState>
+    );
+  }
+  if (session.data === undefined || attendance.data === undefined) {
+    return <p className="page-loading">{t('loading')}</p>;
+  }
+  const { status, title, kind } = session.data;
+
+  return (
+    <Tabs
+      className="session-page"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        if (key === 'minutes' || key === 'attendance' || key === 'data') setTab(key);
+      }}
+    >
+      <header className="session-header">
+        <Button variant="quiet" onPress={onBack}>
+          <ArrowLeft size={16} aria-hidden />
+          {t('back')}
+        </Button>
+        <h1 className="session-title" title={title}>
+          {kind && <span className="session-kind">{kind}</span>}
+          {title || t('untitled')}
+        </h1>
+        <StatusBadge status={status} />
+        <div className="session-save-state">
+          {saveState !== null && <SaveStateLabel state={saveState} />}
+        </div>
+      </header>
+      <div className="session-bar">
+        <TabList className="session-tabs" aria-label={t('tabs')}>
+          <Tab id="minutes" className="session-tab">
+            {t('tabMinutes')}
+          </Tab>
+          <Tab id="attendance" className="session-tab">
+            {t('tabAttendance')}
+            <span className="session-tab-count">{attendance.data.length}</span>
+          </Tab>
+          <Tab id="data" className="session-tab">
+            {t('tabData')}
+          </Tab>
+        </TabList>
+        <div className="session-actions">
+          {(status === 'rencana' || status === 'selesai') && (
+            <Button onPress={() => void setStatus('berlangsung')}>
+              <Play size={14} aria-hidden />
+              {t(status === 'rencana' ? 'begin' : 'resume')}
+            </Button>
+          )}
+          {status === 'berlangsung' && (
+            <Button onPress={() => void setStatus('selesai')}>
+              <Square size={14} aria-hidden />
+              {t('end')}
+            </Button>
+          )}
+          <Button variant="primary" isDisabled={isExporting} onPress={() => void exportNotula()}>
+            <FileDown size={16} aria-hidden />
+            {t(isExporting ? 'exporting' : 'export')}
+          </Button>
+        </div>
+      </div>
+      {/* The editor stays mounted, so that undo and what is unsaved survive a look at another tab. */}
+      <TabPanel id="minutes" className="session-panel" shouldForceMount>
+        <MinutesEditor
+          session={session.data}
+          attendance={attendance.data}
+          onAttendanceChanged={refreshAttendance}
+          openAt={openAt}
+          onSaveState={setSaveState}
+          registerFlush={registerFlush}
+          registerCommands={commands.register}
+        />
+      </TabPanel>
+      <TabPanel id="attendance" className="session-panel">
+        <AttendancePanel session={session.data} />
+      </TabPanel>
+      <TabPanel id="data" className="session-panel">
+        <SessionDataPanel session={session.data} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import type { Profile } from '../../shared/contract/profile.ts';
+import type { SessionId } from '../../shared/ids.ts';
+import { api } from '../api/client.ts';
+import { describeError } from '../api/describe-error.ts';
+import { showToast } from '../ui/toast.tsx';
+import type { CommandHandlers } from './commands.ts';
+
+const THEMES = ['system', 'light', 'dark', 'contrast'] as const satisfies Profile['theme'][];
+
+const THEME_TEXTS = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+  contrast: 'themeContrast',
+} as const satisfies Record<Profile['theme'], string>;
+
+interface AppCommandsOptions {
+  readonly onSessionMade: (id: SessionId) => void;
+}
+
+/** The commands that work anywhere and only call the archive. */
+export function useAppCommands({ onSessionMade }: AppCommandsOptions): CommandHandlers {
+  const { t } = useTranslation('app');
+  const queries = useQueryClient();
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      showToast({ tone: 'error', text: describeError(error) });
+    }
+  };
+
+  return {
+    'session.new': () =>
+      void attempt(async () => {
+        const session = await api('sessions.create', { changes: {} });
+        void queries.invalidateQueries({ queryKey: ['sessions'] });
+        onSessionMade(session.id);
+      }),
+    'backup.create': () =>
+      void attempt(async () => {
+        showToast({ tone: 'info', text: t('backupRunning') });
+        const { sessionCount } = await api('backups.create', {});
+        showToast({ tone: 'success', text: t('backupDone', { count: sessionCount }) });
+      }),
+    'examples.add': () =>
+      void attempt(async () => {
+        const { added } = await api('examples.add', {});
+        showToast({ tone: 'success', text: t('examplesAdded', { count: added }) });
+        void queries.invalidateQueries({ queryKey: ['sessions'] });
+      }),
+    'view.theme': () =>
+      void attempt(async () => {
+        const { theme } = await api('profile.get', {});
+        const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+        queries.setQueryData(
+          ['profile'],
+          await api('profile.update', { changes: { theme: next } }),
+        );
+        showToast({ tone: 'info', text: t(THEME_TEXTS[next]) });
+      }),
+  };
+}
