@@ -44,7 +44,14 @@ function toAttendance(row: NamedAttendanceRow, days: readonly AttendanceDayRow[]
     organizationId: row.organizationId,
     organizationName: row.organizationName ?? '',
     headCount: row.headCount,
-    days: days.map(({ attendanceId: _, ...day }) => day),
+    days: days.map(({ dayId, role, presence, representedBy, arrived, left }) => ({
+      dayId,
+      role,
+      presence,
+      representedBy,
+      arrived,
+      left,
+    })),
   };
 }
 

@@ -79,7 +79,7 @@ function readList(text: string): readonly PastedLine[] {
  * be told apart with certainty is marked for correction.
  */
 export function parsePastedAttendance(pasted: string): readonly PastedLine[] {
-  const text = pasted.replace(/\r\n?|[\u2028\u2029\u000b\u0085]/gu, '\n');
+  const text = pasted.replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const tabbed = lines.filter((line) => line.trim().includes('\t')).length;
   if (lines.length === 0 || tabbed < lines.length / 2) return readList(text);

@@ -64,7 +64,7 @@ const HEAD_COUNT =
 
 /** Emoji, check marks and the marks by which chat programs set bold and italic. */
 const DECORATION =
-  /[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}\ufe0e\ufe0f\u20e3✓✗✘☐☑☒*~`]/gu;
+  /[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}✓✗✘☐☑☒*~`]|\ufe0e|\ufe0f|\u20e3/gu;
 
 const MARKER =
   /^(?:\(?\d{1,4}\s*[.):\]](?!\d)|\d{1,4}\s*[-–](?=\s)|\d{1,4}(?=\s+\p{L})|[-•·–—●○▪■►▶>]|\+(?=\s))\s*/u;
