@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 
 import type { ArchiveDatabase, NativeBinding } from './database.ts';
 import { openDatabase } from './database.ts';
-import { ARCHIVE_VERSION, archiveVersion, assertNotNewer, migrate } from './migrations.ts';
+import {
+  ARCHIVE_VERSION,
+  archiveVersion,
+  assertNotNewer,
+  assertOurs,
+  migrate,
+} from './migrations.ts';
 
 interface OpenArchiveOptions {
   readonly nativeBinding: NativeBinding;
@@ -12,10 +18,10 @@ interface OpenArchiveOptions {
 
 /**
  * Opens the archive, makes it where there is none, and brings an older one up to date. Throws
- * `archive-newer` without having changed a byte of the file.
+ * `archive-newer`, or `archive-damaged` for another program's file, without having changed a byte.
  */
 export function openArchive(file: string, options: OpenArchiveOptions): ArchiveDatabase {
-  if (existsSync(file)) assertFileNotNewer(file, options.nativeBinding);
+  if (existsSync(file)) assertUsable(file, options.nativeBinding);
   const db = openDatabase(file, { nativeBinding: options.nativeBinding });
   try {
     const version = archiveVersion(db);
@@ -28,10 +34,11 @@ export function openArchive(file: string, options: OpenArchiveOptions): ArchiveD
   }
 }
 
-function assertFileNotNewer(file: string, nativeBinding: NativeBinding): void {
+function assertUsable(file: string, nativeBinding: NativeBinding): void {
   const db = openDatabase(file, { nativeBinding, isReadOnly: true });
   try {
     assertNotNewer(db);
+    assertOurs(db);
   } finally {
     db.close();
   }

@@ -22,6 +22,13 @@ export function assertNotNewer(db: ArchiveDatabase): void {
   }
 }
 
+/** Throws `archive-damaged` for another program's database; a file without tables may become ours. */
+export function assertOurs(db: ArchiveDatabase): void {
+  const isMarked = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID;
+  const tableCount = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  if (!isMarked && tableCount > 0) throw new AppError('archive-damaged', { reason: 'not ours' });
+}
+
 /** Brings the archive to the current version, each step in one transaction. */
 export function migrate(db: ArchiveDatabase): void {
   assertNotNewer(db);
