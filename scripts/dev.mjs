@@ -14,7 +14,10 @@ await runMain(async () => {
   const { ensureSystemPackages } = await import('./lib/system-packages.mjs');
   await ensureSystemPackages(['window', 'fonts']);
   const electron = await ensureElectron();
-  const args = [join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'];
+  const args = [
+    join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'dev',
+  ];
   if (process.platform === 'linux' && process.getuid() === 0) {
     say('Dijalankan sebagai root: kotak pasir Chromium mati. Hanya untuk pengembangan.');
     args.push('--noSandbox');

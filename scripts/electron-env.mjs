@@ -3,7 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { ensureFallback, fallbackDistPath, fallbackVersion, isFallbackPossible } from './electron-fallback/recipe.mjs';
+import {
+  ensureFallback,
+  fallbackDistPath,
+  fallbackVersion,
+  isFallbackPossible,
+} from './electron-fallback/recipe.mjs';
 import { ensureFallbackBinding } from './electron-fallback/sqlite-binding.mjs';
 import { cacheDir, projectRoot, say, Stop } from './lib/project.mjs';
 import { projectNode } from './lib/project-node.mjs';
@@ -12,7 +17,8 @@ import { ensureSystemPackages } from './lib/system-packages.mjs';
 
 const electronPackage = join(projectRoot, 'node_modules', 'electron');
 const choiceFile = join(cacheDir, 'electron-choice.json');
-const officialVersion = () => createRequire(import.meta.url)(join(electronPackage, 'package.json')).version;
+const officialVersion = () =>
+  createRequire(import.meta.url)(join(electronPackage, 'package.json')).version;
 
 /** How long the official download may take before the fallback is used. */
 const downloadLimitMs = 10 * 60_000;
@@ -69,7 +75,9 @@ async function downloadOfficial() {
     env,
   });
   if (result.code === 0) return;
-  const reason = result.timedOut ? 'waktunya habis' : (result.stderr.trim().split('\n')[0] ?? 'sebab tidak diketahui');
+  const reason = result.timedOut
+    ? 'waktunya habis'
+    : (result.stderr.trim().split('\n')[0] ?? 'sebab tidak diketahui');
   say(`Electron ${officialVersion()} resmi tidak dapat diunduh (${reason}).`);
 }
 
@@ -91,7 +99,10 @@ async function prepareFallback() {
   await writeFile(join(electronPackage, 'path.txt'), 'electron');
   const sqliteBinding = await ensureFallbackBinding();
   await mkdir(dirname(choiceFile), { recursive: true });
-  await writeFile(choiceFile, JSON.stringify({ insteadOf: officialVersion(), using: fallbackVersion }));
+  await writeFile(
+    choiceFile,
+    JSON.stringify({ insteadOf: officialVersion(), using: fallbackVersion }),
+  );
   say(
     `Dipakai Electron ${fallbackVersion} pengganti, bukan ${officialVersion()} resmi. ` +
       'Coba lagi yang resmi: node scripts/ensure-electron.mjs --ulang',

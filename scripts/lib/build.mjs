@@ -7,7 +7,13 @@ import { cacheDir, projectRoot, say, Stop } from './project.mjs';
 import { projectNode } from './project-node.mjs';
 import { run } from './run.mjs';
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const outputs = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 const stampFile = join(cacheDir, 'build-sources.sha256');
 
@@ -23,7 +29,8 @@ export async function ensureBuild(electron) {
     env: { ...process.env, ...electron.env },
     capture: true,
   });
-  if (result.code !== 0) throw new Stop(`Aplikasi gagal disusun:\n${result.stdout}${result.stderr}`);
+  if (result.code !== 0)
+    throw new Stop(`Aplikasi gagal disusun:\n${result.stdout}${result.stderr}`);
   await mkdir(cacheDir, { recursive: true });
   await writeFile(stampFile, wanted);
 }
@@ -40,7 +47,10 @@ async function hashSources() {
 }
 
 async function filesUnder(path) {
-  const entries = await readdir(join(projectRoot, path), { recursive: true, withFileTypes: true }).catch(() => null);
+  const entries = await readdir(join(projectRoot, path), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(() => null);
   if (!entries) return existsSync(join(projectRoot, path)) ? [path] : [];
   return entries
     .filter((entry) => entry.isFile())

@@ -13,10 +13,17 @@ export async function ordinaryUser() {
   if (process.platform !== 'linux' || process.getuid() !== 0) return null;
   if (idOf('-u') === null) {
     say(`Membuat akun biasa ${userName} untuk menjalankan Electron …`);
-    const options = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin'];
+    const options = [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+    ];
     await runOrThrow('useradd', [...options, userName]).catch((error) => {
       // Another run may have created it in between.
-      if (idOf('-u') === null) throw new Stop(`Akun ${userName} tidak dapat dibuat: ${error.message}`);
+      if (idOf('-u') === null)
+        throw new Stop(`Akun ${userName} tidak dapat dibuat: ${error.message}`);
     });
   }
   return { uid: idOf('-u'), gid: idOf('-g') };

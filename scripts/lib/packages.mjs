@@ -9,7 +9,9 @@ import { run } from './run.mjs';
 /** Installs the npm packages when they are missing or not those of package-lock.json. Runs on any Node from 20 on. */
 export async function ensurePackages() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    throw new Stop(`Notula memerlukan Node.js 20 atau lebih baru; yang dipakai ${process.version}.`);
+    throw new Stop(
+      `Notula memerlukan Node.js 20 atau lebih baru; yang dipakai ${process.version}.`,
+    );
   }
   if (!(await isInstalled())) await installPackages();
   if (!existsSync(projectNode)) await installProjectNode();
@@ -46,7 +48,8 @@ async function installPackages() {
   if (clean.code === 0) return;
   say('npm ci gagal; dicoba npm install …');
   const plain = await run('npm', ['install', ...quiet], { cwd: projectRoot });
-  if (plain.code !== 0) throw new Stop('Paket npm tidak dapat dipasang. Periksa sambungan internet dan pesan di atas.');
+  if (plain.code !== 0)
+    throw new Stop('Paket npm tidak dapat dipasang. Periksa sambungan internet dan pesan di atas.');
 }
 
 /** An npm that runs no install scripts leaves the project's Node out; its script is run by name then. */
@@ -54,5 +57,6 @@ async function installProjectNode() {
   say('Memasang Node milik proyek …');
   const cwd = join(projectRoot, 'node_modules', 'node');
   const result = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd });
-  if (result.code !== 0 || !existsSync(projectNode)) throw new Stop('Node milik proyek tidak dapat dipasang.');
+  if (result.code !== 0 || !existsSync(projectNode))
+    throw new Stop('Node milik proyek tidak dapat dipasang.');
 }

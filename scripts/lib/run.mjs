@@ -28,7 +28,7 @@ export function run(command, args, options = {}) {
       timeoutMs > 0 &&
       setTimeout(() => {
         timedOut = true;
-        if (isGroup) process.kill(-child.pid, 'SIGKILL');
+        if (isGroup) process.kill(-Number(child.pid), 'SIGKILL');
         else child.kill('SIGKILL');
       }, timeoutMs);
     child.on('error', (error) => {
@@ -47,7 +47,9 @@ export async function runOrThrow(command, args, options = {}) {
   const result = await run(command, args, { capture: true, ...options });
   if (result.code !== 0) {
     const said = (result.stderr || result.stdout).trim().split('\n').slice(-12).join('\n');
-    throw new Error(`${command} ${args[0] ?? ''} failed (${result.signal ?? result.code})\n${said}`);
+    throw new Error(
+      `${command} ${args[0] ?? ''} failed (${result.signal ?? result.code})\n${said}`,
+    );
   }
   return result.stdout;
 }

@@ -32,12 +32,20 @@ const windowLibraries = {
 const commandGroups = {
   compiler: { gcc: 'gcc', 'g++': 'g++' },
   display: { Xvfb: 'xvfb', xauth: 'xauth' },
-  documents: { soffice: 'libreoffice-writer-nogui', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' },
+  documents: {
+    soffice: 'libreoffice-writer-nogui',
+    pdftotext: 'poppler-utils',
+    pdftoppm: 'poppler-utils',
+  },
   faults: { strace: 'strace', setpriv: 'util-linux' },
 };
 
 const fontPackage = 'fonts-liberation';
-const fontFolders = ['/usr/share/fonts', '/usr/local/share/fonts', join(process.env.HOME ?? '/', '.fonts')];
+const fontFolders = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  join(process.env.HOME ?? '/', '.fonts'),
+];
 
 /**
  * Makes sure that the named groups (window, fonts, compiler, display, documents, faults) are there: installs what is
@@ -49,14 +57,21 @@ export async function ensureSystemPackages(groups) {
   if (missing.length === 0) return;
   const hasApt = await hasCommand('apt-get');
   if (!hasApt || process.getuid() !== 0) {
-    const lines = ['Ada bagian sistem yang belum terpasang. Jalankan satu perintah ini, lalu ulangi:'];
-    lines.push(hasApt ? `  sudo apt-get install -y ${missing.join(' ')}` : `  pasang padanan paket Debian: ${missing.join(' ')}`);
+    const lines = [
+      'Ada bagian sistem yang belum terpasang. Jalankan satu perintah ini, lalu ulangi:',
+    ];
+    lines.push(
+      hasApt
+        ? `  sudo apt-get install -y ${missing.join(' ')}`
+        : `  pasang padanan paket Debian: ${missing.join(' ')}`,
+    );
     throw new Stop(lines.join('\n'));
   }
   say(`Memasang bagian sistem: ${missing.join(' ')} …`);
   await installAsRoot(missing);
   const remaining = await missingPackages(groups);
-  if (remaining.length > 0) throw new Stop(`Belum terpasang walau sudah dicoba: ${remaining.join(' ')}`);
+  if (remaining.length > 0)
+    throw new Stop(`Belum terpasang walau sudah dicoba: ${remaining.join(' ')}`);
 }
 
 async function missingPackages(groups) {
@@ -71,7 +86,9 @@ async function missingPackages(groups) {
 
 async function missingLibraries() {
   const known = await loaderCache();
-  const missing = Object.entries(windowLibraries).filter(([library]) => !known.includes(`\t${library} `));
+  const missing = Object.entries(windowLibraries).filter(
+    ([library]) => !known.includes(`\t${library} `),
+  );
   return Promise.all(missing.map(([, candidates]) => firstAvailable(candidates)));
 }
 
@@ -83,7 +100,9 @@ async function loaderCache() {
 
 async function firstAvailable(candidates) {
   for (const name of candidates.slice(0, -1)) {
-    const { stdout } = await run('apt-cache', ['show', '--no-all-versions', name], { capture: true });
+    const { stdout } = await run('apt-cache', ['show', '--no-all-versions', name], {
+      capture: true,
+    });
     if (stdout.includes(`Package: ${name}\n`)) return name;
   }
   return candidates.at(-1);
@@ -108,5 +127,7 @@ async function installAsRoot(names) {
   // Another installation may be running, for example the system's own updates.
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
   await runOrThrow('apt-get', [...wait, 'update'], { env });
-  await runOrThrow('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...names], { env });
+  await runOrThrow('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...names], {
+    env,
+  });
 }

@@ -12,8 +12,23 @@ export async function startXvfb({ user = null, width = 1600, height = 1000 } = {
     await mkdir('/tmp/.X11-unix', { recursive: true });
     await chmod('/tmp/.X11-unix', 0o1777);
   }
-  const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-dpi', '96', '-nolisten', 'tcp', '-noreset'];
-  const child = spawn('Xvfb', args, { ...user, cwd: '/', stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    `${width}x${height}x24`,
+    '-dpi',
+    '96',
+    '-nolisten',
+    'tcp',
+    '-noreset',
+  ];
+  const child = spawn('Xvfb', args, {
+    ...user,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -31,7 +46,8 @@ function readDisplay(child) {
   return new Promise((resolve, reject) => {
     let said = '';
     let complaint = '';
-    const fail = (reason) => reject(new Stop(`Xvfb tidak mau menyala: ${reason}\n${complaint.trim()}`));
+    const fail = (reason) =>
+      reject(new Stop(`Xvfb tidak mau menyala: ${reason}\n${complaint.trim()}`));
     const timer = setTimeout(() => fail('tidak menjawab'), startLimitMs);
     child.stderr.on('data', (chunk) => (complaint += chunk));
     child.once('error', (error) => fail(error.message));

@@ -42,16 +42,20 @@ export async function launchNotula(options: LaunchOptions = {}): Promise<Notula>
   const window = await app.firstWindow();
   const { width, height } = options.windowSize ?? { width: 1366, height: 768 };
   await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   );
   const close = async (): Promise<void> => {
     await app.close();
-    if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+    if (!options.userDataDir)
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
   };
   return { app, window, userDataDir, close };
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -1,0 +1,65 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { runPackagedTests, runPlaywright } from '../run-electron-tests.mjs';
+import { prepareApp } from './prepare.mjs';
+import { projectNode } from './project-node.mjs';
+import { projectRoot, reportsDir, say, Stop } from './project.mjs';
+import { run } from './run.mjs';
+import { countGate, countPlaywright, countVitest, summarise } from './test-summary.mjs';
+
+const gates = ['format:check', 'lint', 'types'];
+
+/** Runs everything, one runner after the other, and closes with one line that adds them up. */
+export async function runAllTests({ withGates }) {
+  const groups = ['display', 'documents', ...(withGates ? ['faults'] : [])];
+  const electron = await prepareApp({ groups });
+  const counts = [];
+  const step = async (title, count) => {
+    const startedAt = performance.now();
+    say(`── ${title}`);
+    counts.push(await count());
+    say(`   ${Math.round((performance.now() - startedAt) / 1000)} detik`);
+  };
+  if (withGates) {
+    for (const gate of gates) await step(gate, async () => countGate(gate, await runScript(gate)));
+  }
+  await step('Uji unit, basis data dan dokumen', countUnit);
+  await step('Uji aplikasi di Electron', () =>
+    countPlaywrightRun('e2e', () => runPlaywright('e2e')),
+  );
+  await step('Uji aplikasi yang sudah dikemas', () =>
+    countPlaywrightRun('packaged', () => runPackagedTests(electron)),
+  );
+  const { lines, closing, exitCode } = summarise(counts);
+  say(`Electron ${electron.version}${electron.isFallback ? ' (pengganti)' : ''}`);
+  for (const line of lines) say(line);
+  console.log(closing);
+  return exitCode;
+}
+
+async function runScript(name) {
+  const result = await run('npm', ['run', '--silent', name], { cwd: projectRoot });
+  return result.code ?? 1;
+}
+
+async function countUnit() {
+  const file = join(reportsDir, 'vitest.json');
+  await rm(file, { force: true });
+  const tool = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const result = await run(projectNode, [tool, 'run', ...reporters], { cwd: projectRoot });
+  return countVitest('unit', await readReport(file), result.code ?? 1);
+}
+
+async function countPlaywrightRun(name, runTests) {
+  const code = await runTests().catch((error) => {
+    console.error(error instanceof Stop ? error.message : error);
+    return 1;
+  });
+  return countPlaywright(name, await readReport(join(reportsDir, `${name}.json`)), code);
+}
+
+async function readReport(file) {
+  return JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+}

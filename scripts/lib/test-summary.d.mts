@@ -1,0 +1,15 @@
+export interface Count {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly problem?: string;
+}
+
+export function countGate(name: string, code: number): Count;
+export function countVitest(name: string, report: object | null, code: number): Count;
+export function countPlaywright(name: string, report: object | null, code: number): Count;
+export function summarise(counts: readonly Count[]): {
+  readonly lines: string[];
+  readonly closing: string;
+  readonly exitCode: number;
+};
