@@ -11,12 +11,7 @@ type Job = ExportNotulaJob | BackupJob;
 type JobResult = ExportNotulaResult | BackupJobResults[BackupJob['type']];
 
 async function runJob(job: Job): Promise<JobResult> {
-  switch (job.type) {
-    case 'export-notula':
-      return runExportNotula(job);
-    default:
-      return runBackupJob(job);
-  }
+  return job.type === 'export-notula' ? runExportNotula(job) : runBackupJob(job);
 }
 
 /** What a failure is called that no rule foresaw. */
@@ -29,7 +24,9 @@ async function answer(job: Job): Promise<Envelope<JobResult>> {
     return { ok: true, value: await runJob(job) };
   } catch (error) {
     if (!(error instanceof AppError) || error.cause !== undefined) {
-      console.error(`${job.type}:`, error);
+      // The job's error stream is what the main process logs.
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`${job.type}: ${text}\n`);
     }
     return error instanceof AppError
       ? { ok: false, code: error.code, details: error.details }

@@ -1,0 +1,112 @@
+import { BorderStyle, Paragraph } from 'docx';
+import type { IParagraphOptions } from 'docx';
+
+import type { InlineNode, ListItem, RichNode } from '../../shared/document/rich-text.ts';
+import type { Piece, RichContext } from './docx-context.ts';
+import { ALIGN, twips } from './docx-layout.ts';
+import type { ListNumbering } from './docx-lists.ts';
+import { inlineRuns } from './docx-runs.ts';
+import { contentTable } from './docx-tables.ts';
+
+const LIST_STEP_TWIPS = twips(0.63);
+const QUOTE_STEP_TWIPS = twips(0.6);
+/** However deep lists and quotes are nested, this much stays for the words. */
+const NARROWEST_TWIPS = twips(2);
+
+/** Letters of scripts that run from right to left, as the first letter of a paragraph. */
+const RIGHT_TO_LEFT_START = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function indented(context: RichContext, stepTwips: number): RichContext {
+  const step = Math.max(0, Math.min(stepTwips, context.widthTwips - NARROWEST_TWIPS));
+  return {
+    ...context,
+    indentTwips: context.indentTwips + step,
+    widthTwips: context.widthTwips - step,
+  };
+}
+
+function isRightToLeft(content: readonly InlineNode[] | undefined): boolean {
+  const words = (content ?? []).map((node) => (node.type === 'text' ? node.text : '')).join('');
+  return RIGHT_TO_LEFT_START.test(words.slice(0, 200));
+}
+
+function paragraph(
+  content: readonly InlineNode[] | undefined,
+  context: RichContext,
+  numbering: ListNumbering | null,
+): Paragraph {
+  // Justified, the line before a line break would be stretched over the whole width.
+  const hasBreak = (content ?? []).some(
+    (node) => node.type === 'hardBreak' || node.text.includes('\n'),
+  );
+  const options: IParagraphOptions = {
+    children: [
+      ...inlineRuns(content, {
+        ...(context.isItalic ? { italics: true } : {}),
+        ...(context.isBold ? { bold: true } : {}),
+      }),
+    ],
+    alignment: context.isJustified && !hasBreak ? ALIGN.BOTH : ALIGN.START,
+    ...(isRightToLeft(content) ? { bidirectional: true } : {}),
+    indent: {
+      left: context.indentTwips,
+      ...(numbering ? { hanging: Math.min(LIST_STEP_TWIPS, context.indentTwips) } : {}),
+    },
+    ...(numbering ? { numbering } : {}),
+    ...(context.isQuote
+      ? { border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'A6A6A6', space: 8 } } }
+      : {}),
+  };
+  return new Paragraph(options);
+}
+
+/** One item of a list: its first paragraph carries the number, what follows stands under it. */
+function listItem(
+  content: readonly RichNode[],
+  context: RichContext,
+  numbering: ListNumbering,
+): readonly Piece[] {
+  const [first, ...rest] = content;
+  const isParagraph = first?.type === 'paragraph';
+  return [
+    paragraph(isParagraph ? first.content : undefined, context, numbering),
+    ...richPieces(isParagraph ? rest : content, context),
+  ];
+}
+
+function list(
+  type: 'bulletList' | 'orderedList',
+  items: readonly ListItem[],
+  start: number,
+  context: RichContext,
+): readonly Piece[] {
+  const numbering = context.lists.open(type, context.listDepth, start);
+  const inner = {
+    ...indented(context, LIST_STEP_TWIPS),
+    listDepth: context.listDepth + 1,
+  };
+  return items.flatMap((item) => listItem(item.content, inner, numbering));
+}
+
+function piecesOf(node: RichNode, context: RichContext): readonly Piece[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [paragraph(node.content, context, null)];
+    case 'bulletList':
+      return list(node.type, node.content, 1, context);
+    case 'orderedList':
+      return list(node.type, node.content, node.attrs?.start ?? 1, context);
+    case 'blockquote':
+      return richPieces(node.content, { ...indented(context, QUOTE_STEP_TWIPS), isQuote: true });
+    case 'table': {
+      const table = contentTable(node, context, richPieces);
+      // Word joins tables that touch, and a cell must end with a paragraph.
+      return table === null ? [] : [table, new Paragraph({ spacing: { after: 0, line: 120 } })];
+    }
+  }
+}
+
+/** Rich text as Word's paragraphs and tables. */
+export function richPieces(nodes: readonly RichNode[], context: RichContext): readonly Piece[] {
+  return nodes.flatMap((node) => piecesOf(node, context));
+}

@@ -1,0 +1,166 @@
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
+
+import type {
+  RichNode,
+  Table as TableNode,
+  TableCell as TableCellNode,
+} from '../../shared/document/rich-text.ts';
+import {
+  CELL_MARGINS,
+  CELL_SIDES_TWIPS,
+  HEADER_SHADING,
+  THIN_BORDERS,
+  dxa,
+} from './docx-layout.ts';
+import type { Piece, RichContext } from './docx-context.ts';
+
+/** Word opens no table with more columns. */
+const MOST_COLUMNS = 63;
+const NARROWEST_COLUMN_TWIPS = 200;
+/** Column widths of the editor are CSS pixels, 96 to the inch. */
+const TWIPS_PER_PIXEL = 15;
+
+interface PlacedCell {
+  readonly node: TableCellNode | null;
+  readonly content: readonly RichNode[];
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+interface Grid {
+  readonly rows: readonly (readonly PlacedCell[])[];
+  readonly columnCount: number;
+}
+
+const emptyCell = (column: number, columnSpan: number): PlacedCell => ({
+  node: null,
+  content: [],
+  column,
+  columnSpan,
+  rowSpan: 1,
+});
+
+/**
+ * Puts cells into a grid without gaps or overlaps, whatever their spans say. What lies beyond the
+ * last column that Word can show goes into that row's last cell, so that no word is lost.
+ */
+function placed(table: TableNode): Grid {
+  const rowCount = table.content.length;
+  /** For each column, the first row that is free again under a cell that spans rows. */
+  const freeFrom: number[] = [];
+  const rows = table.content.map((row, rowIndex) => {
+    const cells: PlacedCell[] = [];
+    let column = 0;
+    for (const node of row.content) {
+      while ((freeFrom[column] ?? 0) > rowIndex) column += 1;
+      const last = cells.at(-1);
+      if (column >= MOST_COLUMNS && last) {
+        cells[cells.length - 1] = { ...last, content: [...last.content, ...node.content] };
+        continue;
+      }
+      let columnSpan = 1;
+      const wanted = Math.min(node.attrs?.colspan ?? 1, MOST_COLUMNS - column);
+      while (columnSpan < wanted && (freeFrom[column + columnSpan] ?? 0) <= rowIndex) {
+        columnSpan += 1;
+      }
+      const rowSpan = Math.min(node.attrs?.rowspan ?? 1, rowCount - rowIndex);
+      for (let spanned = column; spanned < column + columnSpan; spanned += 1) {
+        freeFrom[spanned] = rowIndex + rowSpan;
+      }
+      cells.push({ node, content: node.content, column, columnSpan, rowSpan });
+      column += columnSpan;
+    }
+    return cells;
+  });
+  return { rows: filled(rows, freeFrom.length), columnCount: freeFrom.length };
+}
+
+/** Adds empty cells where a row leaves columns open. */
+function filled(
+  rows: readonly (readonly PlacedCell[])[],
+  columnCount: number,
+): readonly (readonly PlacedCell[])[] {
+  const taken: number[] = Array.from({ length: columnCount }, () => 0);
+  return rows.map((cells, rowIndex) => {
+    for (const cell of cells) {
+      taken.fill(rowIndex + cell.rowSpan, cell.column, cell.column + cell.columnSpan);
+    }
+    const gaps = taken.flatMap((freeRow, column) =>
+      freeRow > rowIndex ? [] : [emptyCell(column, 1)],
+    );
+    return [...cells, ...gaps].sort((a, b) => a.column - b.column);
+  });
+}
+
+/** Widths as set in the editor, scaled down to the room there is; even columns where none are set. */
+function columnWidths(grid: Grid, roomTwips: number): readonly number[] {
+  const even = Math.floor(roomTwips / grid.columnCount);
+  const wanted = Array.from({ length: grid.columnCount }, () => even);
+  for (const cell of grid.rows[0] ?? []) {
+    cell.node?.attrs?.colwidth?.slice(0, cell.columnSpan).forEach((pixels, offset) => {
+      if (pixels > 0) wanted[cell.column + offset] = pixels * TWIPS_PER_PIXEL;
+    });
+  }
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  const scale = Math.min(1, roomTwips / total);
+  return wanted.map((width) => Math.max(NARROWEST_COLUMN_TWIPS, Math.floor(width * scale)));
+}
+
+function cellPieces(
+  cell: PlacedCell,
+  widthTwips: number,
+  context: RichContext,
+  render: (nodes: readonly RichNode[], context: RichContext) => readonly Piece[],
+): readonly Piece[] {
+  const pieces = render(cell.content, {
+    ...context,
+    indentTwips: 0,
+    widthTwips: widthTwips - CELL_SIDES_TWIPS,
+    listDepth: 0,
+    isQuote: false,
+    isJustified: false,
+    isBold: context.isBold || cell.node?.type === 'tableHeader',
+  });
+  return pieces.length === 0 ? [new Paragraph({})] : pieces;
+}
+
+/** A table of the minutes with real widths; null where it has no cell at all. */
+export function contentTable(
+  node: TableNode,
+  context: RichContext,
+  render: (nodes: readonly RichNode[], context: RichContext) => readonly Piece[],
+): Table | null {
+  const grid = placed(node);
+  if (grid.columnCount === 0) return null;
+  const widths = columnWidths(grid, context.widthTwips);
+  const isHeaderRow = (cells: readonly PlacedCell[]): boolean =>
+    cells.every((cell) => cell.node?.type === 'tableHeader');
+  const rows = grid.rows.map(
+    (cells, rowIndex) =>
+      new TableRow({
+        tableHeader: rowIndex === 0 && grid.rows.length > 1 && isHeaderRow(cells),
+        children: cells.map((cell) => {
+          const widthTwips = widths
+            .slice(cell.column, cell.column + cell.columnSpan)
+            .reduce((sum, width) => sum + width, 0);
+          return new TableCell({
+            children: cellPieces(cell, widthTwips, context, render),
+            width: dxa(widthTwips),
+            columnSpan: cell.columnSpan,
+            rowSpan: cell.rowSpan,
+            ...(cell.node?.type === 'tableHeader' ? { shading: HEADER_SHADING } : {}),
+          });
+        }),
+      }),
+  );
+  return new Table({
+    rows,
+    width: dxa(widths.reduce((sum, width) => sum + width, 0)),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    indent: dxa(context.indentTwips),
+    margins: CELL_MARGINS,
+    borders: THIN_BORDERS,
+  });
+}

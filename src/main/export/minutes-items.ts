@@ -1,0 +1,104 @@
+import type { Block } from '../../shared/document/block.ts';
+import { blockPlainText } from '../../shared/document/plain-text.ts';
+import { longDate, wallClock } from '../../shared/minutes/dates.ts';
+import { attendeeLabel, fullName, positionLine } from '../../shared/minutes/names.ts';
+import type { Attendance } from '../../shared/minutes/people.ts';
+import type { SessionRecord } from '../../shared/minutes/record.ts';
+import { NOTE_PREFIX } from '../../shared/minutes/session-file.ts';
+import type { SessionDay } from '../../shared/minutes/session.ts';
+import type { MinutesItem, Speaker } from './model.ts';
+import { xmlLine, xmlText } from './xml-text.ts';
+
+/** Blocks of the course of the meeting; the others are gathered in the closing part. */
+export type CourseBlock = Extract<
+  Block,
+  { type: 'agendaItem' | 'statement' | 'narration' | 'break' }
+>;
+
+const PLAIN_KIND = 'pernyataan';
+
+export const hasText = (block: Block): boolean => xmlText(blockPlainText(block)).trim() !== '';
+
+/** A narration that notes something about the block before it and stays with it. */
+export function isNote(block: Block): boolean {
+  return block.type === 'narration' && blockPlainText(block).startsWith(NOTE_PREFIX.trim());
+}
+
+function speakerOf(attendee: Attendance): Speaker {
+  const name = xmlLine(attendee.type === 'group' ? attendee.name : fullName(attendee));
+  const position = xmlLine(positionLine(attendee));
+  return name === ''
+    ? { name: xmlLine(attendeeLabel(attendee)), position: '' }
+    : { name, position };
+}
+
+function dayHeading(days: readonly SessionDay[], index: number): string {
+  const date = days[index]?.date ?? null;
+  return date === null ? `Hari ke-${index + 1}` : `Hari ke-${index + 1}: ${longDate(date)}`;
+}
+
+export interface ItemOptions {
+  readonly record: SessionRecord;
+  /** Number of each agenda item by block id; one without a number is left out. */
+  readonly agendaNumbers: ReadonlyMap<string, number>;
+  /** The day whose heading stands already, or null: the first block brings its own. */
+  readonly dayId: string | null;
+}
+
+/** Blocks as printed items, with a heading wherever another day of the session begins. */
+export function minutesItems(
+  blocks: readonly CourseBlock[],
+  options: ItemOptions,
+): readonly MinutesItem[] {
+  const { record, agendaNumbers } = options;
+  const { days, zone } = record.session;
+  const speakers = new Map(
+    record.attendance.map((attendee) => [String(attendee.id), speakerOf(attendee)]),
+  );
+  const timeText = (atMs: number | null): string =>
+    atMs === null ? '' : `pukul ${wallClock(atMs, zone)} ${zone}`;
+
+  const toItem = (block: CourseBlock): MinutesItem | null => {
+    switch (block.type) {
+      case 'agendaItem': {
+        const number = agendaNumbers.get(block.attrs.id);
+        return number === undefined
+          ? null
+          : { type: 'agenda', number, content: block.content ?? [] };
+      }
+      case 'statement': {
+        const kind = xmlLine(block.attrs.kind);
+        return {
+          type: 'statement',
+          speaker: speakers.get(block.attrs.speakerId ?? '') ?? null,
+          kind: kind === PLAIN_KIND ? '' : kind,
+          time: timeText(block.attrs.spokenAtMs),
+          content: block.content,
+        };
+      }
+      case 'narration':
+        return { type: 'narration', isNote: isNote(block), content: block.content };
+      case 'break':
+        return {
+          type: 'break',
+          time: timeText(block.attrs.spokenAtMs),
+          content: block.content ?? [],
+        };
+    }
+  };
+
+  const items: MinutesItem[] = [];
+  let headedDayId = options.dayId;
+  for (const block of blocks) {
+    const item = toItem(block);
+    if (item === null) continue;
+    const dayId = block.attrs.dayId;
+    const dayIndex = days.findIndex((day) => day.id === dayId);
+    if (days.length > 1 && dayIndex !== -1 && dayId !== headedDayId) {
+      items.push({ type: 'day', text: dayHeading(days, dayIndex) });
+      headedDayId = dayId;
+    }
+    items.push(item);
+  }
+  return items;
+}
