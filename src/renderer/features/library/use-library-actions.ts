@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { SessionId } from '../../../shared/ids.ts';
+import { api } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { showToast } from '../../ui/toast.tsx';
+
+interface LibraryActionsOptions {
+  readonly onOpenSession: (id: SessionId) => void;
+  readonly onCreateSession: (id: SessionId) => void;
+  /** A session that came to be and should be the selected one. */
+  readonly onAppeared: (id: SessionId) => void;
+}
+
+/** What can be done with sessions in the library; failures are told in the corner. */
+export function useLibraryActions(options: LibraryActionsOptions) {
+  const { t } = useTranslation('library');
+  const queryClient = useQueryClient();
+  const lastTrashed = useRef<readonly SessionId[]>([]);
+
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['sessions'] });
+  const onError = (error: unknown) => showToast({ tone: 'error', text: describeError(error) });
+
+  const create = useMutation({
+    mutationFn: () => api('sessions.create', { changes: {} }),
+    onSuccess: async (session) => {
+      await refresh();
+      options.onCreateSession(session.id);
+    },
+    onError,
+  });
+
+  const duplicate = useMutation({
+    mutationFn: (id: SessionId) => api('sessions.duplicate', { id }),
+    onSuccess: async (session) => {
+      await refresh();
+      options.onAppeared(session.id);
+      showToast({
+        tone: 'success',
+        text: t('duplicated'),
+        action: { label: t('open'), run: () => options.onOpenSession(session.id) },
+      });
+    },
+    onError,
+  });
+
+  const restore = useMutation({
+    mutationFn: (ids: readonly SessionId[]) => api('sessions.restore', { ids: [...ids] }),
+    onSuccess: async (_nothing, ids) => {
+      lastTrashed.current = [];
+      await refresh();
+      showToast({ tone: 'success', text: t('restored', { total: ids.length }) });
+    },
+    onError,
+  });
+
+  const trash = useMutation({
+    mutationFn: (ids: readonly SessionId[]) => api('sessions.trash', { ids: [...ids] }),
+    onSuccess: async (_nothing, ids) => {
+      lastTrashed.current = ids;
+      await refresh();
+      showToast({
+        tone: 'info',
+        text: t('trashed', { total: ids.length }),
+        action: { label: t('undo'), run: () => restore.mutate(ids) },
+      });
+    },
+    onError,
+  });
+
+  const addExamples = useMutation({
+    mutationFn: () => api('examples.add', {}),
+    onSuccess: refresh,
+    onError,
+  });
+
+  const removeExamples = useMutation({
+    mutationFn: () => api('examples.remove', {}),
+    onSuccess: async ({ removed }) => {
+      await queryClient.invalidateQueries();
+      showToast({ tone: 'success', text: t('examplesRemoved', { total: removed }) });
+    },
+    onError,
+  });
+
+  return {
+    create: () => create.mutate(),
+    duplicate: (id: SessionId) => duplicate.mutate(id),
+    trash: (ids: readonly SessionId[]) => trash.mutate(ids),
+    restore: (ids: readonly SessionId[]) => restore.mutate(ids),
+    /** Brings back what was moved to the trash last; nothing where that was undone already. */
+    undoTrash: () => {
+      if (lastTrashed.current.length > 0) restore.mutate(lastTrashed.current);
+    },
+    addExamples: () => addExamples.mutate(),
+    removeExamples: () => removeExamples.mutate(),
+  };
+}
+
+export type LibraryActions = ReturnType<typeof useLibraryActions>;
