@@ -19,7 +19,7 @@ const MONTH_NAMES = [
 const WEEKDAY_NAMES = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 
 /** Indonesia has no summer time; the zones are whole hours ahead of UTC (Keppres 41/1987). */
-const ZONE_OFFSET_HOURS: Readonly<Record<SessionZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
+export const ZONE_OFFSET_HOURS: Readonly<Record<SessionZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
