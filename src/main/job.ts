@@ -7,7 +7,7 @@ import { runBackupJob } from './backup/jobs.ts';
 import type { ExportNotulaJob, ExportNotulaResult } from './export/job-protocol.ts';
 import { runExportNotula } from './export/run-export.ts';
 
-type Job = ExportNotulaJob | BackupJob;
+export type Job = ExportNotulaJob | BackupJob;
 type JobResult = ExportNotulaResult | BackupJobResults[BackupJob['type']];
 
 async function runJob(job: Job): Promise<JobResult> {

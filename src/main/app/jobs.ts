@@ -4,6 +4,7 @@ import { utilityProcess } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Envelope } from '../../shared/contract/errors.ts';
+import type { Job } from '../job.ts';
 
 /** Longer than the slowest job on a slow disk; a job that hangs must end all the same. */
 const JOB_LIMIT_MS = 5 * 60_000;
@@ -12,7 +13,7 @@ const JOB_LIMIT_MS = 5 * 60_000;
  * Runs one job in a short-lived process of its own and answers with its result. Throws the job's
  * AppError, or `job-timeout` when it took too long, or `internal` when its process died.
  */
-export async function runJob(job: { readonly type: string }): Promise<unknown> {
+export async function runJob(job: Job): Promise<unknown> {
   const child = utilityProcess.fork(fileURLToPath(new URL('./job.js', import.meta.url)), [], {
     serviceName: `notula-${job.type}`,
   });

@@ -4,6 +4,7 @@ import type { BackupDifference, BackupInfo } from '../../shared/contract/backups
 import type { NativeBinding } from '../db/database.ts';
 import { compareArchives } from './compare.ts';
 import { copyArchive } from './copy.ts';
+import { backupFailure } from './failure.ts';
 import { listBackups, newestFingerprint, removeUnfinished, rotateBackups } from './folder.ts';
 import type { BackupReason } from './names.ts';
 import { discardStaged, replaceArchive, replaceUnusableArchive, stageBackup } from './replace.ts';
@@ -52,7 +53,18 @@ export interface BackupJobResults {
   readonly 'replace-unusable-archive': string;
 }
 
-export async function runBackupJob(job: BackupJob): Promise<BackupJobResults[BackupJob['type']]> {
+type BackupJobResult = BackupJobResults[BackupJob['type']];
+
+/** Throws AppError only: what no rule foresaw is `backup-failed` with its text. */
+export async function runBackupJob(job: BackupJob): Promise<BackupJobResult> {
+  try {
+    return await run(job);
+  } catch (error) {
+    throw backupFailure(error);
+  }
+}
+
+async function run(job: BackupJob): Promise<BackupJobResult> {
   const { archiveFile, backupFolder, nativeBinding } = job;
   switch (job.type) {
     case 'backup': {

@@ -2,10 +2,11 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 import { errorTexts } from '../api/error-texts.ts';
+import { texts as backups } from '../features/backups/texts.ts';
 import { texts as app } from './texts.ts';
 
 /** One namespace per feature; each brings its own texts in both languages. */
-const namespaces = { app, errors: errorTexts };
+const namespaces = { app, backups, errors: errorTexts };
 
 const resources = (language: 'id' | 'en') =>
   Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));

@@ -2,7 +2,6 @@
 // as it becomes ready: export { LibraryPage } from '../features/library/library-page.tsx';
 export {
   AttendancePanel,
-  BackupsDialog,
   FirstRun,
   LibraryPage,
   MinutesEditor,
@@ -11,3 +10,4 @@ export {
   SessionDataPanel,
   SettingsDialog,
 } from './placeholders.tsx';
+export { BackupsDialog } from '../features/backups/backups-dialog.tsx';

@@ -1,0 +1,163 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { BackupInfo } from '../../../shared/contract/backups.ts';
+import { api } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { BackupList } from './backup-list.tsx';
+import { formatMoment, localeOf } from './format.ts';
+import { RestorePreview } from './restore-preview.tsx';
+import './backups.css';
+
+interface BackupsDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Lists the backups, makes one, and restores one after saying what that would change. */
+export function BackupsDialog({ isOpen, onClose }: BackupsDialogProps) {
+  const [preview, setPreview] = useState<BackupInfo | null>(null);
+  if (!isOpen) return null;
+  const close = (): void => {
+    setPreview(null);
+    onClose();
+  };
+  return preview === null ? (
+    <BackupsOverview onClose={close} onPreview={setPreview} />
+  ) : (
+    <RestoreDialog backup={preview} onBack={() => setPreview(null)} onDone={close} />
+  );
+}
+
+interface BackupsOverviewProps {
+  readonly onClose: () => void;
+  readonly onPreview: (backup: BackupInfo) => void;
+}
+
+function BackupsOverview({ onClose, onPreview }: BackupsOverviewProps) {
+  const { t } = useTranslation('backups');
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useQuery({
+    queryKey: ['backups'],
+    queryFn: () => api('backups.list', {}),
+    // Backups also come and go without the window.
+    staleTime: 0,
+  });
+  const create = useMutation({
+    mutationFn: () => api('backups.create', {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['backups'] }),
+  });
+  const backup = list.data?.find(({ fileName }) => fileName === chosen);
+  const failure = create.error ?? list.error;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('title')}
+      size="medium"
+      actions={
+        <>
+          <Button variant="quiet" onPress={() => void api('backups.showFolder', {})}>
+            {t('showFolder')}
+          </Button>
+          <Button isDisabled={create.isPending} onPress={() => create.mutate()}>
+            {create.isPending ? t('creating') : t('create')}
+          </Button>
+          <Button onPress={onClose}>{t('close')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={backup === undefined}
+            onPress={() => backup && onPreview(backup)}
+          >
+            {t('choose')}
+          </Button>
+        </>
+      }
+    >
+      <p className="backups-explanation">{t('explanation')}</p>
+      {failure !== null && (
+        <p className="backups-failure" role="alert">
+          {describeError(failure)}
+        </p>
+      )}
+      <output className="backups-state">
+        {list.isPending && t('loading')}
+        {list.data?.length === 0 && t('empty')}
+        {create.isSuccess && t('created')}
+      </output>
+      {list.data !== undefined && list.data.length > 0 && (
+        <BackupList backups={list.data} chosen={chosen} onChoose={setChosen} />
+      )}
+    </Dialog>
+  );
+}
+
+interface RestoreDialogProps {
+  readonly backup: BackupInfo;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+function RestoreDialog({ backup, onBack, onDone }: RestoreDialogProps) {
+  const { t, i18n } = useTranslation('backups');
+  const queries = useQueryClient();
+  const { fileName } = backup;
+  const comparison = useQuery({
+    queryKey: ['backups', 'compare', fileName],
+    queryFn: () => api('backups.compare', { fileName }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const restore = useMutation({
+    mutationFn: () => api('backups.restore', { fileName }),
+    onSuccess: async () => {
+      const date = formatMoment(backup.createdAtMs, localeOf(i18n.language));
+      showToast({ tone: 'success', text: t('restored', { date }) });
+      onDone();
+      await queries.resetQueries();
+    },
+  });
+  const isBusy = restore.isPending;
+  const failure = restore.error ?? comparison.error;
+  return (
+    <Dialog
+      isOpen
+      onClose={() => {
+        if (!isBusy) onBack();
+      }}
+      title={t('previewTitle')}
+      size="medium"
+      role="alertdialog"
+      actions={
+        <>
+          <Button isDisabled={isBusy} onPress={onBack}>
+            {t('back')}
+          </Button>
+          <Button
+            variant="danger"
+            isDisabled={isBusy || !comparison.isSuccess}
+            onPress={() => restore.mutate()}
+          >
+            {t('restore')}
+          </Button>
+        </>
+      }
+    >
+      <output className="backups-state">
+        {comparison.isFetching && t('checking')}
+        {isBusy && t('restoring')}
+      </output>
+      {failure !== null && (
+        <p className="backups-failure" role="alert">
+          {describeError(failure)}
+        </p>
+      )}
+      {comparison.isSuccess && <RestorePreview backup={backup} differences={comparison.data} />}
+    </Dialog>
+  );
+}
