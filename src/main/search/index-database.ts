@@ -44,6 +44,13 @@ CREATE TABLE sessions (
 ) STRICT;
 CREATE INDEX sessions_of_several_days ON sessions (last_date) WHERE last_date > first_date;
 
+-- Every word and about how many rows hold it; reading all_words instead takes seconds.
+CREATE TABLE words (
+  word TEXT PRIMARY KEY,
+  row_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE all_words USING fts5vocab (texts, row);
+
 -- Sessions that are still to be compared with the archive; all of them after a rebuild.
 CREATE TABLE pending_sessions (
   place INTEGER PRIMARY KEY,
@@ -53,7 +60,9 @@ CREATE TABLE pending_sessions (
 -- Position in the archive's queue up to which the index knows everything.
 CREATE TABLE progress (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  done_seq INTEGER NOT NULL
+  done_seq INTEGER NOT NULL,
+  -- 0 while rows are in the index whose words are not in the table of words yet.
+  has_all_words INTEGER NOT NULL
 ) STRICT;
 `;
 
@@ -116,7 +125,7 @@ function create(file: string, nativeBinding: NativeBinding): IndexDatabase {
     db.transaction(() => {
       db.exec(SCHEMA);
       // Nothing is known yet: -1 is behind every archive, an empty one too.
-      db.exec('INSERT INTO progress (id, done_seq) VALUES (1, -1)');
+      db.exec('INSERT INTO progress VALUES (1, -1, 0)');
       db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${INDEX_VERSION}`);
     })();

@@ -1,6 +1,8 @@
+import { wordsOf } from '../../shared/search/words.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { indexableText } from './match-expression.ts';
 import type { RowRange } from './row-key.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** What the index keeps of a session beside its words. */
 export interface IndexedSession {
@@ -98,6 +100,26 @@ export function createIndexStore(db: IndexDatabase) {
        ORDER BY rowid LIMIT ?`,
     )
     .pluck();
+  const savedWords = db.prepare<[], [string, bigint]>('SELECT word, row_count FROM words').raw();
+  // Words of the index's own begin with a private-use character and are nobody's to complete.
+  const allWords = db
+    .prepare<[], [string, bigint]>(
+      "SELECT term, doc FROM all_words WHERE NOT (term >= '\uE000' AND term < '\uE001')",
+    )
+    .raw();
+  const putWord = db.prepare<[string, bigint]>('INSERT OR REPLACE INTO words VALUES (?, ?)');
+  const hasAllWords = db.prepare<[], bigint>('SELECT has_all_words FROM progress').pluck();
+  const setHasAllWords = db.prepare<[bigint]>('UPDATE progress SET has_all_words = ?');
+  const vocabulary = createVocabulary({
+    areSaved: () => hasAllWords.get() === 1n,
+    load: () => {
+      const rows = hasAllWords.get() === 1n ? savedWords.all() : allWords.all();
+      return rows.map(([word, count]) => [word, Number(count)] as const);
+    },
+    save: (counts) => {
+      for (const [word, rows] of counts) putWord.run(word, BigInt(rows));
+    },
+  });
   const merge = db.prepare<[number]>("INSERT INTO texts (texts, rank) VALUES ('merge', ?)");
   const totalChanges = db.prepare<[], bigint>('SELECT total_changes()').pluck();
 
@@ -128,13 +150,14 @@ export function createIndexStore(db: IndexDatabase) {
     nextRowid: (after: bigint, last: bigint) => nextRowid.get(after, last) ?? null,
     rowById: (rowid: bigint) => rowById.get(rowid) ?? null,
     insertRow(row: IndexRow, words: RowWords): void {
+      const text = indexableText(words.text);
+      const speaker = indexableText(words.speaker);
       insertRow.run(row.rowid, row.block_id, row.sequence, row.label_hash);
-      insertWords.run(
-        row.rowid,
-        indexableText(words.text),
-        indexableText(words.speaker),
-        words.tags,
-      );
+      insertWords.run(row.rowid, text, speaker, words.tags);
+      const distinct = new Set(wordsOf(text).map((word) => word.folded));
+      for (const word of wordsOf(speaker)) distinct.add(word.folded);
+      vocabulary.add(distinct);
+      if (hasAllWords.get() === 1n) setHasAllWords.run(0n);
     },
     deleteRow: deleteOne,
 
@@ -144,6 +167,15 @@ export function createIndexStore(db: IndexDatabase) {
     removePending: (sessionId: string) => void removePending.run(sessionId),
     countPending: () => Number(countPending.get() ?? 0n),
 
+    completions: vocabulary.completions,
+    /** Keeps some of the words that were counted; false when there was nothing to keep. */
+    saveWords(): boolean {
+      if (hasAllWords.get() === 1n) return false;
+      db.transaction(() => {
+        if (vocabulary.save()) setHasAllWords.run(1n);
+      })();
+      return true;
+    },
     /** Rowids in a range that match an FTS5 expression, newest first. */
     matches: (expression: string, range: RowRange, limit: number) =>
       matches.all(expression, range.first, range.last, BigInt(limit)),

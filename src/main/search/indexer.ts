@@ -23,7 +23,7 @@ const BLOCKS_A_STEP = 200;
 const MERGE_PAGES_A_STEP = 200;
 
 /** What a step did: went on, tidied up, or found nothing to do. */
-export type StepResult = 'indexed' | 'merged' | 'idle';
+export type StepResult = 'indexed' | 'tidied' | 'idle';
 
 function timeOf(session: ArchiveSession): SessionTime {
   return {
@@ -243,7 +243,7 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
         index.inTransaction(() => indexQueue() || indexPendingSession()),
       );
       if (hasIndexed) return 'indexed';
-      return index.merge(MERGE_PAGES_A_STEP) ? 'merged' : 'idle';
+      return index.saveWords() || index.merge(MERGE_PAGES_A_STEP) ? 'tidied' : 'idle';
     },
 
     /**

@@ -18,6 +18,22 @@ export function indexableText(text: string): string {
   return text.replace(PRIVATE_USE, ' ');
 }
 
+/** Words that a beginning may stand for; fewer where others narrow the answer anyway. */
+const COMPLETIONS_ALONE = 128;
+const COMPLETIONS_AMONG_OTHERS = 48;
+
+/** The most frequent words with a beginning. */
+export type Complete = (prefix: string, limit: number) => readonly string[];
+
+function termExpression(term: SearchTerm, complete: Complete, limit: number): string {
+  if (!term.isPrefix) return `"${term.source}"`;
+  const before = term.source.split(' ').slice(0, -1);
+  const phrases = complete(term.words.at(-1) ?? '', limit).map(
+    (word) => `"${[...before, word].join(' ')}"`,
+  );
+  return phrases.length === 1 ? phrases.join('') : `(${phrases.join(' OR ')})`;
+}
+
 /**
  * The FTS5 expression for some terms; null where there is nothing to find. Terms hold letters and
  * digits only and are quoted, so no typed text can become an operator or a syntax error.
@@ -25,9 +41,11 @@ export function indexableText(text: string): string {
 export function matchExpression(
   terms: readonly SearchTerm[],
   kinds: readonly string[],
+  complete: Complete,
 ): string | null {
   if (terms.length === 0) return null;
-  const parts = terms.map((term) => `"${term.source}"${term.isPrefix ? ' *' : ''}`);
+  const limit = terms.length === 1 ? COMPLETIONS_ALONE : COMPLETIONS_AMONG_OTHERS;
+  const parts = terms.map((term) => termExpression(term, complete, limit));
   if (kinds.length > 0) {
     parts.unshift(`tags : (${kinds.map((kind) => `"${kindTag(kind)}"`).join(' OR ')})`);
   }

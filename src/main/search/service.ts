@@ -128,7 +128,7 @@ function inReadingOrder(found: readonly FoundHit[]): readonly SearchHit[] {
 function answerQuery(open: OpenIndex, archive: ArchiveReader, query: SearchQuery): SearchAnswer {
   const pendingChanges = open.indexer.countPending();
   const terms = parseSearchText(query.text);
-  const expression = matchExpression(terms, query.kinds);
+  const expression = matchExpression(terms, query.kinds, open.index.completions);
   const found: FoundHit[] = [];
   if (expression === null) return { hits: [], hasMore: false, pendingChanges };
 

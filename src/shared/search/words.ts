@@ -13,7 +13,7 @@ const MARKS = /\p{M}/gu;
 /** Removes case and diacritics, as the index's tokenizer does. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  return word.normalize('NFD').replace(MARKS, '').toLowerCase();
+  return word.normalize('NFD').replace(MARKS, '').normalize('NFC').toLowerCase();
 }
 
 /** The words of a text with their places in it. */

@@ -36,11 +36,13 @@ describe('excerpts', () => {
 
 describe('the expression for the index', () => {
   const expression = (text: string, kinds: readonly string[] = []): string | null =>
-    matchExpression(parseSearchText(text), kinds);
+    matchExpression(parseSearchText(text), kinds, (prefix) => [prefix, `${prefix}ta`]);
 
   test('only quoted words, whatever was typed', () => {
-    expect(expression('rapat "data pemilih" ko')).toBe('"rapat" AND "data pemilih" AND "ko" *');
-    expect(expression('a" OR tags:*')).toBe('"a" AND "OR tags" *');
+    expect(expression('rapat "data pemilih" ko')).toBe(
+      '"rapat" AND "data pemilih" AND ("ko" OR "kota")',
+    );
+    expect(expression('a" OR tags:*')).toBe('"a" AND ("OR tags" OR "OR tagsta")');
     expect(expression('*')).toBeNull();
   });
 
