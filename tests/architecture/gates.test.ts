@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+
+import { runGate } from './gate-fixture.ts';
+
+const exportOf = (path: string): string => `import { x } from '${path}';\nexport const y = x;\n`;
+const value = 'export const x = 1;\n';
+
+describe('lint: who may import whom', () => {
+  const forbidden: readonly (readonly [folder: string, path: string])[] = [
+    ['src/shared', 'react'],
+    ['src/shared', 'node:fs'],
+    ['src/shared', '../main/people/store.ts'],
+    ['src/shared/minutes', '../../renderer/app/app.tsx'],
+    ['src/main/people', 'electron'],
+    ['src/main/people', '../sessions/store.ts'],
+    ['src/main/people', '../../renderer/app/app.tsx'],
+    ['src/main/export', '../app/paths.ts'],
+    ['src/main/app', 'better-sqlite3'],
+    ['src/main/app', '../../renderer/app/app.tsx'],
+    ['src/renderer/app', 'electron'],
+    ['src/renderer/app', 'node:fs'],
+    ['src/renderer/app', '../../main/people/store.ts'],
+    ['src/renderer/ui', '../api/client.ts'],
+    ['src/renderer/features/library', '../editor/a.ts'],
+    ['src/renderer/features/library', '../../app/app.tsx'],
+    ['src/renderer/features/library', '../../../main/people/store.ts'],
+    ['src/renderer/features/library/parts', '../../editor/a.ts'],
+    ['src/renderer/features/library/parts', '../../../app/app.tsx'],
+    ['src/renderer/features/library/parts', '../../../../main/people/store.ts'],
+  ];
+  const files = forbidden.map(([folder], index) => `${folder}/fixture-${index}.ts`);
+
+  test('each forbidden import is reported', async () => {
+    const tree = Object.fromEntries(
+      forbidden.map(([, path], index) => [files[index], exportOf(path)]),
+    );
+    const { exitCode, output } = await runGate('oxlint', ['--format', 'unix', 'src'], tree);
+    const reported = files.filter((file) =>
+      output.split('\n').some((line) => line.startsWith(`${file}:`) && /restricted/.test(line)),
+    );
+    expect(reported).toEqual(files);
+    expect(exitCode).not.toBe(0);
+  });
+
+  test('what the layers allow passes', async () => {
+    const { exitCode, output } = await runGate('oxlint', ['src'], {
+      'src/shared/x.ts': value,
+      'src/shared/minutes/a.ts': exportOf('../x.ts'),
+      'src/shared/b.ts': exportOf('zod'),
+      'src/main/db/x.ts': value,
+      'src/main/people/a.ts': exportOf('../db/x.ts'),
+      'src/main/people/b.ts': exportOf('../../shared/x.ts'),
+      'src/main/people/c.ts': exportOf('./a.ts'),
+      'src/main/app/a.ts': exportOf('electron'),
+      'src/renderer/ui/x.ts': value,
+      'src/renderer/features/library/a.ts': exportOf('../../ui/x.ts'),
+      'src/renderer/features/library/parts/b.ts': exportOf('../a.ts'),
+      'src/renderer/features/library/c.ts': exportOf('../../../shared/x.ts'),
+    });
+    expect(output).not.toContain('no-restricted-imports');
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('lint: rules that catch mistakes', () => {
+  const mistakes: readonly (readonly [rule: string, code: string])[] = [
+    ['no-floating-promises', 'export function a(): void {\n  Promise.resolve();\n}\n'],
+    ['no-explicit-any', 'export const a: any = 1;\n'],
+    ['no-non-null-assertion', 'export const a = (b: string | null) => b!.length;\n'],
+    ['ban-ts-comment', '// @ts-ignore\nexport const a: string = 1;\n'],
+    ['no-default-export', 'export default 1;\n'],
+    [
+      'switch-exhaustiveness-check',
+      "export function a(b: 'c' | 'd'): number {\n  switch (b) {\n    case 'c':\n      return 1;\n  }\n  return 2;\n}\n",
+    ],
+  ];
+  test.each(mistakes)('%s', async (rule, code) => {
+    const { exitCode, output } = await runGate('oxlint', ['--type-aware', 'src'], {
+      'src/shared/a.ts': code,
+    });
+    expect(output).toContain(rule);
+    expect(exitCode).not.toBe(0);
+  });
+
+  test('import cycles', async () => {
+    const { exitCode, output } = await runGate('oxlint', ['src'], {
+      'src/shared/a.ts': "import { b } from './b.ts';\nexport const a = (): number => b();\n",
+      'src/shared/b.ts': "import { a } from './a.ts';\nexport const b = (): number => a();\n",
+    });
+    expect(output).toContain('no-cycle');
+    expect(exitCode).not.toBe(0);
+  });
+});
+
+describe('types: each layer is a project of its own', () => {
+  test('shared knows neither Node nor the DOM', async () => {
+    const node = await runGate('tsc', ['-b', 'src/shared'], {
+      'src/shared/a.ts': 'export const a = process.pid;\n',
+    });
+    expect(node.output).toContain('TS2591');
+    const dom = await runGate('tsc', ['-b', 'src/shared'], {
+      'src/shared/a.ts': 'export const a = document.title;\n',
+    });
+    expect(dom.output).toContain('TS2584');
+    expect([node.exitCode, dom.exitCode]).not.toContain(0);
+  });
+
+  test('a main feature cannot reach the folders that know Electron', async () => {
+    const { exitCode, output } = await runGate('tsc', ['-b', 'src/main'], {
+      'src/shared/x.ts': value,
+      'src/main/app/x.ts': value,
+      'src/main/people/a.ts': exportOf('../app/x.ts'),
+    });
+    expect(output).toContain('TS6307');
+    expect(exitCode).not.toBe(0);
+  });
+
+  test('the window cannot reach the main process', async () => {
+    const { exitCode, output } = await runGate('tsc', ['-b', 'src/renderer'], {
+      'src/shared/x.ts': value,
+      'src/main/people/x.ts': value,
+      'src/renderer/app/a.ts': exportOf('../../main/people/x.ts'),
+    });
+    expect(output).toContain('TS6307');
+    expect(exitCode).not.toBe(0);
+  });
+
+  test('a handler that is missing does not compile', async () => {
+    const { exitCode, output } = await runGate('tsc', ['-b', 'src/shared'], {
+      'src/shared/define.ts':
+        'export type Handlers = { readonly [Name in "a" | "b"]: () => void };\n',
+      'src/shared/a.ts':
+        "import type { Handlers } from './define.ts';\nexport const handlers: Handlers = { a: () => undefined };\n",
+    });
+    expect(output).toContain('TS2741');
+    expect(exitCode).not.toBe(0);
+  });
+});
+
+test('format: a badly formatted file is refused', async () => {
+  const { exitCode } = await runGate('oxfmt', ['--check', 'src'], {
+    'src/shared/a.ts': 'export const   a="b"\n',
+  });
+  expect(exitCode).not.toBe(0);
+});
