@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
 
@@ -9,6 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
   /** Square, for a single icon; give it an aria-label. */
   readonly isIcon?: boolean;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({
