@@ -14,7 +14,7 @@ export default {
   files: [
     'out/**',
     'package.json',
-    '!**/*.{map,d.cts,d.mts}',
+    '!**/*.{map,ts,mts,cts}',
     // Of better-sqlite3 only the binding of the target is needed at run time: no sources, no other systems.
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/binding.gyp',

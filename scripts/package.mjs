@@ -18,14 +18,23 @@ async function packUnpacked(electron, { output, changes = {} }) {
       ...config,
       directories: { ...config.directories, output },
       // The official Electron is fetched by electron-builder itself.
-      ...(electron.isFallback && {
-        electronDist: electron.distPath,
-        electronVersion: electron.version,
-      }),
+      ...(electron.isFallback && fallbackConfig(electron)),
       ...changes,
     },
   });
   return output;
+}
+
+function fallbackConfig(electron) {
+  return {
+    electronDist: electron.distPath,
+    electronVersion: electron.version,
+    // electron-builder does this for an Electron that it fetched itself.
+    afterExtract: async ({ appOutDir }) => {
+      await rm(join(appOutDir, 'resources', 'default_app.asar'));
+      await rm(join(appOutDir, 'version'));
+    },
+  };
 }
 
 /** Packs the app for the smoke test and gives the folder with the executable. */

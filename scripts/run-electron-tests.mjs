@@ -28,7 +28,7 @@ export async function runPlaywright(name, args = [], { folders = {} } = {}) {
   await rm(keepIn, { recursive: true, force: true });
   await rm(report, { force: true });
   const tool = join('node_modules', '@playwright', 'test', 'cli.js');
-  const code = await runBesideApp('node', [tool, 'test', '--project', name, ...args], {
+  const code = await runBesideApp('node', [tool, 'test', `--project=${name}`, ...args], {
     folders,
     keepIn,
   });

@@ -54,9 +54,9 @@ async function bindingKey() {
     join(headers, '..', 'package.json'),
     join(wrapper, 'package.json'),
     finalizerHeader,
-    fileURLToPath(import.meta.url),
   ];
   for (const file of files) hash.update(await readFile(file));
+  hash.update(JSON.stringify([commonFlags, cFlags, cppFlags, linkFlags]));
   hash.update(await runOrThrow('g++', ['--version']));
   return hash.digest('hex').slice(0, 16);
 }
