@@ -6,8 +6,8 @@ import { openDatabase } from '../../src/main/db/database.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION } from '../../src/main/db/migrations.ts';
 import { sqliteAppError } from '../../src/main/db/sqlite-errors.ts';
 import { AppError } from '../../src/shared/contract/errors.ts';
-import { addSession, makeFolder, openTestArchive } from './archive-fixture.ts';
-import type { TestFolder } from './archive-fixture.ts';
+import { addSession, makeFolder, openTestArchive } from '../fixtures/archive.ts';
+import type { TestFolder } from '../fixtures/archive.ts';
 
 const FULL = 2;
 

@@ -11,8 +11,8 @@ import {
   makeFolder,
   narration,
   openTestArchive,
-} from './archive-fixture.ts';
-import type { TestFolder } from './archive-fixture.ts';
+} from '../fixtures/archive.ts';
+import type { TestFolder } from '../fixtures/archive.ts';
 
 let folder: TestFolder;
 let db: ArchiveDatabase;

@@ -27,8 +27,8 @@ import {
   makeFolder,
   narration,
   openTestArchive,
-} from './archive-fixture.ts';
-import type { TestFolder } from './archive-fixture.ts';
+} from '../fixtures/archive.ts';
+import type { TestFolder } from '../fixtures/archive.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 22, 14, 20, 5);
 

@@ -1,0 +1,100 @@
+// Process start → first key typed into a session of 300 statements, beside a bare Electron window
+// with one contenteditable, measured in turns in the same run. Opening the session from the
+// library is part of the time. Run by `npm run bench:start`.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { plainStatements, prepareArchive } from '../fixtures/prepared-archive.ts';
+import { startPage } from './devtools.ts';
+import type { StartedPage } from './devtools.ts';
+import { median, printReport, printTable } from './report.ts';
+
+const ROUNDS = Number(process.argv[2] ?? 10);
+const STATEMENTS = 300;
+const APP_FOLDER = join(import.meta.dirname, '..', '..');
+const BARE_FOLDER = join(import.meta.dirname, 'bare-app');
+
+const isEditing = 'document.activeElement?.isContentEditable === true';
+
+/** Presses a key and answers when the page had drawn it, since the process was started. */
+async function firstKeyMs(page: StartedPage): Promise<number> {
+  await page.evaluate(`
+    addEventListener('input', () => {
+      requestAnimationFrame(() => setTimeout(() => {
+        globalThis.firstKeyAtMs ??= performance.timeOrigin + performance.now();
+      }));
+    });
+  `);
+  await page.until(isEditing);
+  await page.press('x');
+  await page.until('globalThis.firstKeyAtMs > 0');
+  return Math.round(Number(await page.evaluate('globalThis.firstKeyAtMs')) - page.startedAtMs);
+}
+
+async function bareWindow(folder: string): Promise<{ readonly totalMs: number }> {
+  const page = await startPage(BARE_FOLDER, folder, (url) => url.startsWith('file:'));
+  try {
+    return { totalMs: await firstKeyMs(page) };
+  } finally {
+    await page.end();
+  }
+}
+
+async function notula(
+  folder: string,
+): Promise<{ readonly totalMs: number; readonly libraryMs: number }> {
+  const page = await startPage(APP_FOLDER, folder, (url) => url.startsWith('app:'));
+  try {
+    const row = `[...document.querySelectorAll('[role=grid] [role=row]')].find((row) => row.textContent.includes('Sesi uji'))`;
+    await page.until(`${row} !== undefined`);
+    const libraryMs = Date.now() - page.startedAtMs;
+    await page.evaluate(`${row}.focus()`);
+    await page.press('Enter');
+    return { libraryMs, totalMs: await firstKeyMs(page) };
+  } finally {
+    await page.end();
+  }
+}
+
+const root = mkdtempSync(join(tmpdir(), 'notula-bench-start-'));
+try {
+  const notulaFolder = join(root, 'notula');
+  const bareFolder = join(root, 'bare');
+  mkdirSync(notulaFolder);
+  mkdirSync(bareFolder);
+  prepareArchive(join(notulaFolder, 'arsip.db'), plainStatements(STATEMENTS));
+
+  // One start of each that does not count: the first one fills the system's file cache.
+  await bareWindow(bareFolder);
+  await notula(notulaFolder);
+
+  const rows = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const bare = await bareWindow(bareFolder);
+    const ours = await notula(notulaFolder);
+    rows.push({
+      round,
+      bareMs: bare.totalMs,
+      libraryMs: ours.libraryMs,
+      notulaMs: ours.totalMs,
+    });
+  }
+  printTable(rows);
+  const bareMs = median(rows.map((row) => row.bareMs));
+  const notulaMs = median(rows.map((row) => row.notulaMs));
+  const libraryMs = median(rows.map((row) => row.libraryMs));
+  printReport({
+    name: 'start',
+    figures: {
+      medianMs: notulaMs,
+      medianLibraryMs: libraryMs,
+      timesBareWindow: Math.round((notulaMs / bareMs) * 100) / 100,
+      rounds: rows.length,
+    },
+    goals: { timesBareWindow: { max: 1.5 } },
+    baseline: { medianMs: bareMs },
+  });
+} finally {
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+}
