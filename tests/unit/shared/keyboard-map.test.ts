@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+
+import { commands, editorKeys } from '../../../src/shared/contract/commands.ts';
+
+function row(keys: string, label: { readonly id: string; readonly en: string }): string {
+  const printed = keys.replace('CmdOrCtrl', 'Ctrl').replace('Up', '↑').replace('Down', '↓');
+  return `| ${printed} | ${label.id} | ${label.en} |`;
+}
+
+const HEAD = '| Tombol / Keys | Perintah | Command |\n| --- | --- | --- |';
+
+// `npx vitest run tests/unit/shared/keyboard-map.test.ts -u` writes the page anew.
+test('docs/keyboard.md shows the table that the app uses', async () => {
+  const menuRows = Object.values(commands).flatMap(({ accelerator, label }) =>
+    accelerator === null ? [] : [row(accelerator, label)],
+  );
+  const editorRows = editorKeys.map(({ keys, label }) => row(keys, label));
+  const page = `# Keyboard map
+
+On macOS, Ctrl is ⌘. Every command without a key is in the menu and in the command palette (Ctrl+K).
+
+## Anywhere
+
+${[HEAD, ...menuRows].join('\n')}
+
+## In the minutes
+
+${[HEAD, ...editorRows].join('\n')}
+`;
+  await expect(page).toMatchFileSnapshot('../../../docs/keyboard.md');
+});
+
+test('no two commands share a key', () => {
+  const keys = Object.values(commands).flatMap(({ accelerator }) => accelerator ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+});
