@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { onAppEvent } from '../../api/client.ts';
+
+/** How long typing must pause before a text is saved while its field still has the focus. */
+const PAUSE_MS = 700;
+
+export type DraftState = 'idle' | 'saving' | 'saved';
+
+interface DraftOptions {
+  /** The text as the archive has it. */
+  readonly stored: string;
+  /** Understands and saves a text; answers with what went wrong, or null. */
+  readonly save: (text: string) => Promise<string | null>;
+  /** False for typed forms: half a date may be another date. */
+  readonly isSavedWhileTyping: boolean;
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly error: string | null;
+  readonly state: DraftState;
+  readonly setText: (text: string) => void;
+  /** Saves now; afterwards the field shows the text as it was understood. */
+  readonly commit: (chosen?: string) => void;
+  /** Goes back to what was stored before typing began; false where nothing else was typed. */
+  readonly revert: () => boolean;
+}
+
+/**
+ * A field's text between typing and saving. What was not understood or could not be saved stays in
+ * the field, with the reason; the archive is not touched then.
+ */
+export function useDraft({ stored, save, isSavedWhileTyping }: DraftOptions): Draft {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [state, setState] = useState<DraftState>('idle');
+  /** The text on its way to the archive or there already, as it was typed. */
+  const sent = useRef<string | null>(null);
+  /** What was stored when typing began: what Esc goes back to. */
+  const before = useRef(stored);
+
+  async function submit(text: string, isLeaving: boolean): Promise<void> {
+    const settle = (): void => {
+      if (isLeaving) setDraft((current) => (current === text ? null : current));
+    };
+    if (text === sent.current && error === null) return settle();
+    if (text === stored && sent.current === null) {
+      setError(null);
+      return settle();
+    }
+    sent.current = text;
+    setState('saving');
+    const problem = await save(text);
+    if (sent.current !== text) return;
+    setError(problem);
+    setState(problem === null ? 'saved' : 'idle');
+    if (problem === null) settle();
+    else sent.current = null;
+  }
+
+  const commit = (chosen?: string): void => {
+    const text = chosen ?? draft;
+    if (text !== null) void submit(text, true);
+  };
+
+  const latest = useRef({ commit, submit });
+  useEffect(() => {
+    latest.current = { commit, submit };
+  });
+  useEffect(() => {
+    if (draft === null || !isSavedWhileTyping) return undefined;
+    const timer = setTimeout(() => void latest.current.submit(draft, false), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, isSavedWhileTyping]);
+  // What is typed is kept also where its field goes away before it was left.
+  useEffect(() => {
+    const commitLatest = (): void => latest.current.commit();
+    const unsubscribe = onAppEvent('app.flush', commitLatest);
+    return () => {
+      unsubscribe();
+      commitLatest();
+    };
+  }, []);
+
+  return {
+    text: draft ?? stored,
+    error,
+    state,
+    setText: (text) => {
+      if (draft === null) before.current = stored;
+      sent.current = null;
+      setDraft(text);
+      setError(null);
+      setState('idle');
+    },
+    commit,
+    revert: () => {
+      const isChanged = draft !== null && (draft !== stored || before.current !== stored);
+      sent.current = null;
+      setDraft(null);
+      setError(null);
+      setState('idle');
+      if (isChanged && before.current !== stored) void submit(before.current, true);
+      return isChanged;
+    },
+  };
+}
