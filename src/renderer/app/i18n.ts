@@ -3,10 +3,22 @@ import { initReactI18next } from 'react-i18next';
 
 import { errorTexts } from '../api/error-texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
+import { texts as settings } from '../features/settings/texts.ts';
+import { texts as sessionData } from '../features/session-data/texts.ts';
+import { texts as library } from '../features/library/texts.ts';
+import { texts as firstRun } from '../features/first-run/texts.ts';
 import { texts as app } from './texts.ts';
 
 /** One namespace per feature; each brings its own texts in both languages. */
-const namespaces = { app, backups, errors: errorTexts };
+const namespaces = {
+  app,
+  backups,
+  errors: errorTexts,
+  library,
+  settings,
+  'first-run': firstRun,
+  'session-data': sessionData,
+};
 
 const resources = (language: 'id' | 'en') =>
   Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
