@@ -39,6 +39,7 @@ describe('what is found', () => {
       title: 'Rapat Kesiapan Pilkada',
       place: 'Aula Kantor Contoh',
       kind: 'Rakor',
+      dates: ['2025-05-09'],
     });
     archive.addAttendee('s1', 'a1', {
       name: 'Budi Contoh',
@@ -49,6 +50,7 @@ describe('what is found', () => {
     const engine = indexed();
     expect(found(search(engine, 'kesiapan pil'))).toEqual(['s1/session']);
     expect(found(search(engine, 'aula contoh rakor'))).toEqual(['s1/session']);
+    expect(found(search(engine, 'jumat 9 mei 2025'))).toEqual(['s1/session']);
     expect(found(search(engine, 'ketua rekaan'))).toEqual(['s1/attendance']);
     expect(marked(search(engine, 'budi'))).toBe('[Budi] Contoh, S.H., Ketua Lembaga Rekaan');
   });

@@ -1,4 +1,5 @@
 import type { ArchiveDatabase } from '../db/database.ts';
+import { longDate } from '../../shared/minutes/dates.ts';
 import { attendeeLabel, positionLine } from '../../shared/minutes/names.ts';
 
 /** What the search reads of a session. */
@@ -155,8 +156,14 @@ export function createArchiveReader(db: ArchiveDatabase) {
 }
 export type ArchiveReader = ReturnType<typeof createArchiveReader>;
 
+/** A date that is none, in an archive that somebody else wrote, must not stop the indexing. */
+function isDate(date: string | null): date is string {
+  return date !== null && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+}
+
 /** The words by which a session itself is found; also what its hit shows. */
 export function sessionText(session: ArchiveSession): string {
+  const dates = [session.first_date, session.last_date].filter(isDate);
   return [
     session.title,
     session.theme,
@@ -166,6 +173,7 @@ export function sessionText(session: ArchiveSession): string {
     session.series_title,
     session.purpose,
     session.document_number,
+    ...dates.map(longDate),
   ]
     .map((part) => part?.trim() ?? '')
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index)

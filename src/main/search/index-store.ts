@@ -167,7 +167,7 @@ export function createIndexStore(db: IndexDatabase) {
     removePending: (sessionId: string) => void removePending.run(sessionId),
     countPending: () => Number(countPending.get() ?? 0n),
 
-    completions: vocabulary.completions,
+    completions: (prefix: string, limit: number) => vocabulary.completions(prefix, limit),
     /** Keeps some of the words that were counted; false when there was nothing to keep. */
     saveWords(): boolean {
       if (hasAllWords.get() === 1n) return false;

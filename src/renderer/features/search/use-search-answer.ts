@@ -1,0 +1,40 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+import type { SearchAnswer, SearchQuery } from '../../../shared/contract/search.ts';
+import type { SearchTerm } from '../../../shared/search/terms.ts';
+import { parseSearchText } from '../../../shared/search/terms.ts';
+import { api } from '../../api/client.ts';
+import { readFilterDate } from './filter-dates.ts';
+import type { SearchState } from './search-state.ts';
+
+/** While the index is behind, the answer is asked for again this often. */
+const REFRESH_MS = 700;
+
+export interface ShownAnswer extends SearchAnswer {
+  /** What was asked; with a quick typist the field may be a letter ahead. */
+  readonly terms: readonly SearchTerm[];
+}
+
+async function ask(query: SearchQuery): Promise<ShownAnswer> {
+  const answer = await api('search.query', query);
+  return { ...answer, terms: parseSearchText(query.text) };
+}
+
+/** The answer to what is asked now; the one before stays on screen until it is there. */
+export function useSearchAnswer({ text, kinds, dateFrom, dateTo, limit }: SearchState) {
+  const query: SearchQuery = {
+    text,
+    kinds: [...kinds],
+    dateFrom: readFilterDate(dateFrom, 'from').date,
+    dateTo: readFilterDate(dateTo, 'to').date,
+    limit,
+  };
+  return useQuery({
+    queryKey: ['search', query],
+    queryFn: () => ask(query),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 60_000,
+    refetchInterval: ({ state }) => (state.data?.pendingChanges ? REFRESH_MS : false),
+  });
+}
