@@ -3,5 +3,6 @@
 export { AttendancePanel, MinutesEditor, SaveStateLabel, SearchPanel } from './placeholders.tsx';
 export { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 export { FirstRun } from '../features/first-run/first-run.tsx';
+export { LibraryPage } from '../features/library/library-page.tsx';
 export { SessionDataPanel } from '../features/session-data/session-data-panel.tsx';
 export { SettingsDialog } from '../features/settings/settings-dialog.tsx';
