@@ -134,7 +134,7 @@ function Shell() {
   const closeOverlay = (): void => setOverlay(null);
   return (
     <div className="shell">
-      <div className="shell-top">
+      <div className="shell-top" inert={overlay === 'search'}>
         <span className="shell-name">{t('appName')}</span>
         <Button className="shell-search" onPress={() => setOverlay('search')}>
           <Search size={14} aria-hidden />
@@ -142,7 +142,7 @@ function Shell() {
         </Button>
         <span className="shell-office">{profile.data.officeName}</span>
       </div>
-      <main className="shell-main">
+      <main className="shell-main" inert={overlay === 'search'}>
         {session === null ? (
           <LibraryPage
             onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}

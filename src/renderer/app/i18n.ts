@@ -7,10 +7,12 @@ import { texts as settings } from '../features/settings/texts.ts';
 import { texts as sessionData } from '../features/session-data/texts.ts';
 import { texts as library } from '../features/library/texts.ts';
 import { texts as firstRun } from '../features/first-run/texts.ts';
+import { texts as search } from '../features/search/texts.ts';
 import { texts as app } from './texts.ts';
 
 /** One namespace per feature; each brings its own texts in both languages. */
 const namespaces = {
+  search,
   app,
   backups,
   errors: errorTexts,
