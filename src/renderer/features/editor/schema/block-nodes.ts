@@ -58,7 +58,8 @@ function blockNode(
     name: type,
     group: BLOCK_GROUP,
     content,
-    defining: true,
+    // Replacing all of its text keeps the block; its text pasted elsewhere does not bring it along.
+    extendNodeSchema: ({ name }) => (name === type ? { definingAsContext: true } : {}),
     addAttributes: () => ({ ...commonAttributes(), ...attributes() }),
     parseHTML: () => [{ tag: `section[data-block="${type}"]` }],
     renderHTML: ({ HTMLAttributes }) => ['section', { 'data-block': type, ...HTMLAttributes }, 0],

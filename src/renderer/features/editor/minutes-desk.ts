@@ -1,0 +1,293 @@
+import type { Content } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
+import { dropCursor } from '@tiptap/pm/dropcursor';
+import { history } from '@tiptap/pm/history';
+import type { Command } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
+
+import type { CommandId } from '../../../shared/contract/commands.ts';
+import type { Block } from '../../../shared/document/block.ts';
+import type { AttendanceId, BlockId } from '../../../shared/ids.ts';
+import type { Attendance } from '../../../shared/minutes/people.ts';
+import type { Session } from '../../../shared/minutes/session.ts';
+import { startBlock } from './commands/insert-block.ts';
+import type { BlockSource } from './commands/new-block.ts';
+import { currentBlock } from './commands/new-block.ts';
+import { blockAround, blockById, blockIdOf, dayIdOf } from './model/blocks.ts';
+import { createSpokenClock } from './model/spoken-time.ts';
+import type { PasteNotice } from './paste/paste.ts';
+import { cleanPaste } from './paste/paste.ts';
+import { blockIds } from './plugins/block-ids.ts';
+import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
+import { hitHighlight, showHit } from './plugins/hit-highlight.ts';
+import type { ShortcutActions } from './plugins/shortcuts.ts';
+import { editorCommands, shortcuts, typedLists } from './plugins/shortcuts.ts';
+import { askForSpeaker, speakerRequest } from './plugins/speaker-request.ts';
+import type { Changes } from './saving/changes.ts';
+import { NO_CHANGES, changesBetween, mergeChanges } from './saving/changes.ts';
+import { createDocumentSaver } from './saving/document-saver.ts';
+import type { SaveState } from './saving/save-queue.ts';
+import { trackChanges } from './saving/track-changes.ts';
+import { documentFromBlocks } from './schema/document-json.ts';
+import { documentExtensions } from './schema/nodes.ts';
+import { createDirectory, speakersOn } from './speakers/directory.ts';
+import type { SpeakerPopupOptions } from './speakers/speaker-popup.ts';
+import { speakerPopup } from './speakers/speaker-popup.ts';
+import type { Translate } from './texts.ts';
+import type { DetailField } from './view/block-view.ts';
+import { blockViews } from './view/block-view.ts';
+import { revealBlock } from './view/reveal.ts';
+
+export interface Hit {
+  readonly blockId: BlockId;
+  readonly words: readonly string[];
+}
+
+export interface MinutesDeskOptions {
+  readonly host: HTMLElement;
+  readonly session: Session;
+  readonly attendance: readonly Attendance[];
+  readonly blocks: readonly Block[];
+  readonly t: Translate;
+  readonly addSpeaker: (
+    name: string,
+  ) => Promise<
+    | { readonly ok: true; readonly attendee: Attendance }
+    | { readonly ok: false; readonly message: string }
+  >;
+  readonly onSaveState: (state: SaveState) => void;
+  readonly onDetails: (id: BlockId, field: DetailField) => void;
+  readonly onLink: () => void;
+  readonly onLeave: (direction: 'forward' | 'backward') => void;
+  readonly onNotice: (notice: PasteNotice) => void;
+}
+
+/** An open document: the editor, its saving, and what the parts around it may ask of it. */
+export interface MinutesDesk {
+  readonly editor: Editor;
+  readonly source: BlockSource;
+  /** Takes over a changed session or attendance; the document stays untouched. */
+  readonly update: (session: Session, attendance: readonly Attendance[]) => void;
+  /** Draws all labels anew, as in another language. */
+  readonly redrawLabels: () => void;
+  readonly flush: () => Promise<boolean>;
+  readonly run: (command: Command) => boolean;
+  readonly runCommand: (id: CommandId) => void;
+  readonly startStatementOf: (speakerId: AttendanceId) => void;
+  readonly showHit: (hit: Hit) => void;
+  /** The clock that was taken at the start no longer holds, as after the computer slept. */
+  readonly resetClock: () => void;
+  readonly destroy: () => void;
+}
+
+const newBlockId = (): BlockId => crypto.randomUUID() as BlockId;
+
+/** Puts an editor for one session's minutes into an element. */
+export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
+  const { t } = options;
+  let { session } = options;
+  const directory = createDirectory(options.attendance);
+  const newClock = () => createSpokenClock(Date.now, () => performance.now());
+  let clock = newClock();
+  const source: BlockSource = {
+    newId: newBlockId,
+    stampMs: () => (session.status === 'berlangsung' ? clock() : null),
+  };
+  const speakers: SpeakerPopupOptions['speakersOn'] = (dayId) =>
+    speakersOn(directory.attendance(), dayId);
+
+  const run = (command: Command): boolean => {
+    if (!editor.isEditable) return false;
+    editor.view.focus();
+    return command(editor.state, editor.view.dispatch, editor.view);
+  };
+  const startStatementOf = (speakerId: AttendanceId): void => {
+    run(startBlock('statement', source, speakerId));
+  };
+  const actions: ShortcutActions = {
+    startNumbered(number) {
+      const { node } = currentBlock(editor.state);
+      const speaker = speakers(dayIdOf(node)).find((candidate) => candidate.number === number);
+      if (speaker) startStatementOf(speaker.id);
+      return speaker !== undefined;
+    },
+    openDetails() {
+      const block = blockAround(editor.state.selection.$head);
+      if (block) options.onDetails(blockIdOf(block.node), 'all');
+      return block !== null;
+    },
+    openLink() {
+      options.onLink();
+      return true;
+    },
+    leave(direction) {
+      options.onLeave(direction);
+      return true;
+    },
+  };
+  /** The caret goes into the statement whose speaker is asked for, unless it is there already. */
+  const askSpeakerOf = (id: BlockId): void => {
+    const block = blockById(editor.state.doc, id);
+    if (!block || !editor.isEditable) return;
+    const isInside = blockAround(editor.state.selection.$head)?.pos === block.pos;
+    const transaction = editor.state.tr;
+    if (!isInside) {
+      transaction.setSelection(Selection.near(transaction.doc.resolve(block.pos + 1)));
+    }
+    editor.view.dispatch(askForSpeaker(transaction, id));
+  };
+
+  let firstChanges: Changes = NO_CHANGES;
+  const saver = createDocumentSaver({
+    sessionId: session.id,
+    document: () => editor.state.doc,
+    onState: options.onSaveState,
+  });
+
+  const minutes = Extension.create({
+    name: 'minutes',
+    addProseMirrorPlugins: () => [
+      speakerRequest(),
+      blockIds(newBlockId),
+      hitHighlight(),
+      ...shortcuts(source, actions),
+      typedLists(editor.schema),
+      tableEditing(),
+      history({ depth: 500 }),
+      dropCursor({ class: 'minutes-drop' }),
+      dayDividers(() => session.days, t),
+      cleanPaste({
+        isKnownSpeaker: (id) => directory.find(id) !== undefined,
+        onNotice: options.onNotice,
+      }),
+      blockViews({
+        directory,
+        zone: () => session.zone,
+        t,
+        onSpeaker: askSpeakerOf,
+        onDetails: (id, field) => {
+          if (editor.isEditable) options.onDetails(id, field);
+        },
+      }),
+      speakerPopup({
+        speakersOn: speakers,
+        stampMs: source.stampMs,
+        t,
+        addSpeaker: async (name) => {
+          const added = await options.addSpeaker(name);
+          if (!added.ok) return added;
+          const others = directory.attendance().filter(({ id }) => id !== added.attendee.id);
+          directory.replace([...others, added.attendee]);
+          return { ok: true, id: added.attendee.id };
+        },
+      }),
+      trackChanges((changes) => {
+        saver.add(mergeChanges(firstChanges, changes));
+        firstChanges = NO_CHANGES;
+      }),
+    ],
+  });
+
+  let editor!: Editor;
+  editor = new Editor({
+    element: options.host,
+    extensions: [...documentExtensions, minutes],
+    // Only what is used: ready-made keys would get in the way of our own, and the strict policy
+    // for styles forbids injected ones.
+    enableCoreExtensions: {
+      keymap: false,
+      delete: false,
+      drop: false,
+      paste: false,
+      textDirection: false,
+    },
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    editable: session.status !== 'final',
+    editorProps: {
+      attributes: {
+        'aria-label': t('page'),
+        'aria-multiline': 'true',
+        class: 'minutes-document',
+        role: 'textbox',
+        spellcheck: 'false',
+      },
+      handleDOMEvents: {
+        blur: () => {
+          void saver.flush();
+          return false;
+        },
+      },
+      scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
+      scrollThreshold: { top: 24, bottom: 96, left: 0, right: 0 },
+    },
+    onBeforeCreate: ({ editor: created }) => {
+      editor = created;
+      const dayId = session.days[0]?.id ?? null;
+      const document = documentFromBlocks(created.schema, options.blocks, {
+        id: newBlockId(),
+        dayId,
+      });
+      // Tiptap takes a ready node too, though its type speaks of JSON and HTML alone.
+      created.options.content = document as unknown as Content;
+      if (options.blocks.length === 0) {
+        const nothing = document.type.create(null, []);
+        firstChanges = changesBetween(nothing, document);
+      }
+    },
+  });
+  const toEnd = editor.state.tr.setSelection(Selection.atEnd(editor.state.doc));
+  editor.view.dispatch(toEnd.setMeta('addToHistory', false));
+
+  const commandsById = editorCommands(source);
+  return {
+    editor,
+    source,
+    update(next, attendance) {
+      const former = session;
+      session = next;
+      if (former.status !== 'berlangsung' && next.status === 'berlangsung') clock = newClock();
+      if ((former.status === 'final') !== (next.status === 'final')) {
+        editor.setEditable(next.status !== 'final');
+      }
+      directory.replace(attendance);
+      if (former.days !== next.days) {
+        editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
+      }
+    },
+    redrawLabels() {
+      directory.replace([...directory.attendance()]);
+      editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
+    },
+    flush: saver.flush,
+    run,
+    runCommand(id) {
+      const command = commandsById.get(id);
+      const isOnScreen = editor.view.dom.offsetParent !== null;
+      if (command && isOnScreen) run(command);
+    },
+    startStatementOf,
+    showHit(hit) {
+      const block = blockById(editor.state.doc, hit.blockId);
+      if (!block) return;
+      const transaction = editor.state.tr.setSelection(
+        Selection.near(editor.state.doc.resolve(block.pos + 1)),
+      );
+      editor.view.dispatch(showHit(transaction, hit));
+      editor.view.dom.focus({ preventScroll: true });
+      revealBlock(editor.view, hit.blockId);
+    },
+    resetClock() {
+      clock = newClock();
+    },
+    destroy() {
+      // What cannot be saved now goes on being tried; the document outlives its view.
+      void saver.flush().then((isSaved) => {
+        if (isSaved) saver.dispose();
+      });
+      editor.destroy();
+    },
+  };
+}

@@ -1,0 +1,266 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { CommandId } from '../../../shared/contract/commands.ts';
+import type { LoadedDocument } from '../../../shared/contract/documents.ts';
+import type { BlockId } from '../../../shared/ids.ts';
+import { attendeeLabel } from '../../../shared/minutes/names.ts';
+import type { Attendance } from '../../../shared/minutes/people.ts';
+import type { Session } from '../../../shared/minutes/session.ts';
+import { api, onAppEvent } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import type { DetailsRequest } from './details/block-details.tsx';
+import { BlockDetails } from './details/block-details.tsx';
+import { LinkDialog } from './details/link-dialog.tsx';
+import type { MinutesDesk } from './minutes-desk.ts';
+import { createMinutesDesk } from './minutes-desk.ts';
+import type { PasteNotice } from './paste/paste.ts';
+import { editorCommands } from './plugins/shortcuts.ts';
+import type { SaveState } from './saving/save-queue.ts';
+import { SpeakerRail } from './speakers/speaker-rail.tsx';
+import type { Translate } from './texts.ts';
+import { EditorToolbar } from './toolbar/toolbar.tsx';
+import './minutes-editor.css';
+import './view/block.css';
+import './speakers/speaker-list.css';
+
+export interface MinutesEditorProps {
+  readonly session: Session;
+  readonly attendance: readonly Attendance[];
+  /** A participant was added from the list of speakers. */
+  readonly onAttendanceChanged: () => void;
+  /** Where to open, as after a search; null: at the end. A new object opens anew. */
+  readonly openAt: { readonly blockId: BlockId; readonly words: readonly string[] } | null;
+  readonly onSaveState: (state: SaveState) => void;
+  /** Takes the function that saves everything at once; the answer takes it back. */
+  readonly registerFlush: (flush: () => Promise<boolean>) => () => void;
+  /** Takes what the editor does on commands of the menu; the answer takes it back. */
+  readonly registerCommands: (
+    handlers: Partial<Readonly<Record<CommandId, () => void>>>,
+  ) => () => void;
+}
+
+/** The minutes of one session: loads them, lets them be written, and saves them as they grow. */
+export function MinutesEditor(props: MinutesEditorProps) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <MinutesLoader
+      {...props}
+      key={`${props.session.id} ${attempt}`}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
+}
+
+function MinutesLoader({
+  onRetry,
+  ...props
+}: MinutesEditorProps & { readonly onRetry: () => void }) {
+  const { t } = useTranslation('editor');
+  const sessionId = props.session.id;
+  const { onSaveState } = props;
+  const [loaded, setLoaded] = useState<LoadedDocument | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    api('documents.load', { sessionId })
+      .then((document) => {
+        if (!isCurrent) return;
+        setLoaded(document);
+        if (document.sequence > 0) onSaveState({ type: 'saved', atMs: document.savedAtMs });
+      })
+      .catch((error: unknown) => {
+        if (isCurrent) setFailure(error);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [sessionId, onSaveState]);
+
+  if (failure !== null) {
+    return (
+      <EmptyState title={t('loadFailed')} actions={<Button onPress={onRetry}>{t('retry')}</Button>}>
+        {describeError(failure)}
+      </EmptyState>
+    );
+  }
+  if (!loaded) return <p className="page-loading">{t('loading')}</p>;
+  return <LoadedEditor {...props} loaded={loaded} />;
+}
+
+type Region = 'toolbar' | 'page' | 'rail';
+const REGIONS: readonly Region[] = ['toolbar', 'page', 'rail'];
+
+const NOTICES = {
+  'images-dropped': 'imagesDropped',
+  'files-dropped': 'filesDropped',
+} as const satisfies Record<PasteNotice, string>;
+
+function LoadedEditor({
+  session,
+  attendance,
+  onAttendanceChanged,
+  openAt,
+  onSaveState,
+  registerFlush,
+  registerCommands,
+  loaded,
+}: MinutesEditorProps & { readonly loaded: LoadedDocument }) {
+  const { t: translate } = useTranslation('editor');
+  const t: Translate = useCallback((key, values) => translate(key, { ...values }), [translate]);
+  const host = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const rail = useRef<HTMLDivElement>(null);
+  const [desk, setDesk] = useState<MinutesDesk | null>(null);
+  const [details, setDetails] = useState<DetailsRequest | null>(null);
+  const [isLinking, setIsLinking] = useState(false);
+  const isReadOnly = session.status === 'final';
+
+  // The editor outlives renders; it reads what changes through this.
+  const latest = useRef({ session, attendance, onAttendanceChanged, onSaveState, t });
+  useEffect(() => {
+    latest.current = { session, attendance, onAttendanceChanged, onSaveState, t };
+    desk?.update(session, attendance);
+  });
+
+  const deskRef = useRef<MinutesDesk | null>(null);
+  const leave = useCallback((from: Region, direction: 'forward' | 'backward') => {
+    const step = direction === 'forward' ? 1 : -1;
+    const next = REGIONS[(REGIONS.indexOf(from) + step + REGIONS.length) % REGIONS.length];
+    if (next === 'page') deskRef.current?.editor.view.focus();
+    const region = next === 'toolbar' ? toolbar.current : rail.current;
+    const target = region?.querySelector<HTMLElement>('[tabindex="0"], button, [role="option"]');
+    if (next !== 'page') (target ?? toolbar.current?.querySelector('button'))?.focus();
+  }, []);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    const created = createMinutesDesk({
+      host: element,
+      session: latest.current.session,
+      attendance: latest.current.attendance,
+      blocks: loaded.blocks,
+      t: (key, values) => latest.current.t(key, values),
+      async addSpeaker(name) {
+        try {
+          const [attendee] = await api('attendance.add', {
+            sessionId: latest.current.session.id,
+            entries: [{ type: 'person', person: { name }, role: 'peserta' }],
+          });
+          if (!attendee) return { ok: false, message: describeError(null) };
+          latest.current.onAttendanceChanged();
+          return { ok: true, attendee };
+        } catch (error) {
+          return { ok: false, message: describeError(error) };
+        }
+      },
+      onSaveState: (state) => latest.current.onSaveState(state),
+      onDetails: (id, field) => setDetails({ id, field }),
+      onLink: () => setIsLinking(true),
+      onLeave: (direction) => leave('page', direction),
+      onNotice: (notice) => showToast({ tone: 'info', text: latest.current.t(NOTICES[notice]) }),
+    });
+    deskRef.current = created;
+    setDesk(created);
+    if (element.offsetParent !== null) created.editor.view.focus();
+    return () => {
+      deskRef.current = null;
+      setDesk(null);
+      created.destroy();
+    };
+  }, [loaded, leave]);
+
+  useEffect(() => desk?.redrawLabels(), [desk, t]);
+  useEffect(() => (desk ? registerFlush(desk.flush) : undefined), [desk, registerFlush]);
+  useEffect(() => {
+    if (!desk) return undefined;
+    const ids = [...editorCommands(desk.source).keys()];
+    return registerCommands(Object.fromEntries(ids.map((id) => [id, () => desk.runCommand(id)])));
+  }, [desk, registerCommands]);
+  useEffect(
+    () =>
+      onAppEvent('app.flush', ({ reason }) => {
+        if (reason === 'suspend') desk?.resetClock();
+      }),
+    [desk],
+  );
+  useEffect(() => {
+    if (desk && openAt) desk.showHit(openAt);
+  }, [desk, openAt]);
+
+  const responsibles = useMemo(
+    () => [
+      ...new Set(
+        attendance
+          .flatMap((attendee) => [attendeeLabel(attendee), attendee.organizationName])
+          .filter((name) => name !== ''),
+      ),
+    ],
+    [attendance],
+  );
+  const closeDetails = (): void => {
+    setDetails(null);
+    desk?.editor.view.focus();
+  };
+  const closeLink = (): void => {
+    setIsLinking(false);
+    requestAnimationFrame(() => desk?.editor.view.focus());
+  };
+
+  return (
+    <div className="minutes-editor">
+      {desk && !isReadOnly && (
+        // The arrow keys belong to the toolbar itself; F6 goes on to the page.
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        <div
+          onKeyDown={(event) => {
+            if (event.key !== 'F6') return;
+            event.preventDefault();
+            leave('toolbar', event.shiftKey ? 'backward' : 'forward');
+          }}
+        >
+          <EditorToolbar
+            editor={desk.editor}
+            run={desk.run}
+            runCommand={desk.runCommand}
+            onLink={() => setIsLinking(true)}
+            toolbarRef={toolbar}
+          />
+        </div>
+      )}
+      {isReadOnly && <p className="minutes-notice">{t('readOnly')}</p>}
+      <div className="minutes-desk">
+        <div className="minutes-scroll">
+          <div ref={host} className="minutes-sheet" />
+        </div>
+        {desk && (
+          <SpeakerRail
+            editor={desk.editor}
+            attendance={attendance}
+            isReadOnly={isReadOnly}
+            onStart={desk.startStatementOf}
+            onLeave={(direction) => leave('rail', direction)}
+            railRef={rail}
+          />
+        )}
+      </div>
+      {desk && details && (
+        <BlockDetails
+          key={details.id}
+          desk={desk}
+          session={session}
+          responsibles={responsibles}
+          request={details}
+          t={t}
+          onClose={closeDetails}
+        />
+      )}
+      {desk && isLinking && <LinkDialog desk={desk} t={t} onClose={closeLink} />}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { wordListsToLists } from './word-lists.ts';
+
+/** Elements that go away with everything in them. */
+const DROPPED =
+  'script, style, meta, link, title, base, iframe, object, embed, svg, canvas, video, audio, ' +
+  'input, select, textarea, template, noscript, colgroup';
+const IMAGES = 'img, picture, v\\:imagedata, v\\:shape';
+const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  ol: ['start'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+};
+
+export interface CleanedHtml {
+  readonly html: string;
+  readonly droppedImages: number;
+}
+
+/** The declarations of a style attribute; read as text, since the page's policy forbids styles. */
+function declarations(element: Element): ReadonlyMap<string, string> {
+  const pairs = (element.getAttribute('style') ?? '').split(';').flatMap((declaration) => {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) return [];
+    const name = declaration.slice(0, colon).trim().toLowerCase();
+    return [
+      [
+        name,
+        declaration
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      ] as const,
+    ];
+  });
+  return new Map(pairs);
+}
+
+function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}
+
+function wrapContent(element: Element, tag: string): void {
+  const wrapper = element.ownerDocument.createElement(tag);
+  wrapper.append(...element.childNodes);
+  element.append(wrapper);
+}
+
+const INLINE = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 'code', 'small']);
+
+/** Bold, italic and underline that stand in styles become elements; all other looks go. */
+function stylesToElements(element: Element): void {
+  const tag = element.localName;
+  if (!INLINE.has(tag)) return;
+  const style = declarations(element);
+  const weight = style.get('font-weight') ?? '';
+  if (tag === 'b' && /^(normal|400)$/.test(weight)) {
+    unwrap(element);
+    return;
+  }
+  if (/^(bold(er)?|[6-9]\d{2})$/.test(weight)) wrapContent(element, 'strong');
+  if (/^(italic|oblique)/.test(style.get('font-style') ?? '')) wrapContent(element, 'em');
+  const decoration = style.get('text-decoration') ?? style.get('text-decoration-line') ?? '';
+  // A link is underlined as a link.
+  if (decoration.includes('underline') && !element.closest('a') && !element.querySelector('a')) {
+    wrapContent(element, 'u');
+  }
+}
+
+function removeComments(root: Node): void {
+  for (const child of Array.from(root.childNodes)) {
+    if (child.nodeType === Node.COMMENT_NODE) child.remove();
+    else removeComments(child);
+  }
+}
+
+const isHidden = (element: Element): boolean => {
+  const style = declarations(element);
+  return style.get('display') === 'none' || style.get('mso-hide') === 'all';
+};
+
+function headingsToParagraphs(body: Element): void {
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const paragraph = heading.ownerDocument.createElement('p');
+    const strong = heading.ownerDocument.createElement('strong');
+    strong.append(...heading.childNodes);
+    paragraph.append(strong);
+    heading.replaceWith(paragraph);
+  }
+}
+
+/** Word ends its blocks with paragraphs that hold nothing but a space that cannot break. */
+function removeEmptyParagraphs(body: Element): void {
+  for (const paragraph of body.querySelectorAll('p')) {
+    const isEmpty = (paragraph.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
+    if (isEmpty && !paragraph.querySelector('br') && !paragraph.closest('td, th, li')) {
+      paragraph.remove();
+    }
+  }
+}
+
+/**
+ * Leaves of pasted HTML what minutes can hold: text, paragraphs, bold, italic, underline, lists,
+ * tables, quotes and links. Scripts, styles, fonts, colours, smart tags, hidden text and images go;
+ * Word's list paragraphs become real lists.
+ */
+export function cleanHtml(html: string): CleanedHtml {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  removeComments(body);
+  const images = [...body.querySelectorAll(IMAGES)];
+  for (const element of [...images, ...body.querySelectorAll(DROPPED)]) element.remove();
+  for (const element of body.querySelectorAll('[style]')) if (isHidden(element)) element.remove();
+  for (const caption of body.querySelectorAll('caption')) {
+    const paragraph = caption.ownerDocument.createElement('p');
+    paragraph.append(...caption.childNodes);
+    caption.closest('table')?.before(paragraph);
+    caption.remove();
+  }
+  headingsToParagraphs(body);
+  wordListsToLists(body);
+  for (const element of [...body.querySelectorAll('*')].toReversed()) {
+    // Smart tags and Office's own elements carry a prefix: o:p, st1:place, w:sdt.
+    if (element.localName.includes(':')) unwrap(element);
+    else stylesToElements(element);
+  }
+  for (const element of body.querySelectorAll('*')) {
+    const kept = KEPT_ATTRIBUTES[element.localName] ?? [];
+    for (const { name } of Array.from(element.attributes)) {
+      if (!kept.includes(name)) element.removeAttribute(name);
+    }
+  }
+  removeEmptyParagraphs(body);
+  return { html: body.innerHTML, droppedImages: images.length };
+}

@@ -1,0 +1,84 @@
+import type { Node, Schema } from '@tiptap/pm/model';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+
+import { blockSchema } from '../../../../shared/document/block.ts';
+import type { AttendanceId } from '../../../../shared/ids.ts';
+import { dayIdOf, isBlock } from '../model/blocks.ts';
+import { currentBlock } from '../commands/new-block.ts';
+import { blockToJson } from '../schema/document-json.ts';
+import { cleanHtml } from './clean-html.ts';
+
+export type PasteNotice = 'images-dropped' | 'files-dropped';
+
+export interface PasteOptions {
+  readonly isKnownSpeaker: (id: AttendanceId) => boolean;
+  readonly onNotice: (notice: PasteNotice) => void;
+}
+
+/** A pasted block as a new block of the place it comes to: no id yet, and nothing it cannot have. */
+function asNewBlock(
+  schema: Schema,
+  node: Node,
+  dayId: string | null,
+  isKnownSpeaker: PasteOptions['isKnownSpeaker'],
+): Node {
+  const speakerId = node.attrs['speakerId'] as AttendanceId | null | undefined;
+  const attrs = {
+    ...node.attrs,
+    id: '',
+    dayId,
+    ...(speakerId && !isKnownSpeaker(speakerId) ? { speakerId: null } : {}),
+  };
+  const candidate = node.type.create(attrs, node.content);
+  const probe = node.type.create({ ...attrs, id: 'new' }, schema.node('paragraph'));
+  const isStorable = blockSchema.safeParse(
+    node.inlineContent ? { ...blockToJson(probe), content: [] } : blockToJson(probe),
+  ).success;
+  return isStorable ? candidate : node.type.create({ id: '', dayId }, node.content);
+}
+
+// Control characters other than tab and line ends have no place in minutes, nor in any document.
+// oxlint-disable-next-line no-control-regex -- finding them is the purpose
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+const hasFilesOnly = (data: DataTransfer | null): boolean =>
+  data !== null &&
+  data.files.length > 0 &&
+  data.getData('text/html') === '' &&
+  data.getData('text/plain') === '';
+
+/** Cleans what is pasted or dropped, and gives pasted blocks an existence of their own. */
+export function cleanPaste({ isKnownSpeaker, onNotice }: PasteOptions): Plugin {
+  return new Plugin({
+    key: new PluginKey('cleanPaste'),
+    props: {
+      transformPastedHTML(html) {
+        // What an editor of this kind copied holds nothing else already; the schema reads it.
+        if (html.includes('data-pm-slice')) return html;
+        const cleaned = cleanHtml(html);
+        if (cleaned.droppedImages > 0) onNotice('images-dropped');
+        return cleaned.html;
+      },
+      transformPastedText: (text) => text.replace(CONTROL_CHARACTERS, ''),
+      transformPasted(slice, view) {
+        const dayId = dayIdOf(currentBlock(view.state).node);
+        const nodes = slice.content.content.map((node) =>
+          isBlock(node) ? asNewBlock(view.state.schema, node, dayId, isKnownSpeaker) : node,
+        );
+        return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
+      },
+      handlePaste(_view, event) {
+        if (!hasFilesOnly(event.clipboardData)) return false;
+        onNotice('files-dropped');
+        return true;
+      },
+      handleDrop(_view, event) {
+        if (!event.dataTransfer || event.dataTransfer.files.length === 0) return false;
+        event.preventDefault();
+        onNotice('files-dropped');
+        return true;
+      },
+    },
+  });
+}

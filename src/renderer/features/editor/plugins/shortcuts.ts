@@ -1,0 +1,126 @@
+import { baseKeymap, selectAll } from '@tiptap/pm/commands';
+import { redo, undo } from '@tiptap/pm/history';
+import type { InputRule } from '@tiptap/pm/inputrules';
+import { inputRules, undoInputRule, wrappingInputRule } from '@tiptap/pm/inputrules';
+import { keymap } from '@tiptap/pm/keymap';
+import type { Schema } from '@tiptap/pm/model';
+import type { Command, Plugin } from '@tiptap/pm/state';
+
+import type { CommandId } from '../../../../shared/contract/commands.ts';
+import { commands } from '../../../../shared/contract/commands.ts';
+import type { BlockSource } from '../commands/new-block.ts';
+import { enter, lineBreak } from '../commands/enter.ts';
+import { chooseSpeaker, nextStatement, startBlock } from '../commands/insert-block.ts';
+import { backspace, deleteForward } from '../commands/merge.ts';
+import { moveBlocks } from '../commands/move.ts';
+import { insertTable, shiftTab, tab, toggle, toggleList, toggleQuote } from '../commands/text.ts';
+
+/** Commands of the app's table that the editor carries out. */
+export function editorCommands(source: BlockSource): ReadonlyMap<CommandId, Command> {
+  return new Map<CommandId, Command>([
+    ['insert.statement', startBlock('statement', source)],
+    ['insert.agendaItem', startBlock('agendaItem', source)],
+    ['insert.narration', startBlock('narration', source)],
+    ['insert.decision', startBlock('decision', source)],
+    ['insert.recommendation', startBlock('recommendation', source)],
+    ['insert.followUp', startBlock('followUp', source)],
+    ['insert.break', startBlock('break', source)],
+    ['insert.closing', startBlock('closing', source)],
+    ['insert.table', insertTable(source)],
+    ['block.moveUp', moveBlocks('up')],
+    ['block.moveDown', moveBlocks('down')],
+  ]);
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  CmdOrCtrl: 'Mod',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+};
+
+/** An accelerator of the menu as a key of the editor: "Alt+Shift+Up" is "Alt-Shift-ArrowUp". */
+export const keyOfAccelerator = (accelerator: string): string =>
+  accelerator
+    .split('+')
+    .map((part) => KEY_NAMES[part] ?? part)
+    .join('-');
+
+function menuKeys(source: BlockSource): Record<string, Command> {
+  return Object.fromEntries(
+    [...editorCommands(source)].flatMap(([id, command]) => {
+      const { accelerator } = commands[id];
+      return accelerator === null ? [] : [[keyOfAccelerator(accelerator), command]];
+    }),
+  );
+}
+
+export interface ShortcutActions {
+  /** Starts a statement of the nth numbered speaker; false where there is none. */
+  readonly startNumbered: (number: number) => boolean;
+  readonly openDetails: () => boolean;
+  readonly openLink: () => boolean;
+  readonly leave: (direction: 'forward' | 'backward') => boolean;
+}
+
+const act =
+  (run: () => boolean): Command =>
+  (_state, dispatch) =>
+    dispatch ? run() : true;
+
+function numberKeys(actions: ShortcutActions): Record<string, Command> {
+  return Object.fromEntries(
+    Array.from({ length: 9 }, (_, index) => [
+      `Alt-${index + 1}`,
+      act(() => actions.startNumbered(index + 1)),
+    ]),
+  );
+}
+
+/** Every key that the editor answers to. */
+export function shortcuts(source: BlockSource, actions: ShortcutActions): readonly Plugin[] {
+  const own: Record<string, Command> = {
+    ...menuKeys(source),
+    ...numberKeys(actions),
+    Enter: enter(source),
+    'Shift-Enter': lineBreak,
+    'Mod-Enter': nextStatement(source),
+    Tab: tab,
+    'Shift-Tab': shiftTab,
+    Backspace: (state, dispatch, view) =>
+      undoInputRule(state, dispatch, view) || backspace(state, dispatch, view),
+    'Mod-Backspace': backspace,
+    'Shift-Backspace': backspace,
+    Delete: deleteForward,
+    'Mod-Delete': deleteForward,
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Mod-Shift-z': redo,
+    'Mod-b': toggle('bold'),
+    'Mod-i': toggle('italic'),
+    'Mod-u': toggle('underline'),
+    'Mod-Shift-h': toggle('highlight'),
+    'Mod-Shift-8': toggleList('bulletList'),
+    'Mod-Shift-7': toggleList('orderedList'),
+    'Mod-Shift-9': toggleQuote,
+    'Mod-Shift-k': act(actions.openLink),
+    'Mod-a': selectAll,
+    'Alt-p': chooseSpeaker,
+    F2: act(actions.openDetails),
+    F6: act(() => actions.leave('forward')),
+    'Shift-F6': act(() => actions.leave('backward')),
+  };
+  return [keymap(own), keymap(baseKeymap)];
+}
+
+/** "- " and "1. " at the start of a paragraph begin a list, as in a word processor. */
+export function typedLists(schema: Schema): Plugin {
+  const { bulletList, orderedList } = schema.nodes;
+  const rules: InputRule[] = [];
+  if (bulletList) rules.push(wrappingInputRule(/^\s*[-*]\s$/, bulletList));
+  if (orderedList) {
+    rules.push(
+      wrappingInputRule(/^(\d{1,3})[.)]\s$/, orderedList, (match) => ({ start: Number(match[1]) })),
+    );
+  }
+  return inputRules({ rules });
+}

@@ -1,0 +1,80 @@
+import type { AttendanceId, DayId } from '../../../../shared/ids.ts';
+import { presenceOf } from '../../../../shared/minutes/attendance.ts';
+import { attendeeLabel, positionLine } from '../../../../shared/minutes/names.ts';
+import type { Attendance } from '../../../../shared/minutes/people.ts';
+
+/** How many speakers have a number that chooses them with one key. */
+export const NUMBERED_SPEAKERS = 9;
+
+/** Somebody who may speak, as lists and labels show it. */
+export interface Speaker {
+  readonly id: AttendanceId;
+  readonly name: string;
+  /** Position and organization; "" where the name already says it or neither is known. */
+  readonly position: string;
+  /** 1–9 for the first nine of those attending. */
+  readonly number: number | null;
+  /** Excused or absent on that day: found by typing, not offered. */
+  readonly isAway: boolean;
+  readonly searchText: string;
+}
+
+function isAway(attendee: Attendance, dayId: DayId | null): boolean {
+  const presence = presenceOf(attendee, dayId);
+  return presence === 'izin' || presence === 'tidak hadir';
+}
+
+export function speakerFrom(attendee: Attendance, dayId: DayId | null): Omit<Speaker, 'number'> {
+  const name = attendeeLabel(attendee);
+  const position = positionLine(attendee);
+  return {
+    id: attendee.id,
+    name,
+    position: position === name ? '' : position,
+    isAway: isAway(attendee, dayId),
+    searchText: `${attendee.name} ${attendee.position} ${attendee.organizationName}`,
+  };
+}
+
+/** The attendance as a list of speakers on one day, in the order of the attendance. */
+export function speakersOn(
+  attendance: readonly Attendance[],
+  dayId: DayId | null,
+): readonly Speaker[] {
+  let last = 0;
+  return attendance.map((attendee) => {
+    const speaker = speakerFrom(attendee, dayId);
+    if (!speaker.isAway) last += 1;
+    const hasNumber = !speaker.isAway && last <= NUMBERED_SPEAKERS;
+    return { ...speaker, number: hasNumber ? last : null };
+  });
+}
+
+/** The attendance as the editor's parts see it; labels follow it without touching the document. */
+export interface Directory {
+  readonly attendance: () => readonly Attendance[];
+  readonly find: (id: AttendanceId) => Attendance | undefined;
+  readonly replace: (attendance: readonly Attendance[]) => void;
+  /** Calls back after each change; the answer stops that. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createDirectory(initial: readonly Attendance[]): Directory {
+  let attendance = initial;
+  let byId = new Map(initial.map((attendee) => [attendee.id, attendee]));
+  const listeners = new Set<() => void>();
+  return {
+    attendance: () => attendance,
+    find: (id) => byId.get(id),
+    replace(next) {
+      if (next === attendance) return;
+      attendance = next;
+      byId = new Map(next.map((attendee) => [attendee.id, attendee]));
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

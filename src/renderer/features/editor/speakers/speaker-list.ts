@@ -1,0 +1,214 @@
+import type { AttendanceId } from '../../../../shared/ids.ts';
+import type { Translate } from '../texts.ts';
+import { element } from '../view/element.ts';
+import type { Speaker } from './directory.ts';
+import { matchSpeakers } from './match.ts';
+
+/** More rows than anybody reads; typing finds the others. */
+const MOST_ROWS = 60;
+
+type Choice =
+  | { readonly type: 'speaker'; readonly speaker: Speaker }
+  | { readonly type: 'add'; readonly name: string }
+  | { readonly type: 'none' };
+
+export interface SpeakerListOptions {
+  readonly speakers: readonly Speaker[];
+  readonly chosen: AttendanceId | null;
+  readonly t: Translate;
+  readonly onChoose: (id: AttendanceId | null) => void;
+  /** Adds a participant; answers with a sentence when that failed. */
+  readonly onAdd: (name: string) => Promise<string | null>;
+  /** `isLeaving`: the focus has gone elsewhere by itself. */
+  readonly onClose: (isLeaving: boolean) => void;
+}
+
+export interface SpeakerList {
+  readonly dom: HTMLElement;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+}
+
+let lastListNumber = 0;
+
+/**
+ * The list of speakers under the caret: a combobox that opens within the key press which asked for
+ * it, so that the very next key already chooses.
+ */
+export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
+  const { t } = options;
+  lastListNumber += 1;
+  const listId = `speakers-${lastListNumber}`;
+  let choices: readonly Choice[] = [];
+  let active = 0;
+  let isDone = false;
+
+  const input = element('input', 'speaker-list-input');
+  input.type = 'text';
+  input.autocomplete = 'off';
+  input.spellcheck = false;
+  input.maxLength = 200;
+  input.placeholder = t('chooseSpeaker');
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-label': t('chooseSpeaker'),
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'true',
+    'aria-controls': listId,
+  })) {
+    input.setAttribute(name, value);
+  }
+  const rows = element('ul', 'speaker-list-rows');
+  rows.id = listId;
+  rows.setAttribute('role', 'listbox');
+  rows.setAttribute('aria-label', t('rail'));
+  const message = element('p', 'speaker-list-hint', t('speakerListHint'));
+  message.setAttribute('aria-live', 'polite');
+  const dom = element('div', 'speaker-list', input, rows, message);
+  dom.contentEditable = 'false';
+
+  function rowOf(choice: Choice, index: number): HTMLElement {
+    const row = element('li', 'speaker-list-row');
+    row.id = `${listId}-${index}`;
+    row.setAttribute('role', 'option');
+    switch (choice.type) {
+      case 'speaker': {
+        const { speaker } = choice;
+        const isNumbered = speaker.number !== null && input.value === '';
+        row.append(element('kbd', 'speaker-list-number', isNumbered ? String(speaker.number) : ''));
+        row.append(element('span', 'speaker-list-name', speaker.name || t('speakerUnchosen')));
+        const beside = [speaker.position, speaker.isAway ? t('away') : ''].filter(Boolean);
+        row.append(element('span', 'speaker-list-position', beside.join(' · ')));
+        break;
+      }
+      case 'add':
+        row.classList.add('is-apart');
+        row.append(element('kbd', 'speaker-list-number', '+'));
+        row.append(element('span', 'speaker-list-name', t('addSpeaker', { name: choice.name })));
+        break;
+      case 'none':
+        row.classList.add('is-apart');
+        row.append(element('kbd', 'speaker-list-number', input.value === '' ? '0' : ''));
+        row.append(element('span', 'speaker-list-name', t('notMentioned')));
+        break;
+    }
+    row.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      choose(choice);
+    });
+    row.addEventListener('mousemove', () => {
+      if (active !== index) setActive(index);
+    });
+    return row;
+  }
+
+  function setActive(index: number): void {
+    rows.children[active]?.removeAttribute('aria-selected');
+    active = index;
+    const row = rows.children[index];
+    if (!row) return;
+    row.setAttribute('aria-selected', 'true');
+    row.scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', row.id);
+  }
+
+  function show(): void {
+    const typed = input.value.trim();
+    const found = matchSpeakers(options.speakers, typed).slice(0, MOST_ROWS);
+    choices = [
+      ...found.map((speaker): Choice => ({ type: 'speaker', speaker })),
+      ...(typed === '' ? [] : [{ type: 'add', name: typed } as const]),
+      { type: 'none' },
+    ];
+    rows.replaceChildren(...choices.map(rowOf));
+    message.textContent =
+      options.speakers.length === 0 && typed === '' ? t('noSpeakers') : t('speakerListHint');
+    const chosen = found.findIndex((speaker) => speaker.id === options.chosen);
+    active = 0;
+    setActive(typed === '' ? Math.max(0, chosen) : 0);
+  }
+
+  function finish(act: () => void): void {
+    if (isDone) return;
+    isDone = true;
+    act();
+  }
+
+  function choose(choice: Choice | undefined): void {
+    switch (choice?.type) {
+      case undefined:
+        return;
+      case 'speaker':
+        finish(() => options.onChoose(choice.speaker.id));
+        return;
+      case 'none':
+        finish(() => options.onChoose(null));
+        return;
+      case 'add':
+        void add(choice.name);
+    }
+  }
+
+  async function add(name: string): Promise<void> {
+    input.readOnly = true;
+    const failure = await options.onAdd(name);
+    if (failure === null) {
+      isDone = true;
+      return;
+    }
+    input.readOnly = false;
+    message.textContent = `${t('addFailed')} ${failure}`;
+  }
+
+  function chooseByNumber(key: string): boolean {
+    if (input.value !== '' || !/^\d$/.test(key)) return false;
+    const choice =
+      key === '0'
+        ? choices.find(({ type }) => type === 'none')
+        : choices.find(
+            (candidate) => candidate.type === 'speaker' && candidate.speaker.number === Number(key),
+          );
+    choose(choice);
+    return true;
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = (by: number) => setActive((active + by + choices.length) % choices.length);
+    let isHandled = true;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter') choose(choices[active]);
+    else if (event.key === 'Escape') finish(() => options.onClose(false));
+    else if (event.key === 'Tab') {
+      if (input.value === '') finish(() => options.onClose(false));
+      else choose(choices[active]);
+    } else if (event.key === 'Backspace' && input.value === '') {
+      finish(() => options.onClose(false));
+    } else isHandled = chooseByNumber(event.key);
+    if (!isHandled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const onFocusOut = (event: FocusEvent): void => {
+    const isInside = event.relatedTarget instanceof Node && dom.contains(event.relatedTarget);
+    // The window losing the focus leaves the list open: the secretary comes back to it.
+    if (isInside || !document.hasFocus()) return;
+    finish(() => options.onClose(true));
+  };
+
+  input.addEventListener('keydown', onKeyDown);
+  input.addEventListener('input', show);
+  dom.addEventListener('focusout', onFocusOut);
+  show();
+  return {
+    dom,
+    focus: () => input.focus({ preventScroll: true }),
+    destroy() {
+      isDone = true;
+      dom.removeEventListener('focusout', onFocusOut);
+      dom.remove();
+    },
+  };
+}

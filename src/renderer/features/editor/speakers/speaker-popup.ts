@@ -1,0 +1,108 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+import type { AttendanceId, BlockId, DayId } from '../../../../shared/ids.ts';
+import { setSpeaker } from '../commands/attributes.ts';
+import { blockById, dayIdOf } from '../model/blocks.ts';
+import { requestedSpeakerOf, stopAskingForSpeaker } from '../plugins/speaker-request.ts';
+import type { Translate } from '../texts.ts';
+import type { Speaker } from './directory.ts';
+import type { SpeakerList } from './speaker-list.ts';
+import { createSpeakerList } from './speaker-list.ts';
+
+const GAP_PX = 4;
+
+export interface SpeakerPopupOptions {
+  readonly speakersOn: (dayId: DayId | null) => readonly Speaker[];
+  readonly stampMs: () => number | null;
+  readonly t: Translate;
+  /** Adds a participant by name; null with a sentence for the user when it failed. */
+  readonly addSpeaker: (
+    name: string,
+  ) => Promise<
+    | { readonly ok: true; readonly id: AttendanceId }
+    | { readonly ok: false; readonly message: string }
+  >;
+}
+
+/** Puts the list under the block's head or the caret, above it where there is no room below. */
+function place(view: EditorView, id: BlockId, dom: HTMLElement): void {
+  const page = view.dom.parentElement;
+  const block = blockById(view.state.doc, id);
+  if (!page || !block) return;
+  const { head } = view.state.selection;
+  const isCaretInside = head > block.pos && head < block.pos + block.node.nodeSize;
+  const caret = view.coordsAtPos(isCaretInside ? head : block.pos + 2);
+  const pageBox = page.getBoundingClientRect();
+  const height = dom.offsetHeight;
+  const isRoomBelow = caret.bottom + GAP_PX + height <= window.innerHeight;
+  const isRoomAbove = caret.top - GAP_PX - height >= 0;
+  const top = isRoomBelow || !isRoomAbove ? caret.bottom + GAP_PX : caret.top - GAP_PX - height;
+  const left = Math.min(caret.left, pageBox.right - dom.offsetWidth - GAP_PX);
+  dom.style.top = `${top - pageBox.top + page.scrollTop}px`;
+  dom.style.left = `${Math.max(GAP_PX, left - pageBox.left)}px`;
+}
+
+/** Shows the list of speakers while one is asked for. */
+export function speakerPopup(options: SpeakerPopupOptions): Plugin {
+  return new Plugin({
+    key: new PluginKey('speakerPopup'),
+    view(initialView) {
+      let view = initialView;
+      let shownFor: BlockId | null = null;
+      let list: SpeakerList | null = null;
+
+      function hide(): void {
+        shownFor = null;
+        const shown = list;
+        list = null;
+        shown?.destroy();
+      }
+
+      function close(takesFocus: boolean): void {
+        hide();
+        if (takesFocus) view.focus();
+        if (requestedSpeakerOf(view.state)) view.dispatch(stopAskingForSpeaker(view.state.tr));
+      }
+
+      function setChosen(id: BlockId, speakerId: AttendanceId | null): void {
+        close(true);
+        setSpeaker(id, speakerId, options.stampMs)(view.state, view.dispatch, view);
+      }
+
+      function open(id: BlockId): void {
+        hide();
+        const block = blockById(view.state.doc, id);
+        if (!block) return;
+        shownFor = id;
+        list = createSpeakerList({
+          speakers: options.speakersOn(dayIdOf(block.node)),
+          chosen: block.node.attrs['speakerId'] as AttendanceId | null,
+          t: options.t,
+          onChoose: (speakerId) => setChosen(id, speakerId),
+          onAdd: async (name) => {
+            const added = await options.addSpeaker(name);
+            if (!added.ok) return added.message;
+            setChosen(id, added.id);
+            return null;
+          },
+          onClose: (isLeaving) => close(!isLeaving),
+        });
+        view.dom.parentElement?.append(list.dom);
+        place(view, id, list.dom);
+        list.focus();
+      }
+
+      return {
+        update(current) {
+          view = current;
+          const asked = view.editable ? requestedSpeakerOf(view.state) : null;
+          if (asked === shownFor) return;
+          if (asked === null) hide();
+          else open(asked);
+        },
+        destroy: hide,
+      };
+    },
+  });
+}

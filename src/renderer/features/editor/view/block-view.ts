@@ -1,0 +1,154 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { NodeView } from '@tiptap/pm/view';
+
+import type { AttendanceId, BlockId } from '../../../../shared/ids.ts';
+import { wallClock } from '../../../../shared/minutes/dates.ts';
+import type { SessionZone } from '../../../../shared/minutes/session.ts';
+import { blockIdOf, blockTypeOf, isEmptyBlock } from '../model/blocks.ts';
+import type { Directory } from '../speakers/directory.ts';
+import { speakerFrom } from '../speakers/directory.ts';
+import type { Translate } from '../texts.ts';
+import { blockFacts, blockHint, blockTitle } from './block-facts.ts';
+import { element, textButton } from './element.ts';
+
+/** Which field of a block's details is asked for. */
+export type DetailField = 'time' | 'facts' | 'all';
+
+export interface BlockViewOptions {
+  readonly directory: Directory;
+  readonly zone: () => SessionZone;
+  readonly t: Translate;
+  readonly onSpeaker: (id: BlockId) => void;
+  readonly onDetails: (id: BlockId, field: DetailField) => void;
+}
+
+interface LiveView extends NodeView {
+  readonly refresh: () => void;
+}
+
+/**
+ * Draws one block with plain elements: no framework stands between a key and the screen. What is
+ * around the words (speaker, time, facts) is no part of the editable text.
+ */
+function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
+  const { t } = options;
+  let node = initial;
+  const type = blockTypeOf(node);
+  const hasSpeaker = type === 'statement';
+  const hasTime = type === 'statement' || type === 'break';
+  const id = () => blockIdOf(node);
+
+  const contentDOM = element(type === 'agendaItem' ? 'h2' : 'div', 'minutes-body');
+  const titleKey = blockTitle(node);
+  const title = element('span', 'minutes-title');
+  const speaker = textButton('minutes-speaker', () => options.onSpeaker(id()));
+  const position = element('span', 'minutes-position');
+  const facts = textButton('minutes-facts', () => options.onDetails(id(), 'facts'));
+  const time = textButton('minutes-time', () => options.onDetails(id(), 'time'));
+  const more = textButton('minutes-more', () => options.onDetails(id(), 'all'));
+  more.append('⋯');
+
+  const head = element('div', 'minutes-head');
+  head.contentEditable = 'false';
+  if (hasSpeaker) head.append(speaker, position);
+  if (titleKey) head.append(title);
+  head.append(facts);
+  const margin = element('div', 'minutes-margin', ...(hasTime ? [time] : []));
+  margin.contentEditable = 'false';
+  const tools = element('div', 'minutes-tools', more);
+  tools.contentEditable = 'false';
+  const dom = element('section', `minutes-block minutes-${type}`, margin, head, contentDOM, tools);
+
+  function showSpeaker(): void {
+    const speakerId = node.attrs['speakerId'] as AttendanceId | null;
+    const attendee = speakerId === null ? undefined : options.directory.find(speakerId);
+    const known = attendee && speakerFrom(attendee, null);
+    const missing = speakerId === null ? t('speakerUnchosen') : t('speakerUnknown');
+    speaker.textContent = known?.name || missing;
+    speaker.classList.toggle('is-missing', !known);
+    speaker.setAttribute('aria-label', `${speaker.textContent}. ${t('changeSpeaker')}`);
+    position.textContent = known?.position ?? '';
+  }
+
+  function showTime(): void {
+    const atMs = node.attrs['spokenAtMs'] as number | null;
+    time.textContent = atMs === null ? '' : wallClock(atMs, options.zone());
+    time.setAttribute('aria-label', `${t('setTime')} ${time.textContent}`.trim());
+    time.classList.toggle('is-missing', atMs === null);
+    if (atMs === null) time.append('––.––');
+  }
+
+  function showAttributes(): void {
+    dom.dataset['blockId'] = id();
+    if (titleKey) title.textContent = t(titleKey);
+    more.title = t('details');
+    more.setAttribute('aria-label', t('details'));
+    if (hasSpeaker) showSpeaker();
+    if (hasTime) showTime();
+    const text = blockFacts(node, t);
+    facts.textContent = text;
+    facts.hidden = text === '';
+    head.hidden = !hasSpeaker && !titleKey && text === '';
+  }
+
+  function showEmptiness(): void {
+    if (isEmptyBlock(node)) contentDOM.dataset['hint'] = t(blockHint(node));
+    else delete contentDOM.dataset['hint'];
+  }
+
+  showAttributes();
+  showEmptiness();
+  return {
+    dom,
+    contentDOM,
+    refresh() {
+      showAttributes();
+      showEmptiness();
+    },
+    update(next) {
+      if (next.type !== node.type) return false;
+      const hasNewAttributes = next.attrs !== node.attrs;
+      const mayChangeEmptiness = next.content !== node.content;
+      node = next;
+      if (hasNewAttributes) showAttributes();
+      if (mayChangeEmptiness) showEmptiness();
+      return true;
+    },
+    stopEvent: (event) => !contentDOM.contains(event.target as globalThis.Node | null),
+    ignoreMutation: (mutation) =>
+      mutation.type !== 'selection' &&
+      (mutation.target === contentDOM
+        ? mutation.type === 'attributes'
+        : !contentDOM.contains(mutation.target)),
+  };
+}
+
+const BLOCK_TYPES = [
+  'statement',
+  'agendaItem',
+  'narration',
+  'decision',
+  'recommendation',
+  'followUp',
+  'break',
+] as const;
+
+/** Views of all blocks; their labels follow the attendance without a change of the document. */
+export function blockViews(options: BlockViewOptions): Plugin {
+  const live = new Set<LiveView>();
+  const create = (node: Node): NodeView => {
+    const view = createBlockView(node, options);
+    live.add(view);
+    return { ...view, destroy: () => live.delete(view) };
+  };
+  return new Plugin({
+    key: new PluginKey('blockViews'),
+    view: () => ({
+      destroy: options.directory.subscribe(() => {
+        for (const view of live) view.refresh();
+      }),
+    }),
+    props: { nodeViews: Object.fromEntries(BLOCK_TYPES.map((type) => [type, create])) },
+  });
+}

@@ -1,0 +1,27 @@
+import type { EditorView } from '@tiptap/pm/view';
+
+import type { BlockId } from '../../../../shared/ids.ts';
+
+const MOST_FRAMES = 60;
+const STABLE_FRAMES = 4;
+
+/**
+ * Scrolls a block to the middle of the window. Blocks out of sight have estimated heights, so one
+ * jump may slide away as they are laid out; it is repeated until the block stays where it is.
+ */
+export function revealBlock(view: EditorView, id: BlockId): void {
+  let stableFrames = 0;
+  let formerTop = Number.NaN;
+  let frames = 0;
+  const step = (): void => {
+    const block = view.dom.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
+    if (!block || frames > MOST_FRAMES || stableFrames >= STABLE_FRAMES) return;
+    frames += 1;
+    block.scrollIntoView({ block: 'center' });
+    const { top } = block.getBoundingClientRect();
+    stableFrames = Math.abs(top - formerTop) < 1 ? stableFrames + 1 : 0;
+    formerTop = top;
+    requestAnimationFrame(step);
+  };
+  step();
+}
