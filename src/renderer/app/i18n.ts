@@ -8,10 +8,12 @@ import { texts as sessionData } from '../features/session-data/texts.ts';
 import { texts as library } from '../features/library/texts.ts';
 import { texts as firstRun } from '../features/first-run/texts.ts';
 import { texts as search } from '../features/search/texts.ts';
+import { texts as editor } from '../features/editor/texts.ts';
 import { texts as app } from './texts.ts';
 
 /** One namespace per feature; each brings its own texts in both languages. */
 const namespaces = {
+  editor,
   search,
   app,
   backups,
