@@ -22,6 +22,10 @@ export default {
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
     '!node_modules/node-addon-api/**',
   ],
+  // Files that the main process reads as they are; what only the installers need stays out.
+  extraResources: [
+    { from: 'resources', to: 'resources', filter: ['**/*', '!icon.*', '!installer.nsh'] },
+  ],
   // better-sqlite3's prebuilt binding is a Node-API one: it fits every Electron and is never compiled here.
   npmRebuild: false,
   publish: null,

@@ -43,16 +43,18 @@ async function readLock(file) {
 
 async function installPackages() {
   say('Memasang paket npm (sekali, beberapa menit pada jaringan lambat) …');
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const clean = await run('npm', ['ci', ...quiet], { cwd: projectRoot });
+  // No package needs its install script here but `node`, whose one is run by name below; npm would also compile
+  // better-sqlite3, which brings its bindings along, and fail where Python or a compiler is missing.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const clean = await run('npm', ['ci', ...options], { cwd: projectRoot });
   if (clean.code === 0) return;
   say('npm ci gagal; dicoba npm install …');
-  const plain = await run('npm', ['install', ...quiet], { cwd: projectRoot });
+  const plain = await run('npm', ['install', ...options], { cwd: projectRoot });
   if (plain.code !== 0)
     throw new Stop('Paket npm tidak dapat dipasang. Periksa sambungan internet dan pesan di atas.');
 }
 
-/** An npm that runs no install scripts leaves the project's Node out; its script is run by name then. */
+/** Fetches the binary of the npm package `node`, as its own install script does. */
 async function installProjectNode() {
   say('Memasang Node milik proyek …');
   const cwd = join(projectRoot, 'node_modules', 'node');

@@ -106,4 +106,5 @@ test('only what runs is packed', async () => {
   expect(sources).toEqual([]);
   expect(ours).toEqual([]);
   expect(await readdir(resources)).not.toContain('default_app.asar');
+  expect(await readdir(join(resources, 'resources'))).toEqual(['examples']);
 });
