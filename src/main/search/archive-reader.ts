@@ -164,16 +164,17 @@ function isDate(date: string | null): date is string {
 /** The words by which a session itself is found; also what its hit shows. */
 export function sessionText(session: ArchiveSession): string {
   const dates = [session.first_date, session.last_date].filter(isDate);
+  // Title and kind stand above the hit anyway, so an excerpt rather shows something else.
   return [
-    session.title,
     session.theme,
-    session.kind,
     session.place,
     session.hosts,
     session.series_title,
     session.purpose,
     session.document_number,
     ...dates.map(longDate),
+    session.kind,
+    session.title,
   ]
     .map((part) => part?.trim() ?? '')
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index)

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
+import type { SearchHit } from '../../shared/contract/search.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
@@ -27,6 +28,13 @@ interface OpenSession {
   readonly tab: SessionTab;
   readonly openAt: OpenAt | null;
 }
+
+/** Where a search hit is opened. */
+const TAB_OF_FIELD = {
+  block: 'minutes',
+  session: 'data',
+  attendance: 'attendance',
+} as const satisfies Record<SearchHit['field'], SessionTab>;
 
 type Overlay = 'search' | 'palette' | 'settings' | 'backups' | 'keyboard' | 'remove-examples';
 
@@ -165,10 +173,10 @@ function Shell() {
         <div className="shell-overlay">
           <SearchPanel
             onClose={closeOverlay}
-            onOpen={({ sessionId, blockId }, words) =>
+            onOpen={({ sessionId, blockId, field }, words) =>
               void openSession({
                 id: sessionId,
-                tab: blockId === null ? 'data' : 'minutes',
+                tab: TAB_OF_FIELD[field],
                 openAt: blockId === null ? null : { blockId, words },
               })
             }

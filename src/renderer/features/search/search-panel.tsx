@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SearchHit } from '../../../shared/contract/search.ts';
-import type { BlockId, SessionId } from '../../../shared/ids.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,7 +26,7 @@ import './search.css';
 export interface SearchPanelProps {
   /** The words are those to mark in the block, as they are written there. */
   readonly onOpen: (
-    hit: { readonly sessionId: SessionId; readonly blockId: BlockId | null },
+    hit: Pick<SearchHit, 'sessionId' | 'blockId' | 'field'>,
     words: readonly string[],
   ) => void;
   readonly onClose: () => void;

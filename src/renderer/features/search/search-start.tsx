@@ -10,8 +10,7 @@ export function SearchStart() {
       <p>{t('startText')}</p>
       <p className="search-start-line">{t('startQuotes')}</p>
       <p className="search-start-line">
-        <kbd>↑</kbd> <kbd>↓</kbd> {t('startKeys')} · <kbd>Enter</kbd> {t('startEnter')} ·{' '}
-        <kbd>Esc</kbd> {t('startEscape')}
+        <kbd>↑</kbd> <kbd>↓</kbd> {t('startKeys')} · <kbd>Enter</kbd> {t('startEnter')}
       </p>
     </EmptyState>
   );

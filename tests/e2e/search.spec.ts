@@ -1,0 +1,122 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+
+import type { Bridge } from '../../src/shared/contract/bridge.ts';
+import { launchNotula } from './launch.ts';
+import type { Notula } from './launch.ts';
+
+let notula: Notula;
+
+test.beforeAll(async () => {
+  notula = await launchNotula();
+});
+test.afterAll(() => notula.close());
+
+/** Chooses a command in the menu, as its shortcut does. */
+async function choose(command: string): Promise<void> {
+  await notula.app.evaluate(
+    ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
+    command,
+  );
+}
+
+async function call(name: string, input: unknown): Promise<unknown> {
+  return notula.window.evaluate(
+    ([callName, callInput]) =>
+      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(
+        String(callName),
+        callInput,
+      ),
+    [name, input],
+  );
+}
+
+const keep = async (name: string): Promise<void> => {
+  const folder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
+  await writeFile(join(folder, name), await notula.window.screenshot());
+};
+
+test('finds the examples as they are typed, by keyboard alone, and opens at the hit', async () => {
+  const { window } = notula;
+  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
+  await call('examples.add', {});
+  await window.reload();
+  await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
+
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  await expect(field).toBeFocused();
+  await keep('search-start.png');
+
+  await field.pressSequentially('prabumulih');
+  const options = window.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await expect(options.first().locator('mark').first()).toHaveText(/prabumulih/i);
+  await keep('search-results.png');
+
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  const active = window.locator('[role=option][aria-selected=true]');
+  await expect(active).toHaveCount(1);
+  const activeId = (await active.getAttribute('id')) ?? 'none';
+  await expect(field).toHaveAttribute('aria-activedescendant', activeId);
+  await expect(field).toBeFocused();
+  await keep('search-active.png');
+
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('ArrowUp');
+  await expect(active).toHaveCount(0);
+
+  await window.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+
+  // Coming back finds everything as it was.
+  await choose('search.open');
+  await expect(field).toHaveValue('prabumulih');
+  await expect(options.first()).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(window.getByRole('tablist')).toBeVisible();
+});
+
+test('filters by kind and typed dates, and says what to do when nothing is found', async () => {
+  const { window } = notula;
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  await field.fill('kpu');
+  const options = window.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const all = await options.count();
+
+  await window.getByLabel('Dari tanggal').fill('1900');
+  await window.getByLabel('Sampai tanggal').fill('Mei 1901');
+  await expect(window.getByText('Tidak ada yang cocok dengan “kpu”')).toBeVisible();
+  await keep('search-none.png');
+  await window.getByLabel('Sampai tanggal').fill('31.02.2025');
+  await expect(window.getByText(/Tanggal tidak dikenali/)).toBeVisible();
+  await keep('search-date-error.png');
+  await window.getByRole('button', { name: 'Hapus saringan' }).first().click();
+  await expect(options).toHaveCount(all);
+
+  const kind = window.getByRole('group', { name: 'Jenis sesi' }).getByRole('button').first();
+  const name = (await kind.textContent()) ?? '';
+  await kind.click();
+  await expect(window.locator('.search-group-kind').first()).toHaveText(name);
+  expect(new Set(await window.locator('.search-group-kind').allTextContents())).toEqual(
+    new Set([name]),
+  );
+  await keep('search-filtered.png');
+});
+
+for (const theme of ['dark', 'contrast'] as const) {
+  test(`looks right in the ${theme} theme`, async () => {
+    await notula.window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await notula.window.keyboard.press('ArrowDown');
+    await keep(`search-${theme}.png`);
+  });
+}
