@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 import { errorTexts } from '../api/error-texts.ts';
+import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
 import { texts as sessionData } from '../features/session-data/texts.ts';
@@ -16,6 +17,7 @@ const namespaces = {
   editor,
   search,
   app,
+  attendance,
   backups,
   errors: errorTexts,
   library,

@@ -1,6 +1,6 @@
 // The features that the shell puts together. Replace a placeholder by the feature's own component
 // as it becomes ready: export { LibraryPage } from '../features/library/library-page.tsx';
-export { AttendancePanel } from './placeholders.tsx';
+export { AttendancePanel } from '../features/attendance/attendance-panel.tsx';
 export { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 export { FirstRun } from '../features/first-run/first-run.tsx';
 export { LibraryPage } from '../features/library/library-page.tsx';

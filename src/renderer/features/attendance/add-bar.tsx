@@ -1,0 +1,149 @@
+import { ClipboardPaste } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { NewAttendance } from '../../../shared/contract/people.ts';
+import type { Attendance, Presence } from '../../../shared/minutes/people.ts';
+import { ATTENDANCE_ROLES, PRESENCES } from '../../../shared/minutes/people.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { AddField } from './add-field.tsx';
+import type { AddOption } from './add-options.ts';
+import { NewGroupForm, NewPersonForm } from './new-entry-form.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { SuggestField } from './suggest-field.tsx';
+
+interface AddBarProps {
+  readonly lines: readonly Attendance[];
+  readonly organizations: readonly string[];
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** False where nothing was added; the user has been told why. */
+  readonly onAdd: (entries: readonly NewAttendance[]) => Promise<boolean>;
+  /** Somebody was chosen who is on the list already. */
+  readonly onShow: (line: Attendance) => void;
+}
+
+type Making = 'person' | 'group' | null;
+
+/** The field for adding, the forms for somebody new, and the door to pasting a list. */
+export function AddBar({ lines, organizations, inputRef, onAdd, onShow }: AddBarProps) {
+  const { t } = useTranslation('attendance');
+  const [text, setText] = useState('');
+  const [making, setMaking] = useState<Making>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const [role, setRole] = useState('');
+  const [presence, setPresence] = useState<Presence | 'none'>('none');
+
+  const defaults = {
+    role: role.trim() || null,
+    presence: presence === 'none' ? null : presence,
+  };
+  const focusField = (): void => {
+    // After the form is gone, so that its fields do not take the focus with them.
+    requestAnimationFrame(() => inputRef.current?.focus());
+  };
+
+  const add = async (entry: NewAttendance): Promise<void> => {
+    const isAdded = await onAdd([entry]);
+    if (!isAdded) return;
+    setText('');
+    setMaking(null);
+    focusField();
+  };
+
+  const choose = (option: AddOption): void => {
+    switch (option.type) {
+      case 'person':
+      case 'group':
+        if (option.listed !== null) {
+          onShow(option.listed);
+          setText('');
+        } else if (option.type === 'person') {
+          const { id } = option.person;
+          void add({ type: 'person', person: { personId: id }, ...defaults });
+        } else {
+          const { name } = option.organization;
+          void add({ type: 'group', name, headCount: null, ...defaults });
+        }
+        break;
+      case 'new-person':
+        setMaking('person');
+        break;
+      case 'new-group':
+        setMaking('group');
+        break;
+    }
+  };
+
+  const formProps = {
+    text: text.trim(),
+    role,
+    onSave: (entry: NewAttendance) => void add({ ...entry, presence: defaults.presence }),
+    onCancel: () => {
+      setMaking(null);
+      focusField();
+    },
+  };
+
+  return (
+    <>
+      <div className="add-bar">
+        <AddField
+          lines={lines}
+          text={text}
+          onText={setText}
+          onChoose={choose}
+          onPasteList={setPasted}
+          inputRef={inputRef}
+        />
+        <SuggestField
+          label={t('defaultRole')}
+          isLabelHidden
+          className="add-role"
+          placeholder={t('noRole')}
+          value={role}
+          onChange={setRole}
+          suggestions={ATTENDANCE_ROLES}
+          maxLength={80}
+        />
+        <Select
+          label={t('defaultPresence')}
+          isLabelHidden
+          className="add-presence"
+          value={presence}
+          onChange={setPresence}
+          options={[
+            { value: 'none', label: t('notRecorded') },
+            ...PRESENCES.map((each) => ({ value: each, label: t(each) })),
+          ]}
+        />
+        <Button onPress={() => setPasted('')}>
+          <ClipboardPaste size={14} aria-hidden />
+          {t('paste')}
+        </Button>
+      </div>
+      {making === 'person' && <NewPersonForm {...formProps} organizations={organizations} />}
+      {making === 'group' && <NewGroupForm {...formProps} />}
+      {pasted !== null && (
+        <PasteDialog
+          text={pasted}
+          lines={lines}
+          onAdd={(entries) =>
+            onAdd(
+              entries.map((entry) => ({
+                ...entry,
+                role: entry.role ?? defaults.role,
+                presence: entry.presence ?? defaults.presence,
+              })),
+            )
+          }
+          onClose={() => {
+            setPasted(null);
+            focusField();
+          }}
+        />
+      )}
+    </>
+  );
+}

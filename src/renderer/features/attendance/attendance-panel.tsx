@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import type { Session } from '../../../shared/minutes/session.ts';
+import { api } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { AttendanceEditor } from './attendance-editor.tsx';
+import './attendance-panel.css';
+
+/** Who was there: the attendance of one session, read from and written to the archive. */
+export function AttendancePanel({ session }: { readonly session: Session }) {
+  const { t } = useTranslation('attendance');
+  const attendance = useQuery({
+    queryKey: ['attendance', session.id],
+    queryFn: () => api('attendance.list', { sessionId: session.id }),
+  });
+  if (attendance.isError) {
+    return (
+      <EmptyState
+        title={t('panel')}
+        actions={<Button onPress={() => void attendance.refetch()}>{t('retry')}</Button>}
+      >
+        {describeError(attendance.error)}
+      </EmptyState>
+    );
+  }
+  if (attendance.data === undefined) return <p className="attendance-loading">{t('loading')}</p>;
+  return <AttendanceEditor key={session.id} session={session} lines={attendance.data} />;
+}
