@@ -27,9 +27,10 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
 const TIMEOUT_MS = 8000;
 
-/** Shows a message in the corner; errors stay until they are closed. */
-export function showToast(message: ToastMessage): void {
-  queue.add(message, message.tone === 'error' ? {} : { timeout: TIMEOUT_MS });
+/** Shows a message in the corner; errors stay until they are closed. Answers with how to take it away. */
+export function showToast(message: ToastMessage): () => void {
+  const key = queue.add(message, message.tone === 'error' ? {} : { timeout: TIMEOUT_MS });
+  return () => queue.close(key);
 }
 
 interface ToastsProps {

@@ -14,6 +14,7 @@ import { all, movedTo, toggled } from './selection.ts';
 import { rowElementId, SessionRow } from './session-row.tsx';
 
 const ROW_HEIGHT_PX = 36;
+const HEAD_HEIGHT_PX = 36;
 const COLUMN_TEXTS = {
   kind: 'columnKind',
   title: 'columnTitle',
@@ -66,6 +67,9 @@ export function SessionGrid({
     estimateSize: () => ROW_HEIGHT_PX,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
+    // The head scrolls with the rows and sticks above them.
+    scrollMargin: HEAD_HEIGHT_PX,
+    scrollPaddingStart: HEAD_HEIGHT_PX,
     // The active row is named by aria-activedescendant, so it must exist even out of sight.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
@@ -78,7 +82,7 @@ export function SessionGrid({
   }, [active, virtualizer]);
 
   const pageRows = (): number =>
-    Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 1);
+    Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 2);
 
   function targetOf(key: string): number | null {
     switch (key) {
@@ -158,38 +162,38 @@ export function SessionGrid({
         }
       }}
     >
-      <div role="row" aria-rowindex={1} className="library-head">
-        {COLUMNS.map((column) => (
-          <div
-            key={column}
-            role="columnheader"
-            aria-sort={sort.column === column ? sort.direction : 'none'}
-            className="library-head-cell"
-          >
-            <button
-              type="button"
-              className="library-sort"
-              onClick={() =>
-                onSort({
-                  column,
-                  direction: sort.column === column ? reversed(sort) : 'ascending',
-                })
-              }
+      <div ref={scroller} role="presentation" className="library-scroller">
+        <div role="row" aria-rowindex={1} className="library-head">
+          {COLUMNS.map((column) => (
+            <div
+              key={column}
+              role="columnheader"
+              aria-sort={sort.column === column ? sort.direction : 'none'}
+              className="library-head-cell"
             >
-              {t(COLUMN_TEXTS[column])}
-              {sort.column === column &&
-                (sort.direction === 'ascending' ? (
-                  <ArrowUp size={13} aria-hidden />
-                ) : (
-                  <ArrowDown size={13} aria-hidden />
-                ))}
-            </button>
-          </div>
-        ))}
-      </div>
-      <div ref={scroller} role="rowgroup" className="library-scroller">
+              <button
+                type="button"
+                className="library-sort"
+                onClick={() =>
+                  onSort({
+                    column,
+                    direction: sort.column === column ? reversed(sort) : 'ascending',
+                  })
+                }
+              >
+                {t(COLUMN_TEXTS[column])}
+                {sort.column === column &&
+                  (sort.direction === 'ascending' ? (
+                    <ArrowUp size={13} aria-hidden />
+                  ) : (
+                    <ArrowDown size={13} aria-hidden />
+                  ))}
+              </button>
+            </div>
+          ))}
+        </div>
         <div
-          role="presentation"
+          role="rowgroup"
           style={{ blockSize: virtualizer.getTotalSize(), position: 'relative' }}
         >
           {virtualizer.getVirtualItems().map((item) => {
@@ -199,7 +203,7 @@ export function SessionGrid({
                 key={item.key}
                 row={row}
                 index={item.index}
-                offsetPx={item.start}
+                offsetPx={item.start - HEAD_HEIGHT_PX}
                 isActive={item.index === active}
                 isSelected={selection.selected.has(row.id)}
                 onPress={onPress}

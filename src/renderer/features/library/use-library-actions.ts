@@ -19,6 +19,7 @@ export function useLibraryActions(options: LibraryActionsOptions) {
   const { t } = useTranslation('library');
   const queryClient = useQueryClient();
   const lastTrashed = useRef<readonly SessionId[]>([]);
+  const closeTrashToast = useRef<() => void>(() => undefined);
 
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['sessions'] });
   const onError = (error: unknown) => showToast({ tone: 'error', text: describeError(error) });
@@ -50,6 +51,7 @@ export function useLibraryActions(options: LibraryActionsOptions) {
     mutationFn: (ids: readonly SessionId[]) => api('sessions.restore', { ids: [...ids] }),
     onSuccess: async (_nothing, ids) => {
       lastTrashed.current = [];
+      closeTrashToast.current();
       await refresh();
       showToast({ tone: 'success', text: t('restored', { total: ids.length }) });
     },
@@ -61,7 +63,7 @@ export function useLibraryActions(options: LibraryActionsOptions) {
     onSuccess: async (_nothing, ids) => {
       lastTrashed.current = ids;
       await refresh();
-      showToast({
+      closeTrashToast.current = showToast({
         tone: 'info',
         text: t('trashed', { total: ids.length }),
         action: { label: t('undo'), run: () => restore.mutate(ids) },

@@ -46,6 +46,7 @@ export function ChoiceField<Value extends string>({
         }
         value={stored ?? NOTHING}
         isDisabled={isReadOnly}
+        className={stored === null ? 'session-choice-open' : ''}
         onChange={(value) => void choose(value)}
       />
       {error !== null && (

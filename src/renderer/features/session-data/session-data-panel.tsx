@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Session, SessionFields } from '../../../shared/minutes/session.ts';
@@ -10,12 +11,13 @@ import {
   SESSION_MODES,
   SESSION_ZONES,
 } from '../../../shared/minutes/session.ts';
-import { api } from '../../api/client.ts';
+import { api, onAppEvent } from '../../api/client.ts';
 import { AutoSuggestField } from './auto-suggest-field.tsx';
 import { AutoTextField } from './auto-text-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DaysField } from './days-field.tsx';
 import { HostsField } from './hosts-field.tsx';
+import { OpenFields } from './open-fields.ts';
 import { useSaveSession } from './use-save-session.ts';
 import './session-data.css';
 
@@ -32,6 +34,23 @@ export function SessionDataPanel({ session }: { readonly session: Session }) {
     queryKey: ['series-titles'],
     queryFn: () => api('sessions.seriesTitles', {}),
   });
+  const [openFields] = useState(() => new Set<() => void>());
+  useEffect(
+    () =>
+      onAppEvent('app.flush', () => {
+        for (const commit of openFields) commit();
+      }),
+    [openFields],
+  );
+
+  // A session that was just made is waiting for its first words.
+  const form = useRef<HTMLFormElement>(null);
+  const isBlank = session.kind === '' && session.title === '';
+  const wasBlank = useRef(isBlank);
+  useEffect(() => {
+    if (wasBlank.current) form.current?.querySelector('input')?.focus();
+  }, []);
+
   const isReadOnly = session.status === 'final';
   const ownKinds = (sessions.data ?? []).map((row) => row.kind).filter(Boolean);
   const kinds = [...new Set<string>([...SESSION_KINDS, ...ownKinds])];
@@ -53,92 +72,102 @@ export function SessionDataPanel({ session }: { readonly session: Session }) {
   }
 
   return (
-    <form
-      className="session-data"
-      aria-label={t('panel')}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      {isReadOnly && <p className="session-final-note">{t('isFinal')}</p>}
-      <Section title={t('sectionMeeting')}>
-        <AutoSuggestField
-          {...text('kind', t('kind'))}
-          suggestions={kinds}
-          placeholder={t('kindHint')}
-        />
-        <AutoTextField
-          {...text('title', t('fieldTitle'))}
-          rows={2}
-          isOneLine
-          className="session-wide"
-        />
-        <AutoTextField {...text('theme', t('theme'))} rows={2} className="session-wide" />
-        <AutoTextField {...text('purpose', t('purpose'))} rows={2} className="session-wide" />
-      </Section>
-      <Section title={t('sectionTime')}>
-        <DaysField session={session} save={save} isReadOnly={isReadOnly} />
-        <ChoiceField
-          label={t('zone')}
-          options={SESSION_ZONES.map((value) => ({ value, label: value }))}
-          stored={session.zone}
-          isReadOnly={isReadOnly}
-          save={(zone) => save(() => ({ zone: zone ?? 'WIB' }))}
-        />
-        <ChoiceField
-          label={t('mode')}
-          emptyLabel={t('unknown')}
-          options={SESSION_MODES.map((value) => ({ value, label: t(MODE_TEXTS[value]) }))}
-          stored={session.mode}
-          isReadOnly={isReadOnly}
-          save={(mode) => save(() => ({ mode }))}
-        />
-        <AutoTextField {...text('place', t('place'))} className="session-wide" />
-        <AutoTextField {...text('link', t('link'))} className="session-wide" />
-      </Section>
-      <Section title={t('sectionHosts')}>
-        <HostsField session={session} save={save} isReadOnly={isReadOnly} />
-      </Section>
-      <Section title={t('sectionDocument')}>
-        <AutoTextField {...text('documentNumber', t('documentNumber'))} className="session-wide" />
-        <AutoTextField {...text('invitation', t('invitation'))} rows={2} className="session-wide" />
-        <ChoiceField
-          label={t('access')}
-          emptyLabel={t('unknown')}
-          options={SESSION_ACCESS.map((value) => ({ value, label: t(ACCESS_TEXTS[value]) }))}
-          stored={session.access}
-          isReadOnly={isReadOnly}
-          save={(access) => save(() => ({ access }))}
-        />
-        <ChoiceField
-          label={t('confidentiality')}
-          emptyLabel={t('unknown')}
-          options={SESSION_CONFIDENTIALITY.map((value) => ({
-            value,
-            label: t(CONFIDENTIALITY_TEXTS[value]),
-          }))}
-          stored={session.confidentiality}
-          isReadOnly={isReadOnly}
-          save={(confidentiality) => save(() => ({ confidentiality }))}
-        />
-      </Section>
-      <Section title={t('sectionSeries')}>
-        <AutoSuggestField
-          label={t('seriesTitle')}
-          stored={session.series?.title ?? ''}
-          suggestions={seriesTitles.data ?? []}
-          placeholder={t('seriesHint')}
-          isReadOnly={isReadOnly}
-          save={(seriesTitle) => save(() => ({ seriesTitle }))}
-        />
-        <AutoTextField
-          label={t('seriesNumber')}
-          stored={session.seriesNumber === null ? '' : String(session.seriesNumber)}
-          isTypedForm
-          isReadOnly={isReadOnly}
-          save={saveSeriesNumber}
-          className="session-narrow"
-        />
-      </Section>
-    </form>
+    <OpenFields value={openFields}>
+      <form
+        ref={form}
+        className="session-data"
+        aria-label={t('panel')}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {isReadOnly && <p className="session-final-note">{t('isFinal')}</p>}
+        <Section title={t('sectionMeeting')}>
+          <AutoSuggestField
+            {...text('kind', t('kind'))}
+            suggestions={kinds}
+            placeholder={t('kindHint')}
+          />
+          <AutoTextField
+            {...text('title', t('fieldTitle'))}
+            rows={2}
+            isOneLine
+            className="session-wide"
+          />
+          <AutoTextField {...text('theme', t('theme'))} rows={2} className="session-wide" />
+          <AutoTextField {...text('purpose', t('purpose'))} rows={2} className="session-wide" />
+        </Section>
+        <Section title={t('sectionTime')}>
+          <DaysField session={session} save={save} isReadOnly={isReadOnly} />
+          <ChoiceField
+            label={t('zone')}
+            options={SESSION_ZONES.map((value) => ({ value, label: value }))}
+            stored={session.zone}
+            isReadOnly={isReadOnly}
+            save={(zone) => save(() => ({ zone: zone ?? 'WIB' }))}
+          />
+          <ChoiceField
+            label={t('mode')}
+            emptyLabel={t('unknown')}
+            options={SESSION_MODES.map((value) => ({ value, label: t(MODE_TEXTS[value]) }))}
+            stored={session.mode}
+            isReadOnly={isReadOnly}
+            save={(mode) => save(() => ({ mode }))}
+          />
+          <AutoTextField {...text('place', t('place'))} className="session-wide" />
+          <AutoTextField {...text('link', t('link'))} className="session-wide" />
+        </Section>
+        <Section title={t('sectionHosts')}>
+          <HostsField session={session} save={save} isReadOnly={isReadOnly} />
+        </Section>
+        <Section title={t('sectionDocument')}>
+          <AutoTextField
+            {...text('documentNumber', t('documentNumber'))}
+            className="session-wide"
+          />
+          <AutoTextField
+            {...text('invitation', t('invitation'))}
+            rows={2}
+            className="session-wide"
+          />
+          <ChoiceField
+            label={t('access')}
+            emptyLabel={t('unknown')}
+            options={SESSION_ACCESS.map((value) => ({ value, label: t(ACCESS_TEXTS[value]) }))}
+            stored={session.access}
+            isReadOnly={isReadOnly}
+            save={(access) => save(() => ({ access }))}
+          />
+          <ChoiceField
+            label={t('confidentiality')}
+            emptyLabel={t('unknown')}
+            options={SESSION_CONFIDENTIALITY.map((value) => ({
+              value,
+              label: t(CONFIDENTIALITY_TEXTS[value]),
+            }))}
+            stored={session.confidentiality}
+            isReadOnly={isReadOnly}
+            save={(confidentiality) => save(() => ({ confidentiality }))}
+          />
+        </Section>
+        <Section title={t('sectionSeries')}>
+          <AutoSuggestField
+            label={t('seriesTitle')}
+            stored={session.series?.title ?? ''}
+            suggestions={seriesTitles.data ?? []}
+            placeholder={t('seriesHint')}
+            isReadOnly={isReadOnly}
+            save={(seriesTitle) => save(() => ({ seriesTitle }))}
+          />
+          <AutoTextField
+            label={t('seriesNumber')}
+            stored={session.seriesNumber === null ? '' : String(session.seriesNumber)}
+            isTypedForm
+            isReadOnly={isReadOnly}
+            save={saveSeriesNumber}
+            className="session-narrow"
+          />
+        </Section>
+      </form>
+    </OpenFields>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 
-import { onAppEvent } from '../../api/client.ts';
+import { OpenFields } from './open-fields.ts';
 
 /** How long typing must pause before a text is saved while its field still has the focus. */
 const PAUSE_MS = 700;
@@ -73,15 +73,16 @@ export function useDraft({ stored, save, isSavedWhileTyping }: DraftOptions): Dr
     const timer = setTimeout(() => void latest.current.submit(draft, false), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, isSavedWhileTyping]);
-  // What is typed is kept also where its field goes away before it was left.
+  // What is typed is kept also where its field goes away, or the app closes, before it was left.
+  const openFields = useContext(OpenFields);
   useEffect(() => {
     const commitLatest = (): void => latest.current.commit();
-    const unsubscribe = onAppEvent('app.flush', commitLatest);
+    openFields.add(commitLatest);
     return () => {
-      unsubscribe();
+      openFields.delete(commitLatest);
       commitLatest();
     };
-  }, []);
+  }, [openFields]);
 
   return {
     text: draft ?? stored,
