@@ -17,7 +17,7 @@ import { openDatabase } from '../../src/main/db/database.ts';
 import { ARCHIVE_VERSION } from '../../src/main/db/migrations.ts';
 import { PREPARED_TITLE, plainStatements, prepareArchive } from '../fixtures/prepared-archive.ts';
 import type { FaultResult } from './faults.ts';
-import { startApp } from './running-app.ts';
+import { closeApp, startApp } from './running-app.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Makes a data folder with one session, runs the work in it and removes it. */
@@ -39,7 +39,7 @@ async function withApp<T>(folder: string, work: (running: RunningApp) => Promise
   try {
     return await work(running);
   } finally {
-    await running.app.close();
+    await closeApp(running, folder);
   }
 }
 

@@ -39,6 +39,16 @@ export async function openSession(window: Page, title: string): Promise<void> {
 
 export const editorOf = (window: Page) => window.locator('.ProseMirror');
 
+const CLOSE_LIMIT_MS = 20_000;
+
+/** Closes the window as a user would; an app that stays is ended, and that is a failure. */
+export async function closeApp(running: RunningApp, userDataFolder: string): Promise<void> {
+  const isClosed = running.app.close().then(() => true);
+  if (await Promise.race([isClosed, delay(CLOSE_LIMIT_MS, false, { ref: false })])) return;
+  await killWhole(running, userDataFolder);
+  throw new Error('the app did not close');
+}
+
 /** Ends every process of the app at one moment, as `kill -9` of the whole group. */
 export async function killWhole({ app }: RunningApp, userDataFolder: string): Promise<void> {
   const { pid } = app.process();

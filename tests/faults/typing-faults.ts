@@ -13,7 +13,7 @@ import {
 } from '../fixtures/prepared-archive.ts';
 import { textInArchive } from './archive-words.ts';
 import type { FaultResult } from './faults.ts';
-import { editorOf, openSession, startApp } from './running-app.ts';
+import { closeApp, editorOf, openSession, startApp } from './running-app.ts';
 
 const stateOf = (window: Page) => window.locator('.session-save-state');
 
@@ -38,7 +38,8 @@ export async function fullDisk(): Promise<FaultResult> {
   const filler = join(disk, 'filler');
   mkdirSync(folder);
   prepareArchive(join(folder, 'arsip.db'), plainStatements(5));
-  const { app, window } = await startApp(folder);
+  const running = await startApp(folder);
+  const { window } = running;
   try {
     await openSession(window, PREPARED_TITLE);
     await typeAtEnd(window, numbered('awal', 3));
@@ -67,7 +68,7 @@ export async function fullDisk(): Promise<FaultResult> {
     return { told, wrong };
   } finally {
     rmSync(filler, { force: true });
-    await app.close();
+    await closeApp(running, folder);
   }
 }
 
@@ -89,7 +90,8 @@ function fill(file: string, disk: string): void {
 export async function lostWindow(): Promise<FaultResult> {
   const root = mkdtempSync(join(tmpdir(), 'notula-fault-'));
   prepareArchive(join(root, 'arsip.db'), plainStatements(5));
-  const { app, window } = await startApp(root);
+  const running = await startApp(root);
+  const { app, window } = running;
   try {
     await openSession(window, PREPARED_TITLE);
     const words = numbered('jendela', 40);
@@ -113,7 +115,7 @@ export async function lostWindow(): Promise<FaultResult> {
     if (lost.length > 0) wrong.push(`${lost.length} words are not in the archive once`);
     return { told: 'the library again', wrong };
   } finally {
-    await app.close();
+    await closeApp(running, root);
     rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AppInfo } from '../../shared/contract/app.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { api } from '../api/client.ts';
+import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { BackupsDialog } from './parts.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,6 +18,8 @@ interface StartFailureProps {
 export function StartFailure({ failure, dataFolder }: StartFailureProps) {
   const { t } = useTranslation('app');
   const [isChoosingBackup, setChoosingBackup] = useState(false);
+  // Nothing can be typed here, so closing has nothing to wait for.
+  useEffect(() => onAppEvent('app.flush', () => void api('app.flushed', { isSaved: true })), []);
   return (
     <main className="start-failure">
       <EmptyState
