@@ -4,7 +4,6 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 
 import { SESSION_KINDS } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
-import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readFilterDate } from './filter-dates.ts';
 import type { SearchState } from './search-state.ts';
@@ -85,11 +84,6 @@ export function SearchFilters({ state }: { readonly state: SearchState }) {
         value={state.dateTo}
         onChange={(dateTo) => askSearch({ dateTo })}
       />
-      {hasFilters(state) && (
-        <Button variant="quiet" onPress={clearFilters}>
-          {t('clearFilters')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -70,8 +70,8 @@ export function SearchPanel({ onOpen, onClose }: SearchPanelProps) {
   const canShowMore = (answer?.hasMore ?? false) && state.limit < LAST_LIMIT;
   const counts = { total: hits.length, sessions: groups.length };
   const count = t(answer?.hasMore ? 'countMore' : 'count', counts);
-  const summary = isAsking ? count : '';
-  const announcement = useAnnouncement(summary);
+  const none = t('noneTitle', { text: state.text.trim() });
+  const announcement = useAnnouncement(isAsking ? (hits.length > 0 ? count : none) : '');
 
   useEffect(() => {
     const before = document.activeElement;
@@ -162,9 +162,14 @@ export function SearchPanel({ onOpen, onClose }: SearchPanelProps) {
         <SearchFilters state={state} />
       </search>
       <div className="search-status">
-        <span>{summary}</span>
+        <span>{isAsking && hits.length > 0 && count}</span>
         {answer !== undefined && answer.pendingChanges > 0 && (
           <span className="search-building">{t('building', { total: answer.pendingChanges })}</span>
+        )}
+        {hasFilters(state) && (
+          <Button variant="quiet" className="search-clear" onPress={clearFilters}>
+            {t('clearFilters')}
+          </Button>
         )}
         <output className="visually-hidden">{announcement}</output>
       </div>
