@@ -1,0 +1,355 @@
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+import type { Bridge } from '../../src/shared/contract/bridge.ts';
+import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
+import type { Session } from '../../src/shared/minutes/session.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+
+let notula: Notula;
+let page: Page;
+
+/** Puts something into the archive as the window would, without its screens. */
+async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<unknown> {
+  const answer = await page.evaluate(
+    ([callName, value]) =>
+      (globalThis as unknown as { notula: Bridge }).notula.invoke(callName, value),
+    [name as string, input as unknown] as const,
+  );
+  if (!answer.ok) throw new Error(`${name}: ${answer.code}`);
+  return answer.value;
+}
+
+type Entries = CallInput<'attendance.add'>['entries'];
+
+/** A session with these attendees, open at its attendance. */
+async function openAttendance(
+  title: string,
+  entries: Entries = [],
+  days: readonly (string | null)[] = ['2025-02-18'],
+): Promise<Session> {
+  await call('profile.update', { changes: { isSetUp: true } });
+  const session = (await call('sessions.create', {
+    changes: {
+      title,
+      kind: 'FGD',
+      days: days.map((date, index) => ({ id: `${title}-${index}`, date, start: null, end: null })),
+    },
+  })) as Session;
+  if (entries.length > 0) await call('attendance.add', { sessionId: session.id, entries });
+  await page.reload();
+  await page.getByRole('grid').getByText(title, { exact: true }).dblclick();
+  await page.getByRole('tab', { name: /Daftar hadir/u }).click();
+  return session;
+}
+
+const person = (name: string, position = '', organizationName = ''): Entries[number] => ({
+  type: 'person',
+  person: { name },
+  position,
+  organizationName,
+});
+const addField = (): Locator => page.getByRole('combobox', { name: 'Tambah peserta' });
+const grid = (): Locator => page.getByRole('grid', { name: 'Peserta sesi' });
+const rows = (): Locator => grid().locator('[data-row-id]');
+const names = async (): Promise<readonly string[]> =>
+  grid().locator('[data-row-id] [data-column=name] .attendance-text').allTextContents();
+const cell = (row: number, column: string): Locator =>
+  grid().locator(`[aria-rowindex="${row + 1}"] [data-column=${column}]`);
+const options = (): Locator => page.getByRole('listbox', { name: 'Tambah peserta' });
+
+test.beforeEach(async () => {
+  notula = await launchNotula();
+  page = notula.window;
+});
+test.afterEach(async () => {
+  await notula.close();
+});
+
+test('people are added by keyboard alone: somebody known by two letters, somebody new in place', async () => {
+  await call('people.create', {
+    fields: {
+      name: 'Budi Contoh',
+      titleBefore: 'Dr.',
+      titleAfter: 'S.H.',
+      position: 'Ketua',
+      organizationId: null,
+      nip: '',
+      rank: '',
+      phone: '',
+    },
+  });
+  await call('organizations.create', { fields: { name: 'Bawaslu Kota Contoh' } });
+  await openAttendance('Rapat papan ketik');
+  await expect(page.getByRole('heading', { name: 'Belum ada peserta' })).toBeVisible();
+
+  await addField().focus();
+  await page.keyboard.type('bu');
+  await expect(options().getByRole('option').first()).toContainText('Dr. Budi Contoh, S.H.');
+  await page.keyboard.press('Enter');
+  await expect(rows()).toHaveCount(1);
+  await expect(addField()).toHaveValue('');
+  await expect(addField()).toBeFocused();
+
+  // Enter at once, before any answer can have come.
+  await page.keyboard.type('Ibu Siti Contoh, S.Pd');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Orang baru' });
+  await expect(form.getByLabel('Nama', { exact: true })).toHaveValue('Siti Contoh');
+  await expect(form.getByLabel('Nama', { exact: true })).toBeFocused();
+  await expect(form.getByLabel('Gelar belakang')).toHaveValue('S.Pd');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Anggota');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('bawas');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(form.getByLabel('Lembaga')).toHaveValue('Bawaslu Kota Contoh');
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(addField()).toBeFocused();
+  expect(await names()).toEqual(['Dr. Budi Contoh, S.H.', 'Siti Contoh, S.Pd']);
+  await expect(cell(2, 'organization')).toHaveText('Bawaslu Kota Contoh');
+
+  // An organization is a group; Esc leaves a form without adding.
+  await page.keyboard.type('ba');
+  await expect(options().getByRole('option').first()).toContainText('Bawaslu Kota Contoh');
+  await page.keyboard.press('Enter');
+  await expect(cell(3, 'position')).toHaveText('jumlah tidak diketahui');
+  await page.keyboard.type('Orang Batal');
+  await page.keyboard.press('Enter');
+  await expect(form).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expect(addField()).toBeFocused();
+  await expect(rows()).toHaveCount(3);
+  await expect(page.getByRole('region', { name: 'Jumlah peserta' })).toContainText(
+    '2 orang + 1 kelompok, jumlah tidak diketahui',
+  );
+
+  // Somebody who is on the list is not put there twice.
+  await addField().fill('budi');
+  await expect(options().getByRole('option').first()).toContainText('sudah di daftar');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('sudah di daftar, baris 1')).toBeVisible();
+  await expect(rows()).toHaveCount(3);
+});
+
+test('presence by one key, times as typed, each day for itself', async () => {
+  await openAttendance(
+    'Rapat dua hari',
+    [person('Budi Contoh'), person('Siti Contoh'), person('Rani Misal')],
+    ['2024-07-20', '2024-07-21'],
+  );
+  await expect(page.getByRole('button', { name: /Hari 1 · Sab, 20 Jul 2024/u })).toBeVisible();
+  await grid().focus();
+  await page.keyboard.press('h');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('d');
+  await expect(cell(1, 'presence')).toHaveText('Hadir');
+  await expect(cell(2, 'presence')).toHaveText('Daring');
+  await expect(page.getByRole('region', { name: 'Jumlah peserta' })).toContainText(
+    'Hadir 1Daring 1Belum dicatat 1',
+  );
+
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('910');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('25.99');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Jam tidak dipahami');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('12:00');
+  await page.keyboard.press('Enter');
+  await expect(cell(2, 'arrived')).toHaveText('09.10');
+  await expect(cell(2, 'left')).toHaveText('12.00');
+
+  await page.getByRole('button', { name: /Hari 1/u }).click();
+  await page.getByRole('option', { name: /Hari 2/u }).click();
+  await expect(cell(2, 'presence')).toHaveText('Belum dicatat');
+  await expect(cell(2, 'arrived')).toHaveText('');
+  await page.getByRole('button', { name: /Hari 2/u }).click();
+  await page.getByRole('option', { name: 'Semua hari' }).click();
+  await expect(cell(2, 'presence')).toHaveText('berbeda');
+
+  // All three at once, on all days, by the selection.
+  await grid().focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('toolbar', { name: '3 dipilih' })).toBeVisible();
+  await page.keyboard.press('i');
+  await expect(cell(1, 'presence')).toHaveText('Izin');
+  await expect(cell(3, 'presence')).toHaveText('Izin');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Jumlah peserta' })).toContainText('Izin 3');
+});
+
+test('cells, people and groups are corrected in place', async () => {
+  await openAttendance('Rapat koreksi', [
+    person('Budi Conto', 'Ketua', 'KPU Kota Contoh'),
+    { type: 'group', name: 'Mahasiswa', headCount: null },
+  ]);
+  await cell(1, 'role').click();
+  await page.keyboard.type('moder');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(cell(1, 'role')).toHaveText('moderator');
+  await cell(2, 'position').click();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await expect(cell(2, 'position')).toHaveText('12 orang');
+  await expect(page.getByRole('region', { name: 'Jumlah peserta' })).toContainText('13 orang');
+
+  await cell(1, 'presence').click();
+  await page.getByRole('menuitem', { name: 'Diwakili oleh …' }).click();
+  await page.keyboard.type('Siti Contoh');
+  await page.keyboard.press('Enter');
+  await expect(cell(1, 'presence')).toHaveText('Diwakili: Siti Contoh');
+
+  await cell(1, 'name').dblclick();
+  const dialog = page.getByRole('dialog', { name: 'Data peserta' });
+  await dialog.getByLabel('Nama', { exact: true }).fill('Budi Contoh');
+  await dialog.getByLabel('Gelar belakang').fill('S.H.');
+  await dialog.getByLabel('Jabatan').fill('Plh. Ketua');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await names()).toEqual(['Budi Contoh, S.H.', 'Mahasiswa']);
+  await expect(cell(1, 'position')).toHaveText('Plh. Ketua');
+});
+
+test('the order changes by keyboard and by dragging, and a removal is undone', async () => {
+  await openAttendance(
+    'Rapat urutan',
+    ['A', 'B', 'C', 'D'].map((letter) => person(`${letter} Contoh`)),
+  );
+  await grid().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['A Contoh', 'D Contoh', 'B Contoh', 'C Contoh']);
+  await expect(page.getByText('D Contoh dipindah ke baris 2 dari 4.')).toBeAttached();
+
+  const handle = await rows().nth(0).locator('[data-handle]').boundingBox();
+  const target = await rows().nth(2).boundingBox();
+  if (handle === null || target === null) throw new Error('the rows are not in sight');
+  await page.mouse.move(handle.x + 4, handle.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 4, target.y + target.height - 4, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(names).toEqual(['D Contoh', 'B Contoh', 'A Contoh', 'C Contoh']);
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect.poll(names).toEqual(['D Contoh', 'A Contoh', 'C Contoh']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(['D Contoh', 'B Contoh', 'A Contoh', 'C Contoh']);
+
+  // The archive has the same order.
+  await page.reload();
+  await page.getByRole('grid').getByText('Rapat urutan', { exact: true }).dblclick();
+  await page.getByRole('tab', { name: /Daftar hadir/u }).click();
+  await expect.poll(names).toEqual(['D Contoh', 'B Contoh', 'A Contoh', 'C Contoh']);
+});
+
+test('a list pasted from a chat is shown for correction before anything is added', async () => {
+  await openAttendance('Rapat tempel', [person('Budi Contoh', 'Ketua', 'KPU Kota Contoh')]);
+  const list = [
+    'Daftar hadir:',
+    '1. Budi Contoh (KPU Kota Contoh) ✅',
+    '2. Ibu Siti Contoh, S.Pd - Anggota Bawaslu Kota Contoh',
+    '3. Rani Misal - Prabumulih',
+    '4. Siti Contoh, S.Pd',
+  ].join('\n');
+  await notula.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), list);
+  await addField().focus();
+  await page.keyboard.press('Control+v');
+  const dialog = page.getByRole('dialog', { name: 'Tempel daftar peserta' });
+  await expect(dialog.getByText('1 dari 5 baris akan ditambahkan')).toBeVisible();
+  await expect(dialog.getByText('Sudah di daftar')).toHaveCount(1);
+  await expect(dialog.getByText('Sama dengan baris 3')).toHaveCount(1);
+  await expect(dialog.getByText('Periksa dulu')).toHaveCount(2);
+  await dialog.getByLabel('Baris 4: Nama').fill('Rani Misal, S.H.');
+  await expect(dialog.getByText('2 dari 5 baris akan ditambahkan')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Tambahkan 2 peserta' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(names).toEqual(['Budi Contoh', 'Siti Contoh, S.Pd', 'Rani Misal, S.H.']);
+  await expect(cell(2, 'position')).toHaveText('Anggota');
+  await expect(cell(2, 'organization')).toHaveText('Bawaslu Kota Contoh');
+});
+
+test('somebody who speaks in the minutes stays on the list', async () => {
+  const session = await openAttendance('Rapat bicara', [
+    person('Budi Contoh'),
+    person('Siti Contoh'),
+  ]);
+  const lines = (await call('attendance.list', { sessionId: session.id })) as readonly {
+    readonly id: string;
+  }[];
+  await call('documents.save', {
+    sessionId: session.id,
+    upserts: [
+      {
+        type: 'statement',
+        attrs: {
+          id: 'blok-1',
+          dayId: null,
+          speakerId: lines[0]?.id ?? null,
+          kind: 'pernyataan',
+          spokenAtMs: null,
+        },
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Contoh.' }] }],
+      },
+    ],
+    deletions: [],
+    order: ['blok-1'],
+  });
+  await grid().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Budi Contoh tercatat berbicara 1 kali')).toBeVisible();
+  await expect(rows()).toHaveCount(2);
+});
+
+test('500 attendees: every one is reached, and keys answer at once', async () => {
+  const entries = Array.from({ length: 500 }, (_, index) =>
+    person(
+      `Peserta Contoh ${String(index + 1).padStart(3, '0')}`,
+      'Anggota',
+      `Lembaga ${index % 25}`,
+    ),
+  );
+  await openAttendance('Rapat besar', entries);
+  await expect(grid()).toHaveAttribute('aria-rowcount', '501');
+  expect(await rows().count()).toBeLessThan(60);
+  await grid().focus();
+  await page.keyboard.press('End');
+  await expect(cell(500, 'name')).toHaveText('Peserta Contoh 500');
+  await expect(cell(500, 'name')).toBeInViewport();
+  await page.keyboard.press('h');
+  await expect(cell(500, 'presence')).toHaveText('Hadir');
+  await grid().evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
+  await expect(page.getByText('Peserta Contoh 250', { exact: true })).toBeInViewport();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('h');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Jumlah peserta' })).toContainText('Hadir 500');
+
+  // From key to painted frame, with all rows in the list.
+  const framesMs = await page.evaluate(async () => {
+    const element = document.querySelector('[role=grid]');
+    const times: number[] = [];
+    for (let index = 0; index < 40; index += 1) {
+      const startedMs = performance.now();
+      element?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      times.push(performance.now() - startedMs);
+    }
+    return times.toSorted((a, b) => a - b);
+  });
+  console.log(
+    `500 attendees: key to frame median ${framesMs[20]?.toFixed(1)} ms, p95 ${framesMs[38]?.toFixed(1)} ms`,
+  );
+  expect(framesMs[20]).toBeLessThan(100);
+});
