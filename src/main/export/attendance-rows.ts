@@ -2,7 +2,7 @@ import { listInWords } from '../../shared/minutes/dates.ts';
 import { attendeeLabel, fullName, positionLine } from '../../shared/minutes/names.ts';
 import type { Attendance, AttendanceDay, Presence } from '../../shared/minutes/people.ts';
 import { PRESENCES } from '../../shared/minutes/people.ts';
-import type { SessionDay, SessionZone } from '../../shared/minutes/session.ts';
+import type { SessionDay } from '../../shared/minutes/session.ts';
 import type { AttendanceRow, Officers } from './model.ts';
 import { shortDayName } from './session-facts.ts';
 import { xmlLine } from './xml-text.ts';
@@ -42,8 +42,8 @@ export function officerLines(officers: KnownOfficers, notulisName: string): Offi
 }
 
 function clockTimes(day: AttendanceDay): string {
-  const arrived = day.arrived === null ? '' : `datang pukul ${day.arrived.replace(':', '.')}`;
-  const left = day.left === null ? '' : `pulang pukul ${day.left.replace(':', '.')}`;
+  const arrived = day.arrived === null ? '' : `datang ${day.arrived.replace(':', '.')}`;
+  const left = day.left === null ? '' : `pulang ${day.left.replace(':', '.')}`;
   return [arrived, left].filter((part) => part !== '').join(', ');
 }
 
@@ -55,22 +55,17 @@ function presenceWords(day: AttendanceDay): string {
     : `${day.presence}, diwakili ${by}`;
 }
 
-function dayRemark(day: AttendanceDay, zone: SessionZone): string {
-  const times = clockTimes(day);
-  return [xmlLine(day.role ?? ''), presenceWords(day), times === '' ? '' : `${times} ${zone}`]
+function dayRemark(day: AttendanceDay): string {
+  return [xmlLine(day.role ?? ''), presenceWords(day), clockTimes(day)]
     .filter((part) => part !== '')
     .join(', ');
 }
 
 /** What is known of an attendee: once where it is the same on every day, else day by day. */
-function remarks(
-  attendee: Attendance,
-  days: readonly SessionDay[],
-  zone: SessionZone,
-): readonly string[] {
+function remarks(attendee: Attendance, days: readonly SessionDay[]): readonly string[] {
   const perDay = days.map((day) => {
     const known = attendee.days.find((entry) => entry.dayId === day.id);
-    return known ? dayRemark(known, zone) : '';
+    return known ? dayRemark(known) : '';
   });
   const [first = ''] = perDay;
   const lines = perDay.every((remark) => remark === first)
@@ -87,12 +82,11 @@ function remarks(
 export function attendanceRows(
   attendance: readonly Attendance[],
   days: readonly SessionDay[],
-  zone: SessionZone,
 ): readonly AttendanceRow[] {
   return attendance.map((attendee) => ({
     name: xmlLine(attendee.type === 'group' ? attendee.name : fullName(attendee)),
     position: xmlLine(positionLine(attendee)),
-    remarks: remarks(attendee, days, zone),
+    remarks: remarks(attendee, days),
   }));
 }
 

@@ -24,8 +24,8 @@ export interface Column {
 
 const FIRST_COLUMNS: readonly Column[] = [
   { title: 'No', widthTwips: twips(1.1) },
-  { title: 'Nama', widthTwips: twips(5) },
-  { title: 'Jabatan/Instansi', widthTwips: twips(5.6) },
+  { title: 'Nama', widthTwips: twips(4.9) },
+  { title: 'Jabatan/Instansi', widthTwips: twips(6.1) },
 ];
 const ATTENDANCE_COLUMNS: readonly Column[] = withRest(FIRST_COLUMNS, 'Keterangan');
 
@@ -39,7 +39,7 @@ export function cellLine(text: string, alignment?: (typeof ALIGN)[keyof typeof A
   return new Paragraph({
     spacing: { after: 0 },
     ...(alignment ? { alignment } : {}),
-    children: [textRun(text)],
+    children: [textRun(text, { size: SIZE.table })],
   });
 }
 
@@ -57,7 +57,7 @@ function headerRow(columns: readonly Column[]): TableRow {
               alignment: ALIGN.CENTER,
               keepNext: true,
               spacing: { after: 0 },
-              children: [textRun(column.title, { bold: true })],
+              children: [textRun(column.title, { bold: true, size: SIZE.table })],
             }),
           ],
         }),

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 
-import { TEXT_WIDTH_TWIPS } from './docx-layout.ts';
+import { SIZE, TEXT_WIDTH_TWIPS } from './docx-layout.ts';
 import type { ListStyles } from './docx-lists.ts';
 
 export type Piece = Paragraph | Table;
@@ -16,6 +16,10 @@ export interface RichContext {
   readonly isJustified: boolean;
   readonly isItalic: boolean;
   readonly isBold: boolean;
+  /** Whether the last paragraph stays on the page of what follows. */
+  readonly isKeptWithNext: boolean;
+  /** Half points. */
+  readonly size: number;
 }
 
 /** Running text of the minutes, `indentTwips` from the left margin. */
@@ -29,10 +33,12 @@ export function pageContext(lists: ListStyles, indentTwips: number): RichContext
     isJustified: true,
     isItalic: false,
     isBold: false,
+    isKeptWithNext: false,
+    size: SIZE.text,
   };
 }
 
 /** Text in a cell of one of the Notula's own tables. */
 export function cellContext(lists: ListStyles, widthTwips: number): RichContext {
-  return { ...pageContext(lists, 0), widthTwips, isJustified: false };
+  return { ...pageContext(lists, 0), widthTwips, isJustified: false, size: SIZE.table };
 }

@@ -55,7 +55,8 @@ function listHeading(text: string): Paragraph {
 
 function statementHeading(item: Extract<MinutesItem, { type: 'statement' }>): Paragraph {
   const { speaker, kind, time } = item;
-  const aside = [kind, time].filter((part) => part !== '').join(', ');
+  // One line or the other, but not "(pukul" at the end of one.
+  const aside = [kind, time.replaceAll(' ', '\u00a0')].filter((part) => part !== '').join(', ');
   return new Paragraph({
     keepNext: true,
     spacing: { before: 120, after: 20 },
@@ -69,7 +70,11 @@ function statementHeading(item: Extract<MinutesItem, { type: 'statement' }>): Pa
   });
 }
 
-function itemPieces(item: MinutesItem, lists: ListStyles): readonly Piece[] {
+function itemPieces(
+  item: MinutesItem,
+  lists: ListStyles,
+  isKeptWithNext = false,
+): readonly Piece[] {
   switch (item.type) {
     case 'day':
       return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [textRun(item.text)] })];
@@ -86,12 +91,16 @@ function itemPieces(item: MinutesItem, lists: ListStyles): readonly Piece[] {
     case 'statement':
       return [
         statementHeading(item),
-        ...richPieces(orBlank(item.content, LONG_BLANK), pageContext(lists, SPEECH_INDENT_TWIPS)),
+        ...richPieces(orBlank(item.content, LONG_BLANK), {
+          ...pageContext(lists, SPEECH_INDENT_TWIPS),
+          isKeptWithNext,
+        }),
       ];
     case 'narration':
       return richPieces(orBlank(item.content, LONG_BLANK), {
         ...pageContext(lists, item.isNote ? SPEECH_INDENT_TWIPS : 0),
         isItalic: item.isNote,
+        isKeptWithNext,
       });
     case 'break': {
       const words = isEmptyInline(item.content)
@@ -101,6 +110,7 @@ function itemPieces(item: MinutesItem, lists: ListStyles): readonly Piece[] {
         new Paragraph({
           alignment: ALIGN.CENTER,
           spacing: { before: 160, after: 160 },
+          keepNext: isKeptWithNext,
           children: [
             textRun('— '),
             ...words,
@@ -115,10 +125,19 @@ function itemPieces(item: MinutesItem, lists: ListStyles): readonly Piece[] {
   }
 }
 
-function itemsOrBlank(items: readonly MinutesItem[], lists: ListStyles): readonly Piece[] {
-  if (items.length === 0) return [new Paragraph({ children: [textRun(LONG_BLANK)] })];
-  return items.flatMap((item) => itemPieces(item, lists));
+function itemsPieces(
+  items: readonly MinutesItem[],
+  lists: ListStyles,
+  isKeptWithNext = false,
+): readonly Piece[] {
+  return items.flatMap((item, index) =>
+    itemPieces(item, lists, isKeptWithNext && index === items.length - 1),
+  );
 }
+
+const blankLine = (keepNext: boolean): readonly Piece[] => [
+  new Paragraph({ keepNext, children: [textRun(LONG_BLANK)] }),
+];
 
 const italicLine = (text: string): RichNode => ({
   type: 'paragraph',
@@ -138,8 +157,12 @@ function noteNodes(notes: readonly (readonly RichNode[])[]): readonly RichNode[]
   });
 }
 
-function pointPieces(title: string, points: readonly Point[], lists: ListStyles): readonly Piece[] {
-  if (points.length === 0) return [];
+function pointPieces(
+  title: string,
+  points: readonly Point[],
+  lists: ListStyles,
+  isKeptWithNext: boolean,
+): readonly Piece[] {
   const items = points.map((point) => ({
     type: 'listItem' as const,
     content: [
@@ -149,7 +172,7 @@ function pointPieces(title: string, points: readonly Point[], lists: ListStyles)
     ],
   }));
   const list: RichNode = { type: 'orderedList', content: items };
-  return [listHeading(title), ...richPieces([list], pageContext(lists, 0))];
+  return [listHeading(title), ...richPieces([list], { ...pageContext(lists, 0), isKeptWithNext })];
 }
 
 const FOLLOW_UP_COLUMNS = withRest(
@@ -163,7 +186,6 @@ const FOLLOW_UP_COLUMNS = withRest(
 );
 
 function followUpPieces(rows: readonly FollowUpRow[], lists: ListStyles): readonly Piece[] {
-  if (rows.length === 0) return [];
   const context = cellContext(lists, twips(6.3) - CELL_SIDES_TWIPS);
   const cells = rows.map((row, index) => [
     [cellLine(String(index + 1), ALIGN.CENTER)],
@@ -175,28 +197,38 @@ function followUpPieces(rows: readonly FollowUpRow[], lists: ListStyles): readon
   return [
     listHeading('Tindak Lanjut'),
     ruledTable(FOLLOW_UP_COLUMNS, cells),
-    new Paragraph({ spacing: { after: 60 } }),
+    new Paragraph({ spacing: { after: 60 }, keepNext: true }),
   ];
 }
 
+/** The closing part; its end stays on the page of the signatures that follow. */
 function closingPieces(closing: Closing, lists: ListStyles): readonly Piece[] {
-  const pieces = [
-    ...closing.remarks.flatMap((item) => itemPieces(item, lists)),
-    ...pointPieces('Keputusan', closing.decisions, lists),
-    ...pointPieces('Rekomendasi', closing.recommendations, lists),
-    ...followUpPieces(closing.followUps, lists),
-    ...closing.ending.flatMap((item) => itemPieces(item, lists)),
-  ];
-  return pieces.length === 0 ? itemsOrBlank([], lists) : pieces;
+  const { remarks, decisions, recommendations, followUps, ending } = closing;
+  const groups = [
+    { count: remarks.length, pieces: (kept: boolean) => itemsPieces(remarks, lists, kept) },
+    {
+      count: decisions.length,
+      pieces: (kept: boolean) => pointPieces('Keputusan', decisions, lists, kept),
+    },
+    {
+      count: recommendations.length,
+      pieces: (kept: boolean) => pointPieces('Rekomendasi', recommendations, lists, kept),
+    },
+    { count: followUps.length, pieces: () => followUpPieces(followUps, lists) },
+    { count: ending.length, pieces: (kept: boolean) => itemsPieces(ending, lists, kept) },
+  ].filter(({ count }) => count > 0);
+  if (groups.length === 0) return blankLine(true);
+  return groups.flatMap(({ pieces }, index) => pieces(index === groups.length - 1));
 }
 
 /** The course of the meeting in its three parts. */
 export function coursePieces(model: NotulaModel, lists: ListStyles): readonly Piece[] {
+  const { opening, discussion } = model;
   return [
     partHeading('1. Kata Pembukaan'),
-    ...itemsOrBlank(model.opening, lists),
+    ...(opening.length === 0 ? blankLine(false) : itemsPieces(opening, lists)),
     partHeading('2. Pembahasan'),
-    ...itemsOrBlank(model.discussion, lists),
+    ...(discussion.length === 0 ? blankLine(false) : itemsPieces(discussion, lists)),
     partHeading('3. Penutup/Kesimpulan'),
     ...closingPieces(model.closing, lists),
   ];

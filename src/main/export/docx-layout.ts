@@ -19,12 +19,12 @@ export const PAGE = {
 export const TEXT_WIDTH_TWIPS = PAGE.widthTwips - PAGE.leftTwips - PAGE.rightTwips;
 
 export const FONT = 'Arial';
-/** Half points: 11 pt for text, 9 pt for what only helps to find one's way. */
-export const SIZE = { text: 22, small: 18, heading: 24, title: 28 } as const;
+/** Half points: 11 pt for text, 10 pt in tables, 9 pt for what only helps to find one's way. */
+export const SIZE = { text: 22, table: 20, small: 18, heading: 24, title: 28 } as const;
 export const GREY = '595959';
 
 /** Empty cells of a table, and lines to be filled in by hand. */
-export const SHORT_BLANK = '………………';
+export const SHORT_BLANK = '…………';
 export const LONG_BLANK = '………………………………………………';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

@@ -3,7 +3,7 @@ import type { IParagraphOptions } from 'docx';
 
 import type { InlineNode, ListItem, RichNode } from '../../shared/document/rich-text.ts';
 import type { Piece, RichContext } from './docx-context.ts';
-import { ALIGN, twips } from './docx-layout.ts';
+import { ALIGN, SIZE, twips } from './docx-layout.ts';
 import type { ListNumbering } from './docx-lists.ts';
 import { inlineRuns } from './docx-runs.ts';
 import { contentTable } from './docx-tables.ts';
@@ -25,6 +25,13 @@ function indented(context: RichContext, stepTwips: number): RichContext {
   };
 }
 
+/** Of several pieces only the last is kept with what follows them all. */
+function keptAtEnd(context: RichContext, index: number, count: number): RichContext {
+  return context.isKeptWithNext && index < count - 1
+    ? { ...context, isKeptWithNext: false }
+    : context;
+}
+
 function isRightToLeft(content: readonly InlineNode[] | undefined): boolean {
   const words = (content ?? []).map((node) => (node.type === 'text' ? node.text : '')).join('');
   return RIGHT_TO_LEFT_START.test(words.slice(0, 200));
@@ -44,9 +51,12 @@ function paragraph(
       ...inlineRuns(content, {
         ...(context.isItalic ? { italics: true } : {}),
         ...(context.isBold ? { bold: true } : {}),
+        ...(context.size === SIZE.text ? {} : { size: context.size }),
       }),
     ],
     alignment: context.isJustified && !hasBreak ? ALIGN.BOTH : ALIGN.START,
+    ...(context.isKeptWithNext ? { keepNext: true } : {}),
+    ...(context.size === SIZE.table ? { spacing: { after: 20 } } : {}),
     ...(isRightToLeft(content) ? { bidirectional: true } : {}),
     indent: {
       left: context.indentTwips,
@@ -85,7 +95,9 @@ function list(
     ...indented(context, LIST_STEP_TWIPS),
     listDepth: context.listDepth + 1,
   };
-  return items.flatMap((item) => listItem(item.content, inner, numbering));
+  return items.flatMap((item, index) =>
+    listItem(item.content, keptAtEnd(inner, index, items.length), numbering),
+  );
 }
 
 function piecesOf(node: RichNode, context: RichContext): readonly Piece[] {
@@ -108,5 +120,5 @@ function piecesOf(node: RichNode, context: RichContext): readonly Piece[] {
 
 /** Rich text as Word's paragraphs and tables. */
 export function richPieces(nodes: readonly RichNode[], context: RichContext): readonly Piece[] {
-  return nodes.flatMap((node) => piecesOf(node, context));
+  return nodes.flatMap((node, index) => piecesOf(node, keptAtEnd(context, index, nodes.length)));
 }

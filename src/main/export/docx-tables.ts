@@ -9,6 +9,7 @@ import {
   CELL_MARGINS,
   CELL_SIDES_TWIPS,
   HEADER_SHADING,
+  SIZE,
   THIN_BORDERS,
   dxa,
 } from './docx-layout.ts';
@@ -119,6 +120,8 @@ function cellPieces(
     widthTwips: widthTwips - CELL_SIDES_TWIPS,
     listDepth: 0,
     isQuote: false,
+    isKeptWithNext: false,
+    size: SIZE.table,
     isJustified: false,
     isBold: context.isBold || cell.node?.type === 'tableHeader',
   });

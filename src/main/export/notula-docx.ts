@@ -73,7 +73,7 @@ function draftHeader(): Header {
         alignment: ALIGN.END,
         spacing: { after: 0 },
         children: [
-          textRun('KONSEP', { bold: true, color: 'A61B1B', characterSpacing: 40 }),
+          textRun('KONSEP', { bold: true, color: 'A61B1B' }),
           textRun(' (belum final)', { size: 16, color: GREY }),
         ],
       }),

@@ -115,7 +115,7 @@ export function notulaModel(record: SessionRecord, createdAtMs: number): NotulaM
     facts: sessionFacts(session),
     agenda: sections.agenda.map((item) => item.content ?? []),
     officers: lines,
-    attendance: attendanceRows(attendance, session.days, session.zone),
+    attendance: attendanceRows(attendance, session.days),
     attendanceSummary: attendanceSummary(attendance, session.days),
     opening: items(opening, firstDayId),
     discussion: items(sections.discussion, null),
