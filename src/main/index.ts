@@ -11,7 +11,7 @@ import { createExports } from './app/exports.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
 import { openLog } from './app/log.ts';
 import { installMenu } from './app/menu.ts';
-import { dataPaths, nativeBinding, resourcePath } from './app/paths.ts';
+import { dataPaths, isDataFolderWritable, nativeBinding, resourcePath } from './app/paths.ts';
 import { openPreferences } from './app/preferences.ts';
 import { registerAppScheme, serveRenderer } from './app/protocol.ts';
 import { createStorage } from './app/storage.ts';
@@ -22,7 +22,8 @@ import { sqliteAppError } from './db/sqlite-errors.ts';
 app.enableSandbox();
 registerAppScheme();
 
-if (app.requestSingleInstanceLock()) void run();
+// In a folder that cannot be written no instance gets the lock; that one must run to say so.
+if (app.requestSingleInstanceLock() || !isDataFolderWritable()) void run();
 else app.quit();
 
 async function run(): Promise<void> {

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +23,15 @@ export function dataPaths() {
     preferences: join(folder, 'preferensi.json'),
     log: join(folder, 'catatan-galat.log'),
   };
+}
+
+export function isDataFolderWritable(): boolean {
+  try {
+    accessSync(app.getPath('userData'), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
