@@ -71,6 +71,8 @@ export interface MinutesDesk {
   readonly update: (session: Session, attendance: readonly Attendance[]) => void;
   /** Draws all labels anew, as in another language. */
   readonly redrawLabels: () => void;
+  /** Puts the caret where the minutes go on. */
+  readonly focusAtEnd: () => void;
   readonly flush: () => Promise<boolean>;
   readonly run: (command: Command) => boolean;
   readonly runCommand: (id: CommandId) => void;
@@ -200,6 +202,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       delete: false,
       drop: false,
       paste: false,
+      focusEvents: false,
       textDirection: false,
     },
     enableInputRules: false,
@@ -260,6 +263,11 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     redrawLabels() {
       directory.replace([...directory.attendance()]);
       editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
+    },
+    focusAtEnd() {
+      editor.view.focus();
+      const { lastChild } = editor.state.doc;
+      if (lastChild) revealBlock(editor.view, blockIdOf(lastChild), 'nearest');
     },
     flush: saver.flush,
     run,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
@@ -44,7 +44,7 @@ export interface MinutesEditorProps {
 }
 
 /** The minutes of one session: loads them, lets them be written, and saves them as they grow. */
-export function MinutesEditor(props: MinutesEditorProps) {
+function Minutes(props: MinutesEditorProps) {
   const [attempt, setAttempt] = useState(0);
   return (
     <MinutesLoader
@@ -54,6 +54,9 @@ export function MinutesEditor(props: MinutesEditorProps) {
     />
   );
 }
+
+/** Typing changes the save state four times a second; the editor has no part in drawing that. */
+export const MinutesEditor = memo(Minutes);
 
 function MinutesLoader({
   onRetry,
@@ -167,7 +170,7 @@ function LoadedEditor({
     });
     deskRef.current = created;
     setDesk(created);
-    if (element.offsetParent !== null) created.editor.view.focus();
+    if (element.offsetParent !== null) created.focusAtEnd();
     return () => {
       deskRef.current = null;
       setDesk(null);

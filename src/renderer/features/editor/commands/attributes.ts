@@ -16,7 +16,7 @@ export function setBlockAttributes(
     for (const [name, value] of Object.entries(attributes)) {
       if (block.node.attrs[name] !== value) transaction.setNodeAttribute(block.pos, name, value);
     }
-    if (transaction.docChanged) dispatch?.(closeHistory(transaction));
+    if (transaction.docChanged) dispatch?.(closeHistory(transaction).scrollIntoView());
     return true;
   };
 }

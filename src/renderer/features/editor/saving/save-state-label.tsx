@@ -29,6 +29,8 @@ export function SaveStateLabel({ state }: { readonly state: SaveState }) {
         : describeError(new AppError(state.error))
       : '';
 
+  const [savedAtMs, setSavedAtMs] = useState<number | null>(null);
+  if (state.type === 'saved' && state.atMs !== savedAtMs) setSavedAtMs(state.atMs);
   if (state.type === 'unsaved' && !hadTrouble) setHadTrouble(true);
   // The word for "saved" stays in place from then on, so it is spoken once after each trouble.
   const spoken =
@@ -41,7 +43,9 @@ export function SaveStateLabel({ state }: { readonly state: SaveState }) {
   return (
     <span className={`save-state save-state-${state.type}`}>
       {state.type === 'saved' && t('saved', { time: clockText(state.atMs) })}
-      {state.type === 'saving' && t('saving')}
+      {state.type === 'saving' &&
+        // The last acknowledged save stays in sight, so that typing does not make the corner blink.
+        (savedAtMs === null ? t('saving') : `${t('saved', { time: clockText(savedAtMs) })} …`)}
       {state.type === 'unsaved' && (
         <>
           <CircleAlert size={14} aria-hidden />

@@ -61,8 +61,9 @@ export function speakerPopup(options: SpeakerPopupOptions): Plugin {
 
       function close(takesFocus: boolean): void {
         hide();
-        if (takesFocus) view.focus();
+        // First the request: focusing is a transaction too, which would open the list again.
         if (requestedSpeakerOf(view.state)) view.dispatch(stopAskingForSpeaker(view.state.tr));
+        if (takesFocus) view.focus();
       }
 
       function setChosen(id: BlockId, speakerId: AttendanceId | null): void {
@@ -88,6 +89,9 @@ export function speakerPopup(options: SpeakerPopupOptions): Plugin {
           },
           onClose: (isLeaving) => close(!isLeaving),
         });
+        // The list takes the focus before the editor would scroll to its caret.
+        const dom = view.nodeDOM(block.pos);
+        if (dom instanceof Element) dom.scrollIntoView({ block: 'nearest' });
         view.dom.parentElement?.append(list.dom);
         place(view, id, list.dom);
         list.focus();

@@ -6,10 +6,14 @@ const MOST_FRAMES = 60;
 const STABLE_FRAMES = 4;
 
 /**
- * Scrolls a block to the middle of the window. Blocks out of sight have estimated heights, so one
+ * Scrolls a block to the middle of the window, or just into it. Blocks out of sight have estimated heights, so one
  * jump may slide away as they are laid out; it is repeated until the block stays where it is.
  */
-export function revealBlock(view: EditorView, id: BlockId): void {
+export function revealBlock(
+  view: EditorView,
+  id: BlockId,
+  where: 'center' | 'nearest' = 'center',
+): void {
   let stableFrames = 0;
   let formerTop = Number.NaN;
   let frames = 0;
@@ -17,7 +21,7 @@ export function revealBlock(view: EditorView, id: BlockId): void {
     const block = view.dom.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
     if (!block || frames > MOST_FRAMES || stableFrames >= STABLE_FRAMES) return;
     frames += 1;
-    block.scrollIntoView({ block: 'center' });
+    block.scrollIntoView({ block: where });
     const { top } = block.getBoundingClientRect();
     stableFrames = Math.abs(top - formerTop) < 1 ? stableFrames + 1 : 0;
     formerTop = top;
