@@ -20,6 +20,7 @@ import { SessionPage } from './session-page.tsx';
 import type { OpenAt, SessionTab } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
+import { useShortcuts } from './shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import './app.css';
 
@@ -95,6 +96,7 @@ function Shell() {
     [registry, t],
   );
   useEffect(() => onAppEvent('menu.command', ({ command }) => run(command)), [run]);
+  useShortcuts(run);
 
   const leaveSession = useCallback(async (): Promise<void> => {
     if (!(await flush())) {

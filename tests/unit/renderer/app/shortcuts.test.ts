@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+
+import { isAccelerator } from '../../../../src/renderer/app/shortcuts.ts';
+
+const press = (
+  key: string,
+  modifiers: Partial<Record<'ctrl' | 'meta' | 'alt' | 'shift', true>>,
+) => ({
+  key,
+  code: /^\d$/.test(key) ? `Digit${key}` : '',
+  ctrlKey: modifiers.ctrl ?? false,
+  metaKey: modifiers.meta ?? false,
+  altKey: modifiers.alt ?? false,
+  shiftKey: modifiers.shift ?? false,
+});
+
+test('an accelerator needs exactly its modifiers', () => {
+  const all = { ctrl: true, shift: true } as const;
+  expect(isAccelerator(press('F', all), 'CmdOrCtrl+Shift+F', false)).toBe(true);
+  expect(isAccelerator(press('f', { ctrl: true }), 'CmdOrCtrl+Shift+F', false)).toBe(false);
+  expect(isAccelerator(press('F', { ...all, alt: true }), 'CmdOrCtrl+Shift+F', false)).toBe(false);
+  expect(isAccelerator(press('F1', {}), 'F1', false)).toBe(true);
+});
+
+test('Cmd is for macOS, Ctrl for the others', () => {
+  expect(isAccelerator(press('k', { meta: true }), 'CmdOrCtrl+K', true)).toBe(true);
+  expect(isAccelerator(press('k', { ctrl: true }), 'CmdOrCtrl+K', true)).toBe(false);
+  expect(isAccelerator(press('k', { meta: true }), 'CmdOrCtrl+K', false)).toBe(false);
+});
+
+test('digits are known by their place, whatever Alt makes of them', () => {
+  const typed = { ...press('¡', { ctrl: true, alt: true }), code: 'Digit1' };
+  expect(isAccelerator(typed, 'CmdOrCtrl+Alt+1', false)).toBe(true);
+});
+
+test('arrows and punctuation', () => {
+  expect(isAccelerator(press('ArrowUp', { alt: true, shift: true }), 'Alt+Shift+Up', false)).toBe(
+    true,
+  );
+  expect(isAccelerator(press(',', { ctrl: true }), 'CmdOrCtrl+,', false)).toBe(true);
+});
