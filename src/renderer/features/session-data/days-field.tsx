@@ -35,7 +35,8 @@ export function DaysField({ session, save, isReadOnly }: DaysFieldProps) {
   useEffect(() => {
     if (!hasAdded.current) return;
     hasAdded.current = false;
-    list.current?.querySelector<HTMLInputElement>('.session-day:last-child input')?.focus();
+    const shown = list.current?.querySelectorAll('fieldset') ?? [];
+    Array.from(shown).at(-1)?.querySelector('input')?.focus();
   }, [days.length]);
 
   async function add(): Promise<void> {
