@@ -150,8 +150,8 @@ export function contentTable(
           return new TableCell({
             children: cellPieces(cell, widthTwips, context, render),
             width: dxa(widthTwips),
-            columnSpan: cell.columnSpan,
-            rowSpan: cell.rowSpan,
+            ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
+            ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
             ...(cell.node?.type === 'tableHeader' ? { shading: HEADER_SHADING } : {}),
           });
         }),

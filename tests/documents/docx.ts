@@ -1,0 +1,81 @@
+import { DOMParser } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+
+import { notulaDocx } from '../../src/main/export/notula-docx.ts';
+import { notulaModel } from '../../src/main/export/notula-model.ts';
+import type { SessionRecord } from '../../src/shared/minutes/record.ts';
+import { NOW_MS } from './records.ts';
+
+export interface DocxFile {
+  readonly bytes: Uint8Array;
+  readonly xml: (part: string) => string;
+  readonly dom: (part: string) => Document;
+}
+
+export async function exported(record: SessionRecord): Promise<DocxFile> {
+  return docxFile(await notulaDocx(notulaModel(record, NOW_MS)));
+}
+
+export function docxFile(bytes: Uint8Array): DocxFile {
+  const parts = unzipSync(bytes);
+  const xml = (part: string): string => {
+    const data = parts[part];
+    if (!data) throw new Error(`no part ${part}`);
+    return strFromU8(data);
+  };
+  const dom = (part: string): Document =>
+    new DOMParser({
+      onError: (level, message) => {
+        throw new Error(`${level}: ${message}`);
+      },
+    }).parseFromString(xml(part), 'text/xml');
+  return { bytes, xml, dom };
+}
+
+export const elements = (from: Document | Element, name: string): readonly Element[] =>
+  Array.from(from.getElementsByTagName(name));
+
+/** What a paragraph shows: its words, "\n" for a line break, "\t" for a tab; no field codes. */
+export function shownText(paragraph: Element): string {
+  return elements(paragraph, '*')
+    .map((element) => {
+      switch (element.nodeName) {
+        case 'w:t':
+          return element.textContent ?? '';
+        case 'w:br':
+          return '\n';
+        case 'w:tab':
+          return element.parentNode?.nodeName === 'w:r' ? '\t' : '';
+        default:
+          return '';
+      }
+    })
+    .join('');
+}
+
+/** Every paragraph of the page's text in reading order, those in tables too. */
+export function paragraphs(file: DocxFile, part = 'word/document.xml'): readonly string[] {
+  return elements(file.dom(part), 'w:p').map(shownText);
+}
+
+export const allText = (file: DocxFile): string => paragraphs(file).join('\n');
+
+export function cells(table: Element): readonly (readonly string[])[] {
+  return elements(table, 'w:tr').map((row) =>
+    elements(row, 'w:tc').map((cell) => elements(cell, 'w:p').map(shownText).join('\n')),
+  );
+}
+
+/** The runs that show a text, with the names of their properties. */
+export function runsOf(file: DocxFile, text: string): readonly (readonly string[])[] {
+  return elements(file.dom('word/document.xml'), 'w:r')
+    .filter((run) => shownText(run) === text)
+    .map((run) =>
+      elements(run, 'w:rPr').flatMap((properties) =>
+        elements(properties, '*').map((property) => property.nodeName),
+      ),
+    );
+}
+
+export const count = (text: string, part: string): number => text.split(part).length - 1;
