@@ -1,0 +1,293 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+import type { Bridge } from '../../src/shared/contract/bridge.ts';
+import type { CallInput, CallName, CallResult } from '../../src/shared/contract/index.ts';
+import type { Block } from '../../src/shared/document/block.ts';
+import { blockPlainText } from '../../src/shared/document/plain-text.ts';
+import type { Session } from '../../src/shared/minutes/session.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+import { WEB_PAGE, WORD_DOCUMENT } from './paste-fixtures.ts';
+
+const SPEAKERS = [
+  ['Budi Contoh', 'Ketua', 'KPU Kota Contoh'],
+  ['Siti Misal', 'Anggota', 'KPU Kota Contoh'],
+  ['Andi Umpama', 'Ketua', 'Bawaslu Kota Contoh'],
+] as const;
+
+let userDataDir: string;
+let notula: Notula;
+let session: Session;
+let number = 0;
+
+async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallResult<Name>> {
+  const envelope = await notula.window.evaluate(
+    ([callName, callInput]) =>
+      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(
+        callName as CallName,
+        callInput,
+      ),
+    [name, input] as const,
+  );
+  if (!envelope.ok) throw new Error(`${name}: ${envelope.code}`);
+  return envelope.value as CallResult<Name>;
+}
+
+const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const blocks = (): Locator => page().locator('section');
+const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
+const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
+const speakerList = (): Locator => notula.window.getByRole('combobox', { name: 'Pilih pembicara' });
+
+/** What is kept of the session, once everything typed was acknowledged. */
+async function saved(): Promise<readonly Block[]> {
+  await press('F6');
+  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
+  const { blocks: stored } = await call('documents.load', { sessionId: session.id });
+  await press('Shift+F6');
+  return stored;
+}
+
+const words = (stored: readonly Block[]): readonly string[] => stored.map(blockPlainText);
+
+async function openSession(): Promise<void> {
+  await notula.window.reload();
+  await notula.window.getByText(session.title).first().dblclick();
+  await expect(page()).toBeFocused();
+}
+
+/** Pastes as the clipboard would bring it. */
+async function paste(html: string, text = ''): Promise<void> {
+  await page().evaluate(
+    (target, data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', data.html);
+      clipboardData.setData('text/plain', data.text);
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    { html, text },
+  );
+}
+
+test.beforeAll(async () => {
+  userDataDir = await mkdtemp(join(tmpdir(), 'notula-editor-'));
+  notula = await launchNotula({ userDataDir });
+  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
+});
+test.afterAll(async () => {
+  await notula.close();
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test.beforeEach(async () => {
+  number += 1;
+  session = await call('sessions.create', { changes: { title: `Rapat percobaan ${number}` } });
+  await call('attendance.add', {
+    sessionId: session.id,
+    entries: SPEAKERS.map(([name, position, organizationName]) => ({
+      type: 'person' as const,
+      person: { name },
+      position,
+      organizationName,
+      role: 'peserta',
+      presence: 'hadir' as const,
+    })),
+  });
+  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
+  await openSession();
+});
+
+test('a new session is one empty statement; two keys choose who speaks', async () => {
+  await expect(blocks()).toHaveCount(1);
+  await expect(page()).toContainText('Pembicara belum dipilih');
+  await press('Tab');
+  await expect(speakerList()).toBeFocused();
+  await press('1');
+  await expect(page()).toBeFocused();
+  await type('Rapat dibuka.');
+  await expect(blocks().first()).toContainText('Budi Contoh');
+  await expect(blocks().first()).toContainText('Ketua KPU Kota Contoh');
+  const [statement] = await saved();
+  expect(statement?.type === 'statement' && statement.attrs.speakerId).toBeTruthy();
+  expect(statement?.type === 'statement' && statement.attrs.spokenAtMs).toBeGreaterThan(0);
+});
+
+test('Enter goes on with the same speaker, an empty paragraph or Ctrl+Enter to the next', async () => {
+  await press('Tab');
+  await press('1');
+  await type('Satu.');
+  await press('Enter');
+  await type('Dua.');
+  await press('Enter');
+  await press('Enter');
+  await press('2');
+  await type('Tiga.');
+  await press('Control+Enter');
+  await press('3');
+  await type('Empat.');
+  const stored = await saved();
+  expect(words(stored)).toEqual(['Satu.\nDua.', 'Tiga.', 'Empat.']);
+  expect(
+    new Set(stored.map((block) => block.type === 'statement' && block.attrs.speakerId)).size,
+  ).toBe(3);
+});
+
+test('the list finds by name, position or organization, adds people and never traps', async () => {
+  await press('Tab');
+  await type('bawas');
+  await press('Enter');
+  await expect(blocks().first()).toContainText('Andi Umpama');
+  await type('Kami hadir.');
+  await press('Control+Enter');
+  await press('Escape');
+  await expect(page()).toBeFocused();
+  await type('Tanpa nama.');
+  await press('Control+Enter');
+  await type('Wati Baru');
+  await press('Enter');
+  await expect(blocks().nth(2)).toContainText('Wati Baru');
+  await expect(page()).toBeFocused();
+  await type('Saya baru.');
+  // The label of a statement opens the same list.
+  await press('Alt+p');
+  await expect(speakerList()).toBeFocused();
+  await press('2');
+  await expect(blocks().nth(2)).toContainText('Siti Misal');
+  expect(words(await saved())).toEqual(['Kami hadir.', 'Tanpa nama.', 'Saya baru.']);
+  const attendance = await call('attendance.list', { sessionId: session.id });
+  expect(attendance.map(({ name }) => name)).toContain('Wati Baru');
+});
+
+test('Backspace merges a statement and one Ctrl+Z brings back exactly what was', async () => {
+  await press('Tab');
+  await press('1');
+  await type('Satu.');
+  await press('Control+Enter');
+  await press('2');
+  await type('Dua.');
+  const before = await saved();
+  await press('Home');
+  await press('Backspace');
+  expect(words(await saved())).toEqual(['Satu.\nDua.']);
+  await press('Control+z');
+  expect(await saved()).toEqual(before);
+  await press('Control+y');
+  expect(words(await saved())).toEqual(['Satu.\nDua.']);
+});
+
+test('blocks move by keyboard with the caret in them, and other kinds of block are made', async () => {
+  await press('Control+Alt+2');
+  await type('Pembukaan');
+  await press('Enter');
+  await press('1');
+  await type('Selamat pagi.');
+  await press('Control+Alt+4');
+  await type('Disetujui bersama.');
+  await press('Alt+Shift+ArrowUp');
+  await type(' Sah.');
+  const stored = await saved();
+  expect(stored.map((block) => block.type)).toEqual(['agendaItem', 'decision', 'statement']);
+  expect(words(stored)).toEqual(['Pembukaan', 'Disetujui bersama. Sah.', 'Selamat pagi.']);
+  await press('F2');
+  const details = notula.window.getByRole('dialog', { name: /Rincian/ });
+  await expect(details).toBeVisible();
+  await press('Escape');
+  await expect(details).toBeHidden();
+  await expect(page()).toBeFocused();
+});
+
+test('Tab indents lists and goes through tables', async () => {
+  await press('Tab');
+  await press('1');
+  await type('- satu');
+  await press('Enter');
+  await type('dua');
+  await press('Tab');
+  await expect(page().locator('ul ul')).toHaveText('dua');
+  await press('Shift+Tab');
+  await expect(page().locator('ul ul')).toHaveCount(0);
+  await press('Enter');
+  await press('Enter');
+  await notula.window.getByRole('button', { name: 'Tabel' }).click();
+  await expect(page()).toBeFocused();
+  for (const cell of ['Nama', 'Suara', 'Ket', 'Budi']) {
+    await type(cell);
+    await press('Tab');
+  }
+  await press('Shift+Tab');
+  await type('!');
+  await expect(page().locator('td').first()).toHaveText('!');
+});
+
+test('text from Word and from web pages comes in clean', async () => {
+  await press('Tab');
+  await press('1');
+  await paste(WORD_DOCUMENT);
+  await expect(page().locator('ol > li')).toHaveCount(2);
+  await expect(page().locator('ol ul > li')).toHaveText('Anak butir');
+  await expect(page().locator('td')).toHaveCount(2);
+  await expect(page().locator('strong').first()).toHaveText('tebal');
+  await expect(page().locator('[style], .MsoNormal, img, span[lang]')).toHaveCount(0);
+  await expect(notula.window.getByText(/Gambar tidak ikut ditempel/)).toBeVisible();
+  await press('Control+Enter');
+  await press('2');
+  await paste(WEB_PAGE);
+  await expect(page()).not.toContainText('alert');
+  await expect(page()).not.toContainText('tersembunyi');
+  await expect(page().locator('a')).toHaveAttribute('href', 'https://contoh.go.id/berita');
+  const stored = await saved();
+  expect(words(stored).join('\n')).toContain('Butir pertama');
+  expect(JSON.stringify(stored)).not.toContain('javascript');
+});
+
+test('statements copied within Notula become statements of their own', async () => {
+  await press('Tab');
+  await press('1');
+  await type('Satu.');
+  await press('Control+Enter');
+  await press('2');
+  await type('Dua.');
+  await press('Control+a');
+  await press('Control+c');
+  await press('Control+End');
+  await press('Control+Enter');
+  await press('Escape');
+  await press('Control+v');
+  const stored = await saved();
+  expect(words(stored)).toEqual(['Satu.', 'Dua.', 'Satu.', 'Dua.']);
+  expect(new Set(stored.map((block) => block.attrs.id)).size).toBe(4);
+});
+
+test('F6 goes to the speakers and back, and choosing one there begins a statement', async () => {
+  await type('Satu.');
+  await press('F6');
+  const rail = notula.window.getByRole('listbox', { name: 'Pembicara' });
+  await expect(rail.getByRole('option').first()).toBeFocused();
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(page()).toBeFocused();
+  await type('Dua.');
+  await expect(blocks().nth(1)).toContainText('Siti Misal');
+});
+
+test('everything is there after a restart', async () => {
+  await press('Tab');
+  await press('1');
+  await type('Kata terakhir sebelum ditutup.');
+  await notula.close();
+  notula = await launchNotula({ userDataDir });
+  await notula.window.getByText(session.title).first().dblclick();
+  await expect(blocks()).toHaveCount(1);
+  await expect(blocks().first()).toContainText('Budi Contoh');
+  await expect(blocks().first()).toContainText('Kata terakhir sebelum ditutup.');
+});
