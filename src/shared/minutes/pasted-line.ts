@@ -142,6 +142,10 @@ export function readLine(typed: string): PastedEntry {
   const namePlace = pieces.findIndex((piece) => !isSomebodysPlace(piece));
   if (namePlace === -1) {
     const entry = pieces.reduce(addRemark, BLANK_ENTRY);
+    const whole = [entry.position, entry.organization].filter(Boolean).join(' ');
+    if (entry.type === 'group' && whole !== '') {
+      return { ...entry, name: whole, position: '', organization: '' };
+    }
     // An organization alone may be a group that came; a position alone somebody without a name.
     return entry.position === '' && entry.organization !== ''
       ? { ...entry, type: 'group', name: entry.organization, organization: '', isUnclear: true }

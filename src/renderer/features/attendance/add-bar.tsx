@@ -97,6 +97,9 @@ export function AddBar({ lines, organizations, inputRef, onAdd, onShow }: AddBar
           onPasteList={setPasted}
           inputRef={inputRef}
         />
+        <span className="add-as" aria-hidden>
+          {t('addAs')}
+        </span>
         <SuggestField
           label={t('defaultRole')}
           isLabelHidden

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, User, Users } from 'lucide-react';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent, RefObject } from 'react';
 import { useId, useState } from 'react';
@@ -94,7 +94,12 @@ export function AddField({ lines, text, onText, onChoose, onPasteList, inputRef 
   const [isOpen, setIsOpen] = useState(false);
   const [highlighted, setHighlighted] = useState(0);
   const isLong = text.trim().length >= FEWEST_LETTERS;
-  const find = useQuery({ ...findQuery(text), enabled: isLong });
+  const find = useQuery({
+    ...findQuery(text),
+    enabled: isLong,
+    // Until the answer is there the last one stays, so the list does not flicker.
+    placeholderData: keepPreviousData,
+  });
   const isShown = isOpen && isLong && find.data !== undefined;
   const options = isShown ? addOptions(text, find.data.found, lines) : [];
 
@@ -127,7 +132,7 @@ export function AddField({ lines, text, onText, onChoose, onPasteList, inputRef 
       }
       case 'Enter': {
         const option = options[highlighted];
-        if (option !== undefined) choose(option);
+        if (option !== undefined && find.data?.asked === text.trim()) choose(option);
         else if (isLong) void chooseWhenFound();
         break;
       }

@@ -16,6 +16,9 @@ export type AddOption =
 /** Fewer letters than this find too much to be of use. */
 export const FEWEST_LETTERS = 2;
 
+const isListed = (option: AddOption): boolean =>
+  (option.type === 'person' || option.type === 'group') && option.listed !== null;
+
 export function addOptions(
   text: string,
   found: readonly FoundPerson[],
@@ -32,7 +35,13 @@ export function addOptions(
       lines.find((line) => line.type === 'group' && nameKey(line.name) === key) ?? null;
     return { type: 'group', organization: each.organization, listed };
   });
-  return [...known, { type: 'new-person', text: typed }, { type: 'new-group', text: typed }];
+  // Somebody already listed cannot be added again, so those who can stand first.
+  return [
+    ...known.filter((option) => !isListed(option)),
+    ...known.filter(isListed),
+    { type: 'new-person', text: typed },
+    { type: 'new-group', text: typed },
+  ];
 }
 
 /** Position and organization of somebody found, for the second part of the option. */

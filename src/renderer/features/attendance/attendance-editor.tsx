@@ -170,7 +170,12 @@ export function AttendanceEditor({ session, lines }: AttendanceEditorProps) {
             onDrop={drop}
             gridRef={grid}
           />
-          {!isFrozen && <p className="attendance-keys">{t('keys')}</p>}
+          {!isFrozen && (
+            <p className="attendance-keys">
+              {hasDays && dayId === null && <strong>{t('allDaysHint')} </strong>}
+              {t('keys')}
+            </p>
+          )}
         </>
       )}
       <PresenceMenu

@@ -43,19 +43,22 @@ const columnOf = (field: EditedField): Column => (field === 'representedBy' ? 'p
 interface CellText {
   readonly text: string;
   readonly isQuiet?: boolean;
+  /** Said on hovering, where the text alone does not tell. */
+  readonly hint?: string;
 }
 
 function useCellTexts(line: Attendance, dayId: DayId | null) {
   const { t } = useTranslation('attendance');
+  const mixed: CellText = { text: t('mixed'), isQuiet: true, hint: t('mixedHint') };
   const fact = (key: 'role' | 'arrived' | 'left', show: (value: string) => string): CellText => {
     const { isMixed, value } = sharedFact(line, dayId, key);
-    return isMixed ? { text: t('mixed'), isQuiet: true } : { text: show(value ?? '') };
+    return isMixed ? mixed : { text: show(value ?? '') };
   };
   const presence = sharedFact(line, dayId, 'presence');
   const representedBy = sharedFact(line, dayId, 'representedBy').value ?? '';
 
   function presenceText(): CellText {
-    if (presence.isMixed) return { text: t('mixed'), isQuiet: true };
+    if (presence.isMixed) return mixed;
     if (presence.value === null) return { text: t('notRecorded'), isQuiet: true };
     return presence.value === 'diwakili' && representedBy !== ''
       ? { text: t('representedBy', { name: representedBy }) }
@@ -100,7 +103,7 @@ export const AttendanceRow = memo(function AttendanceRow({
   const isGroup = line.type === 'group';
 
   const cell = (column: Column) => {
-    const { text, isQuiet } = texts[column];
+    const { text, isQuiet, hint } = texts[column];
     const isEdited = edit !== null && columnOf(edit.field) === column;
     return (
       <div
@@ -122,7 +125,7 @@ export const AttendanceRow = memo(function AttendanceRow({
             onCancel={onCancel}
           />
         ) : (
-          <span className="attendance-text" title={text}>
+          <span className="attendance-text" title={hint ?? text}>
             {text}
           </span>
         )}
@@ -151,7 +154,8 @@ export const AttendanceRow = memo(function AttendanceRow({
       data-row-id={line.id}
       data-active={activeColumn !== null || undefined}
       data-moved={isMoved || undefined}
-      style={{ transform: `translateY(${topPx}px)`, zIndex: edit === null ? undefined : 1 }}
+      // Not a transform: lists are placed by their anchor's layout, which transforms do not change.
+      style={{ top: topPx, zIndex: edit === null ? undefined : 1 }}
     >
       <div role="gridcell" className="attendance-tools">
         {!isFrozen && (

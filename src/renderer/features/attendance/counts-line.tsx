@@ -26,7 +26,7 @@ function useHeads(): (count: HeadCount) => string {
       uncountedGroups > 0 ? t('uncounted', { n: uncountedGroups }) : '',
     ]
       .filter(Boolean)
-      .join(' ');
+      .join(' + ');
 }
 
 function OrganizationCounts({ lines, dayId }: CountsLineProps) {

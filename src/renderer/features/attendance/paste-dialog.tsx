@@ -182,15 +182,15 @@ export function PasteDialog({ text: pasted, lines, onAdd, onClose }: PasteDialog
               {t('pasteIncludeNone')}
             </Button>
           </div>
-          <div className="paste-head" aria-hidden>
-            <span />
-            <span>{t('name')}</span>
-            <span>{t('position')}</span>
-            <span>{t('organization')}</span>
-            <span>{t('pasteType')}</span>
-            <span>{t('pasteStatus')}</span>
-          </div>
           <div ref={scroller} className="paste-rows">
+            <div className="paste-head" aria-hidden>
+              <span />
+              <span>{t('name')}</span>
+              <span>{t('position')}</span>
+              <span>{t('organization')}</span>
+              <span>{t('pasteType')}</span>
+              <span>{t('pasteStatus')}</span>
+            </div>
             <div className="paste-canvas" style={{ height: virtualizer.getTotalSize() }}>
               {virtualizer.getVirtualItems().map((item) => {
                 const row = rows[item.index];

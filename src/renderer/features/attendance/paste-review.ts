@@ -1,4 +1,5 @@
 import type { NewAttendance } from '../../../shared/contract/people.ts';
+import { newAttendanceSchema } from '../../../shared/contract/people.ts';
 import { fullName } from '../../../shared/minutes/names.ts';
 import type { Duplicate, PastedLine } from '../../../shared/minutes/pasted-attendance.ts';
 import { findDuplicates } from '../../../shared/minutes/pasted-attendance.ts';
@@ -35,6 +36,11 @@ function edited(line: PastedLine, edit: LineEdit | undefined): PastedLine {
   };
 }
 
+/** What does not fit is never cut: such a line waits until it is shortened. */
+function isTooLong(line: PastedLine): boolean {
+  return !newAttendanceSchema.safeParse(entryFor(line)).success;
+}
+
 /** Nobody can be added of whom neither name nor position nor organization is known. */
 function saysSomething(line: PastedLine): boolean {
   if (line.name.trim() !== '') return true;
@@ -56,9 +62,10 @@ export function review(
     const edit = edits.get(line.lineNumber);
     const duplicate = duplicates[index] ?? null;
     const isCorrected = edit?.fullName !== undefined || edit?.type !== undefined;
-    const isUnclear = line.isUnclear && !isCorrected;
+    const tooLong = saysSomething(line) && isTooLong(line);
+    const isUnclear = tooLong || (line.isUnclear && !isCorrected);
     const isIncluded =
-      (edit?.isIncluded ?? (!isUnclear && duplicate === null)) && saysSomething(line);
+      (edit?.isIncluded ?? (!isUnclear && duplicate === null)) && saysSomething(line) && !tooLong;
     return {
       line,
       shownName: edit?.fullName ?? fullName(line),

@@ -34,7 +34,7 @@ interface GridKeysOptions extends GridKeys {
   readonly pageRows: () => number;
 }
 
-/** The keys of the grid, as docs/keyboard.md lists them. */
+/** The keys of the grid; `keys` in texts.ts tells the user of those that cannot be guessed. */
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) => void {
   const { lines, order, isFrozen, state, onState } = options;
   const active = activeIndex(state, order);

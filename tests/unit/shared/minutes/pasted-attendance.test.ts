@@ -114,7 +114,17 @@ describe('a list from a chat', () => {
       headCount: null,
       isUnclear: true,
     });
-    expect(only('Perwakilan mahasiswa - 5 orang')).toMatchObject({ headCount: 5 });
+    expect(only('Perwakilan mahasiswa - 5 orang')).toMatchObject({
+      type: 'group',
+      name: 'Perwakilan mahasiswa',
+      position: '',
+      headCount: 5,
+      isUnclear: false,
+    });
+    expect(only('KPU Kota Contoh: 4 orang')).toMatchObject({
+      name: 'KPU Kota Contoh',
+      headCount: 4,
+    });
   });
 
   test('somebody known only by position stays without a name and is to be checked', () => {
