@@ -26,11 +26,11 @@ export async function startApp(userDataFolder: string): Promise<RunningApp> {
   return { app, window };
 }
 
-/** Opens a session from the library by keyboard and waits until its minutes can be written. */
+/** Opens a session from the library and waits until its minutes can be written. */
 export async function openSession(window: Page, title: string): Promise<void> {
   const row = window.getByRole('grid').getByRole('row').filter({ hasText: title }).first();
   await row.waitFor();
-  await row.focus();
+  await row.click();
   await window.keyboard.press('Enter');
   const editor = editorOf(window);
   await editor.waitFor();
