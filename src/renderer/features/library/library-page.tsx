@@ -161,24 +161,26 @@ export function LibraryPage({ onOpenSession, onCreateSession }: LibraryPageProps
         />
       )}
       {total > 0 && (
-        <SessionGrid
-          rows={rows}
-          sort={view.sort}
-          onSort={(sort) => setView({ ...view, sort })}
-          selection={selection}
-          onSelect={setChosen}
-          onOpen={(row: SessionSummary) => {
-            if (!view.isTrash) onOpenSession(row.id);
-          }}
-          onMenu={(row, at) => {
-            if (!selection.selected.has(row.id)) setChosen(only(row.id));
-            setMenu({ ...at, title: row.title || t('untitled') });
-          }}
-          onCommandKey={onCommandKey}
-          gridRef={gridRef}
-        />
+        <div className="library-list">
+          <SessionGrid
+            rows={rows}
+            sort={view.sort}
+            onSort={(sort) => setView({ ...view, sort })}
+            selection={selection}
+            onSelect={setChosen}
+            onOpen={(row: SessionSummary) => {
+              if (!view.isTrash) onOpenSession(row.id);
+            }}
+            onMenu={(row, at) => {
+              if (!selection.selected.has(row.id)) setChosen(only(row.id));
+              setMenu({ ...at, title: row.title || t('untitled') });
+            }}
+            onCommandKey={onCommandKey}
+            gridRef={gridRef}
+          />
+          {rows.length === 0 && <p className="library-nothing">{t('nothingFound')}</p>}
+        </div>
       )}
-      {total > 0 && rows.length === 0 && <p className="library-nothing">{t('nothingFound')}</p>}
       {total === 0 && view.isTrash && <EmptyState title={t('trashEmpty')} />}
       {total === 0 && !view.isTrash && (
         <EmptyState
