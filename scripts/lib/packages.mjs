@@ -14,7 +14,7 @@ export async function ensurePackages() {
     );
   }
   if (!(await isInstalled())) await installPackages();
-  if (!existsSync(projectNode)) await installProjectNode();
+  if (!isNodeReady()) await installProjectNode();
 }
 
 /** Compares what npm says it installed with what the lockfile wants. */
@@ -54,11 +54,20 @@ async function installPackages() {
     throw new Stop('Paket npm tidak dapat dipasang. Periksa sambungan internet dan pesan di atas.');
 }
 
-/** Fetches the binary of the npm package `node`, as its own install script does. */
+/** Fetches the binary of the npm package `node`, as its own install script does, and makes it a command. */
 async function installProjectNode() {
   say('Memasang Node milik proyek …');
   const cwd = join(projectRoot, 'node_modules', 'node');
-  const result = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd });
-  if (result.code !== 0 || !existsSync(projectNode))
+  const fetched = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd });
+  // npm links only commands whose file is there. With the link, `npm run` uses this Node for every tool.
+  const linked = await run('npm', ['rebuild', 'node', '--ignore-scripts', '--loglevel=error'], {
+    cwd: projectRoot,
+  });
+  if (fetched.code !== 0 || linked.code !== 0 || !isNodeReady())
     throw new Stop('Node milik proyek tidak dapat dipasang.');
+}
+
+function isNodeReady() {
+  const command = process.platform === 'win32' ? 'node.cmd' : 'node';
+  return existsSync(projectNode) && existsSync(join(projectRoot, 'node_modules', '.bin', command));
 }
