@@ -138,5 +138,5 @@ export function shortDates(
       timeZone: 'UTC',
     });
   dateFormats.set(locale, format);
-  return format.formatRange(new Date(row.firstDate), new Date(row.lastDate)).replace(/ – /, '–');
+  return format.formatRange(new Date(row.firstDate), new Date(row.lastDate));
 }

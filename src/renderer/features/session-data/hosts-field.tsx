@@ -23,7 +23,7 @@ const known = (hosts: Session['hosts']) => hosts.map(({ organizationId }) => ({ 
 export function HostsField({ session, save, isReadOnly }: HostsFieldProps) {
   const { t } = useTranslation('session-data');
   const organizations = useQuery({
-    queryKey: ['organizations'],
+    queryKey: ['people', 'organizations'],
     queryFn: () => api('organizations.list', {}),
   });
   const [text, setText] = useState('');

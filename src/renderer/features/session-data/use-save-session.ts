@@ -34,7 +34,7 @@ export function useSaveSession(session: Session): SaveSession {
         queryClient.setQueryData(['session', id], newest.current);
         void queryClient.invalidateQueries({ queryKey: ['sessions'] });
         if (changes.days) void queryClient.invalidateQueries({ queryKey: ['attendance', id] });
-        if (changes.hosts) void queryClient.invalidateQueries({ queryKey: ['organizations'] });
+        if (changes.hosts) void queryClient.invalidateQueries({ queryKey: ['people'] });
         if (changes.seriesTitle !== undefined) {
           void queryClient.invalidateQueries({ queryKey: ['series-titles'] });
         }
