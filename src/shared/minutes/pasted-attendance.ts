@@ -3,7 +3,7 @@ import { BLANK_ENTRY, isPhone, presenceIn, readLine, stripMarks } from './pasted
 import { readTable } from './pasted-table.ts';
 import type { Attendance } from './people.ts';
 import { isOrganizationText } from './position-words.ts';
-import { cleanLine, nameKey, splitTitles } from './titles.ts';
+import { cleanLine, nameKey } from './titles.ts';
 
 export interface PastedLine extends PastedEntry {
   /** Number of the line in the pasted text, from 1. */
@@ -15,6 +15,10 @@ export interface PastedLine extends PastedEntry {
 /** "[18/02/25 09.11] Nama: …", "[09.11, 18/2/2025] Nama: …" and "18/02/25 09.11 - Nama: …". */
 const CHAT =
   /^(?:\[[\d\s./:,-]{8,30}(?:[ap]\.?m\.?)?\]\s*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]m)?\s+-\s+)(?:~\s*)?(?<sender>[^:]{1,80}):\s*(?<message>.*)$/iu;
+
+/** What the chat program itself wrote, such as who was added to the group. */
+const NOTICE =
+  /^\[?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s][\d\s.:]*(?:[ap]m)?[\]\s-]+(?<text>\S.*)$/iu;
 
 const HEADING =
   /^(?:daftar|list|absen(?:si)?|presensi|peserta|kehadiran|undangan|rekap(?:itulasi)?|rapat|assalam\p{L}*|selamat|yth|mohon|terima\s?kasih|catatan|hari|tanggal|tempat|pukul|waktu|acara|agenda|note|nb)(?![\p{L}])/iu;
@@ -29,8 +33,10 @@ function readChat(sender: string, message: string): PastedEntry {
   const { text } = stripMarks(message);
   const presence = presenceIn(text);
   const isNumber = isPhone(name);
-  if (!isNumber && (text === '' || presence !== null)) {
-    return { ...BLANK_ENTRY, ...splitTitles(name), presence };
+  if (text === '' || presence !== null) {
+    return isNumber
+      ? { ...BLANK_ENTRY, phone: name, presence, isUnclear: true }
+      : { ...readLine(name), presence };
   }
   const said = readLine(text.replace(/^(?:izin\s+)?(?:hadir|lapor)\s*[,:-]\s*/iu, ''));
   const saysWho = said.name !== '' && (said.position !== '' || said.organization !== '');
@@ -38,14 +44,17 @@ function readChat(sender: string, message: string): PastedEntry {
     return { ...said, phone: name, isUnclear: said.isUnclear || said.name === '' };
   }
   // A message of other words: who wrote it is known, what it says about the meeting is not.
-  return saysWho && !said.isUnclear
-    ? said
-    : { ...BLANK_ENTRY, ...splitTitles(name), isUnclear: true };
+  return saysWho && !said.isUnclear ? said : { ...readLine(name), isUnclear: true };
 }
 
 function readPlain(line: string, context: Context): PastedEntry | null {
   const { text, hasMarker } = stripMarks(line);
-  if (!/\p{L}/u.test(text)) return text === '' || !isPhone(text) ? null : { ...readLine(text) };
+  if (!/\p{L}/u.test(text)) {
+    const phone = text.replace(/^@/u, '');
+    return isPhone(phone) ? { ...BLANK_ENTRY, phone, isUnclear: true } : null;
+  }
+  const notice = NOTICE.exec(text)?.groups?.['text'];
+  if (notice !== undefined) return { ...BLANK_ENTRY, name: notice, isUnclear: true };
   const isBold = /^\s*\*[^*]+\*:?\s*$/u.test(line);
   const bare = text.replace(/\s*:$/u, '');
   if (!hasMarker && (text.endsWith(':') || isBold) && isOrganizationText(bare)) {

@@ -39,14 +39,18 @@ export const BLANK_ENTRY: PastedEntry = {
 const PRESENCE_WORDS: readonly (readonly [pattern: RegExp, presence: Presence])[] = [
   [/^(?:hadir|luring|hadir\s+luring|datang|ada|h)$/iu, 'hadir'],
   [/^(?:daring|online|hadir\s+daring|(?:via\s+)?zoom|(?:via\s+)?gmeet|d)$/iu, 'daring'],
-  [/^(?:izin|ijin|sakit|cuti|i)$/iu, 'izin'],
+  [/^(?:(?:izin|ijin)(?:\s+\p{L}+)?|sakit|cuti|i)$/iu, 'izin'],
   [/^(?:tidak\s+hadir|absen|alpa|t)$/iu, 'tidak hadir'],
   [/^(?:diwakili|diwakilkan|w)$/iu, 'diwakili'],
 ];
 
+/** "Hadir, Pak.": who is addressed is no part of the answer. */
+const ADDRESS_AT_END =
+  /(?:[\s,.!]+(?:pak|bu|bapak|ibu|kak|mas|mbak|bang|min|admin|ya))?[\s,.!]*$/iu;
+
 /** The presence that a cell or a remark states; null where it states none. */
 export function presenceIn(text: string): Presence | null {
-  const word = cleanLine(text).replace(/[.!]+$/u, '');
+  const word = cleanLine(text).replace(ADDRESS_AT_END, '');
   return PRESENCE_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
@@ -83,7 +87,10 @@ export function stripMarks(text: string): { readonly text: string; readonly hasM
 
 const isNameLike = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&
-  !/[\d@?!#=<>]|https?:/iu.test(text) &&
+  !/[\d@?!#=<>_]|https?:/iu.test(text) &&
+  !/^(?:siap|hadir|izin|ijin|diwakili|mewakili|absen|daring|zoom|oke?|baik|mohon|saya|kami)(?!\p{L})/iu.test(
+    text,
+  ) &&
   text.split(/[\s,]+/u).length <= 9 &&
   text.length <= 90;
 
@@ -117,6 +124,17 @@ function nameAndRest(piece: string): readonly [name: string, rest: readonly stri
   return [[name, ...titles].join(', '), end === -1 ? [] : others.slice(end)];
 }
 
+const FIGURES_AT_END =
+  /^(.*\p{L}[^\d+]*?)\s+(\+?\d[\d\s-]{7,}|\d{1,6}\s*(?:orang|org|peserta|pax))$/iu;
+
+/** "Anggota KPU, Budi Contoh" are a place and a name; "Ketua, KPU Kota Contoh" stays one piece. */
+function namesApart(piece: string): readonly string[] {
+  if (!isSomebodysPlace(piece)) return [piece];
+  const parts = piece.split(/\s*,\s*/u);
+  const hasName = parts.some((part) => !isSomebodysPlace(part) && !isTitleAfter(part));
+  return hasName ? parts.filter(Boolean) : [piece];
+}
+
 function piecesOf(text: string): readonly string[] {
   const remarks: string[] = [];
   const bare = text
@@ -125,8 +143,15 @@ function piecesOf(text: string): readonly string[] {
       return ' ';
     })
     .replace(/\s+/gu, ' ');
-  const pieces = bare.split(/\s+[-–—]+\s+|\s*[|;–—:]\s*|\s+\/\s*|\s*\/\s+/u);
-  return [...pieces, ...remarks].map((piece) => piece.trim()).filter(Boolean);
+  const pieces = bare.split(/\s+[-–—]+\s+|\s*[|;–—:]\s*|\s+\/\s*|\s*\/\s+/u).flatMap((piece) => {
+    // A phone or a head count may follow a name with nothing but a space between.
+    const [, front = '', end = ''] = FIGURES_AT_END.exec(piece.trim()) ?? [];
+    return end === '' ? [piece] : [front, end];
+  });
+  return [...pieces, ...remarks]
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .flatMap(namesApart);
 }
 
 const isSomebodysPlace = (piece: string): boolean =>
@@ -136,8 +161,12 @@ const isSomebodysPlace = (piece: string): boolean =>
   isNip(piece) ||
   HEAD_COUNT.test(piece);
 
+/** Whole paragraphs are no attendees; nothing is looked for in them. */
+const LONGEST_LINE = 500;
+
 /** Reads one line of running text, such as "Ibu Siti Contoh, S.Pd - Bawaslu (moderator)". */
 export function readLine(typed: string): PastedEntry {
+  if (typed.length > LONGEST_LINE) return { ...BLANK_ENTRY, name: typed, isUnclear: true };
   const pieces = piecesOf(typed.replace(/^nama\s*:\s*/iu, ''));
   const namePlace = pieces.findIndex((piece) => !isSomebodysPlace(piece));
   if (namePlace === -1) {

@@ -13,7 +13,7 @@ const SALUTATION =
  * the others are taken only with it, because "H" or "R" alone may be an initial.
  */
 const TITLE_BEFORE =
-  /^(?:(?:prof|dr|drs|dra|drg|drh|ir|hj|kh|ust|ustadz|ustaz|ustadzah|pdt|apt|akbp|akp|kompol|kombes pol|kombes|brigjen pol|brigjen|irjen pol|irjen|komjen|ipda|iptu|aiptu|aipda|bripka|letkol inf|letkol)(?:\.\s*|\s+)|(?:h|k\.h|hc|ns|adv|tgk)\.\s*|\((?:h\.\s*c|cand)\.?\)\s*)(?=\p{L}|\()/iu;
+  /^(?:(?:prof|dr|drs|dra|drg|drh|ir|hj|kh|ust|ustadz|ustaz|ustadzah|pdt|apt|akbp|akp|kompol|kombes pol|kombes|brigjen pol|brigjen|irjen pol|irjen|komjen|ipda|iptu|aiptu|aipda|bripka|(?:letkol|mayor|kapten|kolonel|lettu|letda) (?:inf|arm|kav|czi|cpl|caj|chb|cba|laut|mar|pnb)|letkol)(?:\.\s*|\s+)|(?:h|k\.h|hc|ns|adv|tgk)\.\s*|\((?:h\.\s*c|cand)\.?\)\s*)(?=\p{L}|\()/iu;
 
 /** Academic degrees and certificates with dots, as they stand after a comma: S.H., M.Si, Ph.D. */
 const DOTTED_TITLE =

@@ -198,10 +198,7 @@ export function AttendanceGrid(props: AttendanceGridProps) {
               isMoved={moved.has(line.id)}
               isFrozen={isFrozen}
               activeColumn={item.index === active ? state.column : null}
-              edit={edit?.id === line.id ? edit : null}
-              organizations={organizations}
-              onCommit={onCommit}
-              onCancel={onCancel}
+              edit={edit?.id === line.id ? { ...edit, organizations, onCommit, onCancel } : null}
             />
           );
         })}

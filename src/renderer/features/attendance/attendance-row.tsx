@@ -17,6 +17,13 @@ export interface CellEdit {
   readonly initial: string;
 }
 
+/** The field that is open in a row, with what it needs. */
+export interface RowEditor extends CellEdit {
+  readonly organizations: readonly string[];
+  readonly onCommit: (value: EditedValue, end: EditEnd) => void;
+  readonly onCancel: () => void;
+}
+
 interface AttendanceRowProps {
   readonly gridId: string;
   readonly line: Attendance;
@@ -28,10 +35,7 @@ interface AttendanceRowProps {
   readonly isFrozen: boolean;
   /** The active cell, where this row has it. */
   readonly activeColumn: Column | null;
-  readonly edit: CellEdit | null;
-  readonly organizations: readonly string[];
-  readonly onCommit: (value: EditedValue, end: EditEnd) => void;
-  readonly onCancel: () => void;
+  readonly edit: RowEditor | null;
 }
 
 export const cellId = (gridId: string, id: AttendanceId, column: Column): string =>
@@ -94,9 +98,6 @@ export const AttendanceRow = memo(function AttendanceRow({
   isFrozen,
   activeColumn,
   edit,
-  organizations,
-  onCommit,
-  onCancel,
 }: AttendanceRowProps) {
   const { t } = useTranslation('attendance');
   const { texts, presence } = useCellTexts(line, dayId);
@@ -120,9 +121,9 @@ export const AttendanceRow = memo(function AttendanceRow({
             field={edit.field}
             isGroup={isGroup}
             initial={edit.initial}
-            organizations={organizations}
-            onCommit={onCommit}
-            onCancel={onCancel}
+            organizations={edit.organizations}
+            onCommit={edit.onCommit}
+            onCancel={edit.onCancel}
           />
         ) : (
           <span className="attendance-text" title={hint ?? text}>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 
@@ -55,7 +56,7 @@ function OrganizationCounts({ lines, dayId }: CountsLineProps) {
 }
 
 /** How many came, by presence on the chosen day and, on demand, by organization. */
-export function CountsLine({ lines, dayId }: CountsLineProps) {
+export const CountsLine = memo(function CountsLine({ lines, dayId }: CountsLineProps) {
   const { t } = useTranslation('attendance');
   const heads = useHeads();
   const total = totalHeads(lines);
@@ -89,4 +90,4 @@ export function CountsLine({ lines, dayId }: CountsLineProps) {
       </DialogTrigger>
     </section>
   );
-}
+});

@@ -127,6 +127,33 @@ describe('a list from a chat', () => {
     });
   });
 
+  test.each([
+    ['10. AKBP Budi Contoh, S.I.K. / Kapolres Contoh', '|Budi Contoh|Kapolres Contoh|'],
+    ['Kejari : Budi Contoh, SH', '|Budi Contoh||Kejari'],
+    ['Budi Contoh  081200000000', '|Budi Contoh||'],
+    ['Anggota KPU Kota Contoh, Budi Contoh', '|Budi Contoh|Anggota|KPU Kota Contoh'],
+    ['Ketua, KPU Kota Contoh (Budi Contoh)', '|Budi Contoh|Ketua|KPU Kota Contoh'],
+    ['Siti Contoh - hadir, Pak ✅', '|Siti Contoh||'],
+    ['Muslimat NU 2 orang', '|Muslimat NU||'],
+    ['Budi Contoh, S.H., M.Kn., Notaris', '?|Budi Contoh||Notaris'],
+    ['Budi Contoh_KPU Kota Contoh', '?|Budi Contoh_KPU Kota Contoh||'],
+    ['Kapolres (diwakili Budi Contoh)', '?|diwakili Budi Contoh|Kapolres|'],
+    ['Siap hadir', '?|Siap hadir||'],
+    ['@6281200000000', '?|||'],
+    ['18/02/25 09.20 - Budi Contoh menambahkan Siti', '?|Budi Contoh menambahkan Siti||'],
+    ['[18/02/25 09.11] Budi Contoh - KPU: Hadir Pak', '|Budi Contoh||KPU'],
+    ['[18/02/25 09.11] +62 812-0000-0000: hadir', '?|||'],
+  ])('as people write it: %s', (typed, expected) => {
+    expect(read(typed)).toEqual([expected]);
+  });
+
+  test('a long text is no attendee and costs no time', () => {
+    const startedMs = performance.now();
+    const [line] = parsePastedAttendance('Budi 1 '.repeat(50_000));
+    expect(line?.isUnclear).toBe(true);
+    expect(performance.now() - startedMs).toBeLessThan(1000);
+  });
+
   test('somebody known only by position stays without a name and is to be checked', () => {
     expect(only('Kasubag Teknis KPU Kota Contoh')).toMatchObject({
       type: 'person',

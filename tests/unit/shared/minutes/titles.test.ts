@@ -17,6 +17,8 @@ describe('splitTitles', () => {
     ['Budi Contoh, SH, MH', '', 'Budi Contoh', 'SH, MH'],
     ['Budi Contoh, S.Pd.I, A.Md.Kom', '', 'Budi Contoh', 'S.Pd.I, A.Md.Kom'],
     ['AKBP Budi Contoh, S.I.K., M.H.', 'AKBP', 'Budi Contoh', 'S.I.K., M.H.'],
+    ['Letkol Inf. Budi Contoh, S.Sos.', 'Letkol Inf.', 'Budi Contoh', 'S.Sos.'],
+    ['Mayor Inf Budi Contoh', 'Mayor Inf', 'Budi Contoh', ''],
     ['K.H. Budi Contoh', 'K.H.', 'Budi Contoh', ''],
     ['Dr. (H.C.) Budi Contoh', 'Dr. (H.C.)', 'Budi Contoh', ''],
   ])('%s', (typed, titleBefore, name, titleAfter) => {
