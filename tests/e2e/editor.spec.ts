@@ -31,10 +31,7 @@ async function call<Name extends CallName>(
 ): Promise<CallResult<Name>> {
   const envelope = await notula.window.evaluate(
     ([callName, callInput]) =>
-      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(
-        callName as CallName,
-        callInput,
-      ),
+      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(callName, callInput),
     [name, input] as const,
   );
   if (!envelope.ok) throw new Error(`${name}: ${envelope.code}`);

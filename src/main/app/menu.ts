@@ -12,6 +12,7 @@ const MENU_LABELS: Readonly<Record<MenuName, Readonly<Record<Language, string>>>
   edit: { id: '&Sunting', en: '&Edit' },
   session: { id: 'S&esi', en: 'S&ession' },
   insert: { id: '&Sisipkan', en: '&Insert' },
+  format: { id: '&Format', en: 'F&ormat' },
   view: { id: '&Tampilan', en: '&View' },
   help: { id: 'Ba&ntuan', en: '&Help' },
 };
@@ -56,6 +57,7 @@ export function installMenu({ language, onCommand }: MenuOptions): void {
     edit: [separator, role('cut'), role('copy'), role('paste'), role('selectAll')],
     session: [],
     insert: [],
+    format: [],
     view: [separator, role('zoomIn'), role('zoomOut'), role('resetZoom'), role('togglefullscreen')],
     help: [],
   };

@@ -4,7 +4,7 @@
  * that it works only while a session is open.
  */
 export interface Command {
-  readonly menu: 'file' | 'edit' | 'session' | 'insert' | 'view' | 'help';
+  readonly menu: 'file' | 'edit' | 'session' | 'insert' | 'format' | 'view' | 'help';
   readonly label: { readonly id: string; readonly en: string };
   /** Electron accelerator; null where a menu entry and the palette are enough. */
   readonly accelerator: string | null;
@@ -70,6 +70,28 @@ export const commands = {
     'Alt+Shift+Down',
     'session',
   ),
+  'block.speaker': command('edit', 'Pilih pembicara', 'Choose speaker', 'Alt+P', 'session'),
+  'block.details': command('edit', 'Rincian blok', 'Block details', 'F2', 'session'),
+  'format.bold': command('format', 'Tebal', 'Bold', 'CmdOrCtrl+B', 'session'),
+  'format.italic': command('format', 'Miring', 'Italic', 'CmdOrCtrl+I', 'session'),
+  'format.underline': command('format', 'Garis bawah', 'Underline', 'CmdOrCtrl+U', 'session'),
+  'format.highlight': command('format', 'Sorot', 'Highlight', 'CmdOrCtrl+Shift+H', 'session'),
+  'format.bulletList': command(
+    'format',
+    'Daftar butir',
+    'Bullet list',
+    'CmdOrCtrl+Shift+8',
+    'session',
+  ),
+  'format.orderedList': command(
+    'format',
+    'Daftar bernomor',
+    'Numbered list',
+    'CmdOrCtrl+Shift+7',
+    'session',
+  ),
+  'format.quote': command('format', 'Kutipan', 'Quote', 'CmdOrCtrl+Shift+9', 'session'),
+  'format.link': command('format', 'Tautan …', 'Link …', 'CmdOrCtrl+Shift+K', 'session'),
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
 } as const satisfies Record<string, Command>;
@@ -99,9 +121,14 @@ export const editorKeys: readonly EditorKey[] = [
     'At the start of a statement: merge upwards',
   ),
   key('F6', 'Keluar dari notula ke daftar pembicara', 'Leave the minutes for the speaker list'),
-  key('CmdOrCtrl+B', 'Tebal', 'Bold'),
-  key('CmdOrCtrl+I', 'Miring', 'Italic'),
-  key('CmdOrCtrl+U', 'Garis bawah', 'Underline'),
+  key('Shift+F6', 'Keluar dari notula ke alat penyuntingan', 'Leave the minutes for the toolbar'),
+  key('Alt+1 … 9', 'Mulai pernyataan pembicara 1–9', 'Start a statement of speaker 1–9'),
+  key(
+    '1 … 9',
+    'Di daftar pembicara: pilih; 0: tidak disebut',
+    'In the list: pick; 0: not mentioned',
+  ),
+  key('Shift+Enter', 'Baris baru dalam paragraf', 'New line in the paragraph'),
   key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
   key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),
 ];

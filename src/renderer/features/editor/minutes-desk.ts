@@ -19,6 +19,7 @@ import { createSpokenClock } from './model/spoken-time.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
+import { copyText } from './plugins/copy-text.ts';
 import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
 import { hitHighlight, showHit } from './plugins/hit-highlight.ts';
 import type { ShortcutActions } from './plugins/shortcuts.ts';
@@ -75,6 +76,8 @@ export interface MinutesDesk {
   readonly focusAtEnd: () => void;
   readonly flush: () => Promise<boolean>;
   readonly run: (command: Command) => boolean;
+  /** Commands of the app's table that `runCommand` knows. */
+  readonly commandIds: readonly CommandId[];
   readonly runCommand: (id: CommandId) => void;
   readonly startStatementOf: (speakerId: AttendanceId) => void;
   readonly showHit: (hit: Hit) => void;
@@ -158,6 +161,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       tableEditing(),
       history({ depth: 500 }),
       dropCursor({ class: 'minutes-drop' }),
+      copyText(directory),
       dayDividers(() => session.days, t),
       cleanPaste({
         isKnownSpeaker: (id) => directory.find(id) !== undefined,
@@ -203,6 +207,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       drop: false,
       paste: false,
       focusEvents: false,
+      clipboardTextSerializer: false,
       textDirection: false,
     },
     enableInputRules: false,
@@ -244,7 +249,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   const toEnd = editor.state.tr.setSelection(Selection.atEnd(editor.state.doc));
   editor.view.dispatch(toEnd.setMeta('addToHistory', false));
 
-  const commandsById = editorCommands(source);
+  const commandsById = editorCommands(source, actions);
   return {
     editor,
     source,
@@ -271,6 +276,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     },
     flush: saver.flush,
     run,
+    commandIds: [...commandsById.keys()],
     runCommand(id) {
       const command = commandsById.get(id);
       const isOnScreen = editor.view.dom.offsetParent !== null;

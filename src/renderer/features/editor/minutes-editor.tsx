@@ -18,7 +18,6 @@ import { LinkDialog } from './details/link-dialog.tsx';
 import type { MinutesDesk } from './minutes-desk.ts';
 import { createMinutesDesk } from './minutes-desk.ts';
 import type { PasteNotice } from './paste/paste.ts';
-import { editorCommands } from './plugins/shortcuts.ts';
 import type { SaveState } from './saving/save-queue.ts';
 import { SpeakerRail } from './speakers/speaker-rail.tsx';
 import type { Translate } from './texts.ts';
@@ -124,9 +123,9 @@ function LoadedEditor({
   const isReadOnly = session.status === 'final';
 
   // The editor outlives renders; it reads what changes through this.
-  const latest = useRef({ session, attendance, onAttendanceChanged, onSaveState, t });
+  const latest = useRef({ session, attendance, onAttendanceChanged, onSaveState, openAt, t });
   useEffect(() => {
-    latest.current = { session, attendance, onAttendanceChanged, onSaveState, t };
+    latest.current = { session, attendance, onAttendanceChanged, onSaveState, openAt, t };
     desk?.update(session, attendance);
   });
 
@@ -170,7 +169,7 @@ function LoadedEditor({
     });
     deskRef.current = created;
     setDesk(created);
-    if (element.offsetParent !== null) created.focusAtEnd();
+    if (element.offsetParent !== null && latest.current.openAt === null) created.focusAtEnd();
     return () => {
       deskRef.current = null;
       setDesk(null);
@@ -182,8 +181,9 @@ function LoadedEditor({
   useEffect(() => (desk ? registerFlush(desk.flush) : undefined), [desk, registerFlush]);
   useEffect(() => {
     if (!desk) return undefined;
-    const ids = [...editorCommands(desk.source).keys()];
-    return registerCommands(Object.fromEntries(ids.map((id) => [id, () => desk.runCommand(id)])));
+    return registerCommands(
+      Object.fromEntries(desk.commandIds.map((id) => [id, () => desk.runCommand(id)])),
+    );
   }, [desk, registerCommands]);
   useEffect(
     () =>
@@ -231,7 +231,6 @@ function LoadedEditor({
             editor={desk.editor}
             run={desk.run}
             runCommand={desk.runCommand}
-            onLink={() => setIsLinking(true)}
             toolbarRef={toolbar}
           />
         </div>

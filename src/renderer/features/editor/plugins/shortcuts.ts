@@ -15,45 +15,6 @@ import { backspace, deleteForward } from '../commands/merge.ts';
 import { moveBlocks } from '../commands/move.ts';
 import { insertTable, shiftTab, tab, toggle, toggleList, toggleQuote } from '../commands/text.ts';
 
-/** Commands of the app's table that the editor carries out. */
-export function editorCommands(source: BlockSource): ReadonlyMap<CommandId, Command> {
-  return new Map<CommandId, Command>([
-    ['insert.statement', startBlock('statement', source)],
-    ['insert.agendaItem', startBlock('agendaItem', source)],
-    ['insert.narration', startBlock('narration', source)],
-    ['insert.decision', startBlock('decision', source)],
-    ['insert.recommendation', startBlock('recommendation', source)],
-    ['insert.followUp', startBlock('followUp', source)],
-    ['insert.break', startBlock('break', source)],
-    ['insert.closing', startBlock('closing', source)],
-    ['insert.table', insertTable(source)],
-    ['block.moveUp', moveBlocks('up')],
-    ['block.moveDown', moveBlocks('down')],
-  ]);
-}
-
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  CmdOrCtrl: 'Mod',
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-};
-
-/** An accelerator of the menu as a key of the editor: "Alt+Shift+Up" is "Alt-Shift-ArrowUp". */
-export const keyOfAccelerator = (accelerator: string): string =>
-  accelerator
-    .split('+')
-    .map((part) => KEY_NAMES[part] ?? part)
-    .join('-');
-
-function menuKeys(source: BlockSource): Record<string, Command> {
-  return Object.fromEntries(
-    [...editorCommands(source)].flatMap(([id, command]) => {
-      const { accelerator } = commands[id];
-      return accelerator === null ? [] : [[keyOfAccelerator(accelerator), command]];
-    }),
-  );
-}
-
 export interface ShortcutActions {
   /** Starts a statement of the nth numbered speaker; false where there is none. */
   readonly startNumbered: (number: number) => boolean;
@@ -67,6 +28,58 @@ const act =
   (_state, dispatch) =>
     dispatch ? run() : true;
 
+/** Commands of the app's table that the editor carries out. */
+export function editorCommands(
+  source: BlockSource,
+  actions: ShortcutActions,
+): ReadonlyMap<CommandId, Command> {
+  return new Map<CommandId, Command>([
+    ['insert.statement', startBlock('statement', source)],
+    ['insert.agendaItem', startBlock('agendaItem', source)],
+    ['insert.narration', startBlock('narration', source)],
+    ['insert.decision', startBlock('decision', source)],
+    ['insert.recommendation', startBlock('recommendation', source)],
+    ['insert.followUp', startBlock('followUp', source)],
+    ['insert.break', startBlock('break', source)],
+    ['insert.closing', startBlock('closing', source)],
+    ['insert.table', insertTable(source)],
+    ['block.moveUp', moveBlocks('up')],
+    ['block.moveDown', moveBlocks('down')],
+    ['block.speaker', chooseSpeaker],
+    ['block.details', act(actions.openDetails)],
+    ['format.bold', toggle('bold')],
+    ['format.italic', toggle('italic')],
+    ['format.underline', toggle('underline')],
+    ['format.highlight', toggle('highlight')],
+    ['format.bulletList', toggleList('bulletList')],
+    ['format.orderedList', toggleList('orderedList')],
+    ['format.quote', toggleQuote],
+    ['format.link', act(actions.openLink)],
+  ]);
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  CmdOrCtrl: 'Mod',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+};
+
+/** An accelerator of the menu as a key of the editor: "Alt+Shift+Up" is "Alt-Shift-ArrowUp". */
+export const keyOfAccelerator = (accelerator: string): string =>
+  accelerator
+    .split('+')
+    .map((part) => KEY_NAMES[part] ?? (/^[A-Z]$/.test(part) ? part.toLowerCase() : part))
+    .join('-');
+
+function menuKeys(source: BlockSource, actions: ShortcutActions): Record<string, Command> {
+  return Object.fromEntries(
+    [...editorCommands(source, actions)].flatMap(([id, command]) => {
+      const { accelerator } = commands[id];
+      return accelerator === null ? [] : [[keyOfAccelerator(accelerator), command]];
+    }),
+  );
+}
+
 function numberKeys(actions: ShortcutActions): Record<string, Command> {
   return Object.fromEntries(
     Array.from({ length: 9 }, (_, index) => [
@@ -79,7 +92,7 @@ function numberKeys(actions: ShortcutActions): Record<string, Command> {
 /** Every key that the editor answers to. */
 export function shortcuts(source: BlockSource, actions: ShortcutActions): readonly Plugin[] {
   const own: Record<string, Command> = {
-    ...menuKeys(source),
+    ...menuKeys(source, actions),
     ...numberKeys(actions),
     Enter: enter(source),
     'Shift-Enter': lineBreak,
@@ -95,17 +108,7 @@ export function shortcuts(source: BlockSource, actions: ShortcutActions): readon
     'Mod-z': undo,
     'Mod-y': redo,
     'Mod-Shift-z': redo,
-    'Mod-b': toggle('bold'),
-    'Mod-i': toggle('italic'),
-    'Mod-u': toggle('underline'),
-    'Mod-Shift-h': toggle('highlight'),
-    'Mod-Shift-8': toggleList('bulletList'),
-    'Mod-Shift-7': toggleList('orderedList'),
-    'Mod-Shift-9': toggleQuote,
-    'Mod-Shift-k': act(actions.openLink),
     'Mod-a': selectAll,
-    'Alt-p': chooseSpeaker,
-    F2: act(actions.openDetails),
     F6: act(() => actions.leave('forward')),
     'Shift-F6': act(() => actions.leave('backward')),
   };

@@ -25,22 +25,22 @@ export interface SpeakerPopupOptions {
   >;
 }
 
-/** Puts the list under the block's head or the caret, above it where there is no room below. */
+/** Puts the list under the caret, scrolling to make room for it where there is none below. */
 function place(view: EditorView, id: BlockId, dom: HTMLElement): void {
-  const page = view.dom.parentElement;
+  const sheet = view.dom.parentElement;
+  const scroller = sheet?.parentElement;
   const block = blockById(view.state.doc, id);
-  if (!page || !block) return;
+  if (!sheet || !scroller || !block) return;
   const { head } = view.state.selection;
   const isCaretInside = head > block.pos && head < block.pos + block.node.nodeSize;
   const caret = view.coordsAtPos(isCaretInside ? head : block.pos + 2);
-  const pageBox = page.getBoundingClientRect();
-  const height = dom.offsetHeight;
-  const isRoomBelow = caret.bottom + GAP_PX + height <= window.innerHeight;
-  const isRoomAbove = caret.top - GAP_PX - height >= 0;
-  const top = isRoomBelow || !isRoomAbove ? caret.bottom + GAP_PX : caret.top - GAP_PX - height;
-  const left = Math.min(caret.left, pageBox.right - dom.offsetWidth - GAP_PX);
-  dom.style.top = `${top - pageBox.top + page.scrollTop}px`;
-  dom.style.left = `${Math.max(GAP_PX, left - pageBox.left)}px`;
+  const sheetBox = sheet.getBoundingClientRect();
+  const scrollerBox = scroller.getBoundingClientRect();
+  const missing = caret.bottom + 2 * GAP_PX + dom.offsetHeight - scrollerBox.bottom;
+  const left = Math.min(caret.left, sheetBox.right - dom.offsetWidth - GAP_PX);
+  dom.style.top = `${caret.bottom + GAP_PX - sheetBox.top}px`;
+  dom.style.left = `${Math.max(GAP_PX, left - sheetBox.left)}px`;
+  if (missing > 0) scroller.scrollTop += missing;
 }
 
 /** Shows the list of speakers while one is asked for. */

@@ -34,8 +34,6 @@ import {
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { commands } from '../../../../shared/contract/commands.ts';
 import { Button } from '../../../ui/button.tsx';
-import { toggle, toggleList, toggleQuote } from '../commands/text.ts';
-import type { EditorText } from '../texts.ts';
 import { useToolbarState } from './use-toolbar-state.ts';
 import './toolbar.css';
 
@@ -43,7 +41,6 @@ interface EditorToolbarProps {
   readonly editor: Editor;
   readonly run: (command: Command) => void;
   readonly runCommand: (id: CommandId) => void;
-  readonly onLink: () => void;
   readonly toolbarRef: Ref<HTMLDivElement>;
 }
 
@@ -63,27 +60,22 @@ const shortcut = (keys: string | null): string =>
   (keys ?? '').replace('CmdOrCtrl', isMac ? '⌘' : 'Ctrl').replace('Alt', isMac ? '⌥' : 'Alt');
 
 /** The tools over the page; one Tab stop, arrows within. */
-export function EditorToolbar({ editor, run, runCommand, onLink, toolbarRef }: EditorToolbarProps) {
+export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToolbarProps) {
   const { t, i18n } = useTranslation('editor');
   const state = useToolbarState(editor);
   const language = i18n.language === 'en' ? 'en' : 'id';
 
-  const toggleTool = (
-    name: EditorText,
-    Icon: LucideIcon,
-    isSelected: boolean,
-    keys: string,
-    onChange: () => void,
-  ) => (
+  const toggleTool = (id: CommandId, Icon: LucideIcon, isSelected: boolean) => (
     <ToggleButton
       className="editor-tool"
-      aria-label={t(name)}
+      aria-label={commands[id].label[language]}
       isSelected={isSelected}
-      onChange={onChange}
+      onChange={() => runCommand(id)}
     >
       <Icon size={16} aria-hidden />
       <span className="editor-tool-tip">
-        {t(name)} {keys && <kbd>{shortcut(keys)}</kbd>}
+        {commands[id].label[language]}{' '}
+        {commands[id].accelerator && <kbd>{shortcut(commands[id].accelerator)}</kbd>}
       </span>
     </ToggleButton>
   );
@@ -115,29 +107,19 @@ export function EditorToolbar({ editor, run, runCommand, onLink, toolbarRef }: E
         </Popover>
       </MenuTrigger>
       <Separator orientation="vertical" className="editor-tools-gap" />
-      <Group className="editor-tools" aria-label={t('bold')}>
-        {toggleTool('bold', Bold, state.bold, 'CmdOrCtrl+B', () => run(toggle('bold')))}
-        {toggleTool('italic', Italic, state.italic, 'CmdOrCtrl+I', () => run(toggle('italic')))}
-        {toggleTool('underline', Underline, state.underline, 'CmdOrCtrl+U', () =>
-          run(toggle('underline')),
-        )}
-        {toggleTool('highlight', Highlighter, state.highlight, 'CmdOrCtrl+Shift+H', () =>
-          run(toggle('highlight')),
-        )}
+      <Group className="editor-tools" aria-label={t('letters')}>
+        {toggleTool('format.bold', Bold, state.bold)}
+        {toggleTool('format.italic', Italic, state.italic)}
+        {toggleTool('format.underline', Underline, state.underline)}
+        {toggleTool('format.highlight', Highlighter, state.highlight)}
       </Group>
       <Separator orientation="vertical" className="editor-tools-gap" />
-      <Group className="editor-tools" aria-label={t('bulletList')}>
-        {toggleTool('bulletList', List, state.bulletList, 'CmdOrCtrl+Shift+8', () =>
-          run(toggleList('bulletList')),
-        )}
-        {toggleTool('orderedList', ListOrdered, state.orderedList, 'CmdOrCtrl+Shift+7', () =>
-          run(toggleList('orderedList')),
-        )}
-        {toggleTool('quote', TextQuote, state.quote, 'CmdOrCtrl+Shift+9', () => run(toggleQuote))}
-        {toggleTool('link', Link, state.link, 'CmdOrCtrl+Shift+K', onLink)}
-        {toggleTool('table', Table, state.table, '', () => {
-          if (!state.table) runCommand('insert.table');
-        })}
+      <Group className="editor-tools" aria-label={t('paragraphs')}>
+        {toggleTool('format.bulletList', List, state.bulletList)}
+        {toggleTool('format.orderedList', ListOrdered, state.orderedList)}
+        {toggleTool('format.quote', TextQuote, state.quote)}
+        {toggleTool('format.link', Link, state.link)}
+        {toggleTool('insert.table', Table, state.table)}
       </Group>
       {state.table && (
         <Group className="editor-tools" aria-label={t('table')}>
@@ -156,7 +138,7 @@ export function EditorToolbar({ editor, run, runCommand, onLink, toolbarRef }: E
         </Group>
       )}
       <Separator orientation="vertical" className="editor-tools-gap" />
-      <Group className="editor-tools" aria-label={t('undo')}>
+      <Group className="editor-tools" aria-label={t('history')}>
         <Button
           variant="quiet"
           isIcon

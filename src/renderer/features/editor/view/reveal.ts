@@ -5,6 +5,9 @@ import type { BlockId } from '../../../../shared/ids.ts';
 const MOST_FRAMES = 60;
 const STABLE_FRAMES = 4;
 
+/** The jump under way in each editor; a newer one ends it. */
+const jumps = new WeakMap<EditorView, symbol>();
+
 /**
  * Scrolls a block to the middle of the window, or just into it. Blocks out of sight have estimated heights, so one
  * jump may slide away as they are laid out; it is repeated until the block stays where it is.
@@ -14,12 +17,15 @@ export function revealBlock(
   id: BlockId,
   where: 'center' | 'nearest' = 'center',
 ): void {
+  const jump = Symbol('jump');
+  jumps.set(view, jump);
   let stableFrames = 0;
   let formerTop = Number.NaN;
   let frames = 0;
   const step = (): void => {
     const block = view.dom.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
-    if (!block || frames > MOST_FRAMES || stableFrames >= STABLE_FRAMES) return;
+    const isOver = jumps.get(view) !== jump || view.isDestroyed;
+    if (!block || isOver || frames > MOST_FRAMES || stableFrames >= STABLE_FRAMES) return;
     frames += 1;
     block.scrollIntoView({ block: where });
     const { top } = block.getBoundingClientRect();
