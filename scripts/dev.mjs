@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { ensurePackages } from './lib/packages.mjs';
 import { continueOnProjectNode, projectNode } from './lib/project-node.mjs';
-import { projectRoot, runMain, say } from './lib/project.mjs';
+import { projectRoot, runMain } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 
 // Usage: npm run dev
@@ -12,16 +12,14 @@ await runMain(async () => {
   continueOnProjectNode();
   const { ensureElectron } = await import('./electron-env.mjs');
   const { ensureSystemPackages } = await import('./lib/system-packages.mjs');
+  const { refuseRoot } = await import('./lib/open-app.mjs');
+  refuseRoot('npm run dev');
   await ensureSystemPackages(['window', 'fonts']);
   const electron = await ensureElectron();
   const args = [
     join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
     'dev',
   ];
-  if (process.platform === 'linux' && process.getuid() === 0) {
-    say('Dijalankan sebagai root: kotak pasir Chromium mati. Hanya untuk pengembangan.');
-    args.push('--noSandbox');
-  }
   const result = await run(projectNode, [...args, ...process.argv.slice(2)], {
     cwd: projectRoot,
     env: { ...process.env, ...electron.env },

@@ -113,6 +113,11 @@ async function prepareFallback() {
     version: fallbackVersion,
     isFallback: true,
     sqliteBinding,
-    env: { ELECTRON_OVERRIDE_DIST_PATH: distPath, NOTULA_SQLITE_BINDING: sqliteBinding },
+    env: {
+      ELECTRON_OVERRIDE_DIST_PATH: distPath,
+      // electron-vite's development server knows no other.
+      ELECTRON_EXEC_PATH: join(distPath, 'electron'),
+      NOTULA_SQLITE_BINDING: sqliteBinding,
+    },
   };
 }

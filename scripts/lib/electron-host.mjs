@@ -119,6 +119,7 @@ async function stageElectron(user, electron, root) {
     env: {
       ...electron.env,
       ELECTRON_OVERRIDE_DIST_PATH: distPath,
+      ELECTRON_EXEC_PATH: join(distPath, 'electron'),
       NOTULA_SQLITE_BINDING: sqliteBinding,
     },
   };

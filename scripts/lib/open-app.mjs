@@ -19,12 +19,7 @@ export async function openApp(args) {
         'Lihat jalannya lewat tangkapan layar: npm start -- --tour FOLDER',
     );
   }
-  if (process.platform === 'linux' && process.getuid() === 0) {
-    throw new Stop(
-      'Notula tidak dijalankan sebagai root, sebab kotak pasir Chromium lalu harus dimatikan.\n' +
-        'Jalankan npm start sebagai pengguna biasa, atau lihat tangkapan layar: npm start -- --tour FOLDER',
-    );
-  }
+  refuseRoot('npm start');
   say(`Membuka Notula (Electron ${electron.version}) …`);
   const result = await run(electron.electronPath, [projectRoot, ...args], {
     cwd: projectRoot,
@@ -36,5 +31,14 @@ export async function openApp(args) {
 function hasDisplay() {
   return (
     process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  );
+}
+
+/** Stops when root opens a window: Electron refuses root unless Chromium's sandbox is off. */
+export function refuseRoot(command) {
+  if (process.platform !== 'linux' || process.getuid() !== 0) return;
+  throw new Stop(
+    'Notula tidak dijalankan sebagai root, sebab kotak pasir Chromium lalu harus dimatikan.\n' +
+      `Jalankan ${command} sebagai pengguna biasa, atau lihat tangkapan layar: npm start -- --tour FOLDER`,
   );
 }
