@@ -50,6 +50,9 @@ describe('what is found', () => {
     const engine = indexed();
     expect(found(search(engine, 'kesiapan pil'))).toEqual(['s1/session']);
     expect(found(search(engine, 'aula contoh rakor'))).toEqual(['s1/session']);
+    expect(marked(search(engine, 'aula pilkada '))).toBe(
+      'Rapat Kesiapan [Pilkada] · [Aula] Kantor Contoh',
+    );
     expect(found(search(engine, 'jumat 9 mei 2025'))).toEqual(['s1/session']);
     expect(found(search(engine, 'ketua rekaan'))).toEqual(['s1/attendance']);
     expect(marked(search(engine, 'budi'))).toBe('[Budi] Contoh, S.H., Ketua Lembaga Rekaan');

@@ -83,6 +83,19 @@ test('finds the examples as they are typed, by keyboard alone, and opens at the 
   await expect(window.getByRole('tablist')).toBeVisible();
 });
 
+test('opens a statement at its place, with the word marked', async () => {
+  const { window } = notula;
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  await field.fill('bersinergi');
+  await expect(window.getByRole('option')).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  const word = window.locator('.minutes-hit');
+  await expect(word).toHaveText('bersinergi');
+  await expect(word).toBeInViewport();
+  await keep('search-opened.png');
+});
+
 test('filters by kind and typed dates, and says what to do when nothing is found', async () => {
   const { window } = notula;
   await choose('search.open');

@@ -161,34 +161,32 @@ function isDate(date: string | null): date is string {
   return date !== null && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** The words by which a session itself is found; also what its hit shows. */
-export function sessionText(session: ArchiveSession): string {
+/** Stands between facts that are indexed as one text. */
+export const FACT_SEPARATOR = ' · ';
+
+/** The facts by which a session itself is found; a hit shows those that match. */
+export function sessionFacts(session: ArchiveSession): readonly string[] {
   const dates = [session.first_date, session.last_date].filter(isDate);
-  // Title and kind stand above the hit anyway, so an excerpt rather shows something else.
   return [
+    session.title,
     session.theme,
+    session.kind,
     session.place,
     session.hosts,
     session.series_title,
     session.purpose,
     session.document_number,
     ...dates.map(longDate),
-    session.kind,
-    session.title,
   ]
     .map((part) => part?.trim() ?? '')
-    .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
-    .join(' · ');
+    .filter((part, index, all) => part !== '' && all.indexOf(part) === index);
 }
 
-export function attendanceText(attendees: readonly ArchiveAttendee[]): string {
-  return attendees
-    .map((one) => one.line)
-    .filter(Boolean)
-    .join(' · ');
+export function attendanceFacts(attendees: readonly ArchiveAttendee[]): readonly string[] {
+  return attendees.map((one) => one.line).filter(Boolean);
 }
 
 /** The words of a block; also what its hit shows. */
 export function blockText(block: ArchiveBlock): string {
-  return [block.plain_text, block.responsible ?? ''].filter(Boolean).join(' · ');
+  return [block.plain_text, block.responsible ?? ''].filter(Boolean).join(FACT_SEPARATOR);
 }

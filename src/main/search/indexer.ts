@@ -1,5 +1,5 @@
 import type { ArchiveBlockHead, ArchiveReader, ArchiveSession } from './archive-reader.ts';
-import { attendanceText, blockText, sessionText } from './archive-reader.ts';
+import { attendanceFacts, blockText, FACT_SEPARATOR, sessionFacts } from './archive-reader.ts';
 import type { IndexedSession, IndexRow, IndexStore, RowWords } from './index-store.ts';
 import { kindTag } from './match-expression.ts';
 import type { RowRange, SessionTime } from './row-key.ts';
@@ -77,7 +77,13 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
     index.insertRow(row, words);
   }
 
-  function putFact(rows: Map<bigint, IndexRow>, rowid: bigint, text: string, tags: string): void {
+  function putFacts(
+    rows: Map<bigint, IndexRow>,
+    rowid: bigint,
+    facts: readonly string[],
+    tags: string,
+  ): void {
+    const text = facts.join(FACT_SEPARATOR);
     const old = rows.get(rowid);
     const hash = textHash(text, tags);
     if (old?.label_hash === hash) return;
@@ -128,9 +134,9 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
     const attendees = archive.attendees(sessionId);
     const speakers = new Map(attendees.map((one) => [one.id, one.label]));
     const rows = index.rowsBetween(range);
-    const facts = new Map(rows.map((row) => [row.rowid, row]));
-    putFact(facts, range.first + SESSION_ORDINAL, sessionText(session), tags);
-    putFact(facts, range.first + ATTENDANCE_ORDINAL, attendanceText(attendees), tags);
+    const factRows = new Map(rows.map((row) => [row.rowid, row]));
+    putFacts(factRows, range.first + SESSION_ORDINAL, sessionFacts(session), tags);
+    putFacts(factRows, range.first + ATTENDANCE_ORDINAL, attendanceFacts(attendees), tags);
 
     const heads = archive.blockHeads(sessionId);
     const present = new Set(heads.map((head) => head.id));

@@ -6,7 +6,7 @@ import { findMatches } from '../../shared/search/matches.ts';
 import type { SearchTerm } from '../../shared/search/terms.ts';
 import { parseSearchText } from '../../shared/search/terms.ts';
 import type { ArchiveReader, ArchiveSession } from './archive-reader.ts';
-import { attendanceText, blockText, sessionText } from './archive-reader.ts';
+import { attendanceFacts, blockText, FACT_SEPARATOR, sessionFacts } from './archive-reader.ts';
 import type { OpenIndex, SearchEngine } from './engine.ts';
 import { excerptOf } from './excerpt.ts';
 import type { IndexRow } from './index-store.ts';
@@ -27,6 +27,13 @@ interface FoundHit {
 function hasAllTerms(terms: readonly SearchTerm[], ...found: (readonly TermMatch[])[]): boolean {
   const seen = new Set(found.flat().map((match) => match.term));
   return seen.size === terms.length;
+}
+
+/** Of an attendance of hundreds, only those who match are shown. */
+function excerptOfFacts(facts: readonly string[], terms: readonly SearchTerm[]) {
+  const matching = facts.filter((fact) => findMatches(fact, terms).length > 0);
+  const text = (matching.length > 0 ? matching : facts).join(FACT_SEPARATOR);
+  return excerptOf(text, findMatches(text, terms));
 }
 
 /** Reads what a row of the index stands for; an index that is behind gives no wrong answer. */
@@ -66,7 +73,7 @@ function createHitReader(
         position: block.position,
         blockId: blockIdSchema.parse(row.block_id),
         field: 'block' as const,
-        text: blockText(block),
+        facts: [blockText(block)],
         speaker: speakerLabel(block.speaker_id),
       };
     }
@@ -75,7 +82,7 @@ function createHitReader(
       position: isAttendance ? -1 : -2,
       blockId: null,
       field: isAttendance ? ('attendance' as const) : ('session' as const),
-      text: isAttendance ? attendanceText(archive.attendees(session.id)) : sessionText(session),
+      facts: isAttendance ? attendanceFacts(archive.attendees(session.id)) : sessionFacts(session),
       speaker: null,
     };
   }
@@ -86,8 +93,8 @@ function createHitReader(
     const row = session === null ? null : index.rowById(rowid);
     const content = session === null || row === null ? null : contentOf(session, row);
     if (session === null || content === null) return null;
-    const { position, blockId, field, text, speaker } = content;
-    const matches = findMatches(text, terms);
+    const { position, blockId, field, facts, speaker } = content;
+    const matches = findMatches(facts.join(FACT_SEPARATOR), terms);
     if (!hasAllTerms(terms, matches, findMatches(speaker ?? '', terms))) return null;
     return {
       base,
@@ -100,7 +107,7 @@ function createHitReader(
         blockId,
         field,
         speaker,
-        excerpt: excerptOf(text, matches),
+        excerpt: excerptOfFacts(facts, terms),
       },
     };
   };
