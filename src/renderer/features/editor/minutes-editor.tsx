@@ -193,7 +193,10 @@ function LoadedEditor({
     [desk],
   );
   useEffect(() => {
-    if (desk && openAt) desk.showHit(openAt);
+    if (!desk || !openAt) return undefined;
+    // The parts around the page follow the caret from the next frame on.
+    const frame = requestAnimationFrame(() => desk.showHit(openAt));
+    return () => cancelAnimationFrame(frame);
   }, [desk, openAt]);
 
   const responsibles = useMemo(

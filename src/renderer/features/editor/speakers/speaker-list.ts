@@ -6,6 +6,8 @@ import { matchSpeakers } from './match.ts';
 
 /** More rows than anybody reads; typing finds the others. */
 const MOST_ROWS = 60;
+/** The place of the marked row while none is marked. */
+const NOBODY = -1;
 
 type Choice =
   | { readonly type: 'speaker'; readonly speaker: Speaker }
@@ -40,7 +42,7 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
   lastListNumber += 1;
   const listId = `speakers-${lastListNumber}`;
   let choices: readonly Choice[] = [];
-  let active = 0;
+  let active = NOBODY;
   let isDone = false;
 
   const input = element('input', 'speaker-list-input');
@@ -106,7 +108,10 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
     rows.children[active]?.removeAttribute('aria-selected');
     active = index;
     const row = rows.children[index];
-    if (!row) return;
+    if (!row) {
+      input.removeAttribute('aria-activedescendant');
+      return;
+    }
     row.setAttribute('aria-selected', 'true');
     row.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', row.id);
@@ -124,8 +129,8 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
     message.textContent =
       options.speakers.length === 0 && typed === '' ? t('noSpeakers') : t('speakerListHint');
     const chosen = found.findIndex((speaker) => speaker.id === options.chosen);
-    active = 0;
-    setActive(typed === '' ? Math.max(0, chosen) : 0);
+    // Nobody is proposed before something was typed: an Enter too many must not name a speaker.
+    setActive(typed === '' ? chosen : 0);
   }
 
   function finish(act: () => void): void {
@@ -174,13 +179,17 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = (by: number) => setActive((active + by + choices.length) % choices.length);
+    const step = (by: 1 | -1) => {
+      const from = active === NOBODY && by === -1 ? 0 : active;
+      setActive((from + by + choices.length) % choices.length);
+    };
     let isHandled = true;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter') choose(choices[active]);
-    else if (event.key === 'Escape') finish(() => options.onClose(false));
-    else if (event.key === 'Tab') {
+    else if (event.key === 'Enter' && active !== NOBODY) choose(choices[active]);
+    else if (event.key === 'Enter' || event.key === 'Escape') {
+      finish(() => options.onClose(false));
+    } else if (event.key === 'Tab') {
       if (input.value === '') finish(() => options.onClose(false));
       else choose(choices[active]);
     } else if (event.key === 'Backspace' && input.value === '') {
