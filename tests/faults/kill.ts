@@ -1,6 +1,6 @@
 // kill -9 of the whole app at random moments while numbered words are typed into it. After every
 // kill the archive is read and the app started again. Run by `npm run test:kill [-- ROUNDS SEED]`.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -50,18 +50,19 @@ const wordsIn = (text: string, round: number): readonly string[] =>
   text.match(new RegExp(`r${String(round).padStart(2, '0')}k\\d{4}`, 'g')) ?? [];
 
 /**
- * Reports from inside the window, at each moment the state turns to "Tersimpan", how many words
+ * Reports from inside the window, at each moment the state says that all is saved, how many words
  * the page then holds: those are the acknowledged ones.
  */
 async function reportSaves(window: Page, round: number): Promise<void> {
   await window.evaluate(
     (prefix) => {
+      // While a save is under way the place still shows the time of the one before.
       const state = document.querySelector('.session-save-state');
       const editor = document.querySelector('.ProseMirror');
       if (state === null || editor === null) throw new Error('no state of saving is shown');
       const words = new RegExp(`${prefix}\\d{4}`, 'g');
       new MutationObserver(() => {
-        if (!state.textContent.startsWith('Tersimpan')) return;
+        if (state.querySelector('.save-state-saved') === null) return;
         console.log(`saved ${editor.textContent.match(words)?.length ?? 0}`);
       }).observe(state, { childList: true, characterData: true, subtree: true, attributes: true });
     },
@@ -105,6 +106,17 @@ async function killRound(folder: string, round: number): Promise<KilledRound> {
   await killWhole(running, folder);
   await typing;
   return { typed, typingMs, killedAtMs, shown };
+}
+
+/** Leaves what a bad round left behind with the run's results. */
+function keepEvidence(folder: string, round: number, texts: object): void {
+  const results = process.env['NOTULA_RESULTS_DIR'];
+  if (results === undefined) return;
+  const evidence = join(results, `kill-round-${round}`);
+  for (const name of readdirSync(folder).filter((one) => /^(arsip|cadangan|catatan)/.test(one))) {
+    cpSync(join(folder, name), join(evidence, name), { recursive: true });
+  }
+  writeFileSync(join(evidence, 'round.json'), JSON.stringify(texts, null, 2));
 }
 
 /** Text without its spacing, which the editor may write in its own way. */
@@ -151,7 +163,11 @@ try {
     if (!isShown) roundsNotShown += 1;
     const after = textInArchive(folder, PREPARED_SESSION_ID);
     keptByRound.push(wordsIn(after, round));
-    rows.push(rowOf(killed, round, before, after));
+    const row = rowOf(killed, round, before, after);
+    rows.push(row);
+    if (row.lostAcknowledged + row.duplicated > 0 || row.missingMs > 500 || row.inOrder !== 'yes') {
+      keepEvidence(folder, round, { ...killed, before, after });
+    }
     before = after;
   }
   printTable(rows);
