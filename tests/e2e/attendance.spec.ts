@@ -1,6 +1,11 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
+import { openDatabase } from '../../src/main/db/database.ts';
 import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Session } from '../../src/shared/minutes/session.ts';
@@ -308,6 +313,36 @@ test('somebody who speaks in the minutes stays on the list', async () => {
   await grid().focus();
   await page.keyboard.press('Delete');
   await expect(page.getByText('Budi Contoh tercatat berbicara 1 kali')).toBeVisible();
+  await expect(rows()).toHaveCount(2);
+});
+
+test('a final session is only read', async () => {
+  const session = await openAttendance('Rapat final', [
+    person('Budi Contoh'),
+    person('Siti Contoh'),
+  ]);
+  const { userDataDir } = notula;
+  // No screen makes a session final yet, so the archive is told while the app is away.
+  const kept = await mkdtemp(join(tmpdir(), 'notula-final-'));
+  await notula.app.close();
+  await cp(userDataDir, kept, { recursive: true });
+  const archive = openDatabase(join(kept, 'arsip.db'), { nativeBinding: null });
+  archive.prepare("UPDATE sessions SET status = 'final' WHERE id = ?").run(session.id);
+  archive.close();
+  notula = await launchNotula({ userDataDir: kept });
+  page = notula.window;
+  await page.getByRole('grid').getByText('Rapat final', { exact: true }).dblclick();
+  await page.getByRole('tab', { name: /Daftar hadir/u }).click();
+  await expect(page.getByText('Sesi ini final: daftar hadir hanya dapat dibaca.')).toBeVisible();
+  await expect(addField()).toBeHidden();
+  await grid().focus();
+  await page.keyboard.press('h');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await cell(2, 'role').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(grid().getByRole('combobox')).toBeHidden();
+  await expect(cell(1, 'presence')).toHaveText('Belum dicatat');
   await expect(rows()).toHaveCount(2);
 });
 
