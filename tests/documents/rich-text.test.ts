@@ -4,13 +4,15 @@ import type { RichNode } from '../../src/shared/document/rich-text.ts';
 import { allText, cells, elements, exported, paragraphs, runsOf } from './docx.ts';
 import { agendaItem, emptyRecord, fullRecord, paragraph, statement, words } from './records.ts';
 
+const fullFile = exported(fullRecord(2));
+
 const saying = (content: RichNode[]) => ({
   ...emptyRecord(),
   blocks: [agendaItem('Acara'), statement(content)],
 });
 
 it('carries marks as runs', async () => {
-  const file = await exported(fullRecord(2));
+  const file = await fullFile;
   expect(runsOf(file, 'tebal')[0]).toContain('w:b');
   expect(runsOf(file, 'miring')[0]).toContain('w:i');
   expect(runsOf(file, 'garis bawah')[0]).toContain('w:u');
@@ -18,7 +20,7 @@ it('carries marks as runs', async () => {
 });
 
 it('writes a link as a field with its whole address', async () => {
-  const file = await exported(fullRecord(2));
+  const file = await fullFile;
   const instructions = elements(file.dom('word/document.xml'), 'w:instrText');
   expect(instructions.map((element) => element.textContent)).toContain(
     ' HYPERLINK "https://contoh.example/data?tahun=2025&bulan=2" ',
@@ -38,7 +40,7 @@ it('does not let an address out of its quotes', async () => {
 });
 
 it('numbers each ordered list for itself and nests lists', async () => {
-  const file = await exported(fullRecord(2));
+  const file = await fullFile;
   const numbering = (text: string): readonly (string | null)[] => {
     const found = elements(file.dom('word/document.xml'), 'w:p').find(
       (element) => element.textContent === text,
@@ -67,7 +69,7 @@ it('starts an ordered list where it says', async () => {
 });
 
 it('keeps the widths and merged cells of a table', async () => {
-  const file = await exported(fullRecord(2));
+  const file = await fullFile;
   const table = elements(file.dom('word/document.xml'), 'w:tbl').find((element) =>
     element.textContent?.includes('Kecamatan' + 'Pemilih'),
   );
@@ -118,14 +120,14 @@ it('keeps line breaks, tabs, right-to-left text and emoji', async () => {
 });
 
 it('is Indonesian to the spelling checker and says who kept the minutes', async () => {
-  const file = await exported(fullRecord(2));
+  const file = await fullFile;
   expect(file.xml('word/styles.xml')).toContain('w:lang w:val="id-ID"');
   expect(file.xml('docProps/core.xml')).toContain('<dc:creator>Siti Contoh, S.IP.</dc:creator>');
   expect(file.xml('docProps/core.xml')).toContain('2026-11-22T02:30:00Z');
 });
 
 it('signs with what is known of each signatory', async () => {
-  const lines = paragraphs(await exported(fullRecord(2)));
+  const lines = paragraphs(await fullFile);
   const end = lines.slice(lines.findLastIndex((line) => line.startsWith('……………………, ')));
   expect(end).toEqual([
     '……………………, ……………………………',

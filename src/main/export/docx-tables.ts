@@ -74,7 +74,7 @@ function placed(table: TableNode): Grid {
     }
     return cells;
   });
-  return { rows: filled(rows, freeFrom.length), columnCount: freeFrom.length };
+  return compacted(filled(rows, freeFrom.length));
 }
 
 /** Adds empty cells where a row leaves columns open. */
@@ -94,12 +94,27 @@ function filled(
   });
 }
 
+/** Columns in which no cell begins are none: a span over nothing must not squeeze the others. */
+function compacted(rows: readonly (readonly PlacedCell[])[]): Grid {
+  const starts = [...new Set(rows.flat().map((cell) => cell.column))].sort((a, b) => a - b);
+  const compact = (cell: PlacedCell): PlacedCell => ({
+    ...cell,
+    column: starts.indexOf(cell.column),
+    columnSpan: starts.filter(
+      (start) => start >= cell.column && start < cell.column + cell.columnSpan,
+    ).length,
+  });
+  return { rows: rows.map((cells) => cells.map(compact)), columnCount: starts.length };
+}
+
 /** Widths as set in the editor, scaled down to the room there is; even columns where none are set. */
 function columnWidths(grid: Grid, roomTwips: number): readonly number[] {
   const even = Math.floor(roomTwips / grid.columnCount);
   const wanted = Array.from({ length: grid.columnCount }, () => even);
   for (const cell of grid.rows[0] ?? []) {
-    cell.node?.attrs?.colwidth?.slice(0, cell.columnSpan).forEach((pixels, offset) => {
+    const pixelWidths = cell.node?.attrs?.colwidth ?? [];
+    if (pixelWidths.length !== cell.columnSpan) continue;
+    pixelWidths.forEach((pixels, offset) => {
       if (pixels > 0) wanted[cell.column + offset] = pixels * TWIPS_PER_PIXEL;
     });
   }
