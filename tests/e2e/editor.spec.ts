@@ -9,6 +9,7 @@ import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import type { CallInput, CallName, CallResult } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
+import type { BlockId } from '../../src/shared/ids.ts';
 import type { Session } from '../../src/shared/minutes/session.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
@@ -275,6 +276,112 @@ test('F6 goes to the speakers and back, and choosing one there begins a statemen
   await expect(page()).toBeFocused();
   await type('Dua.');
   await expect(blocks().nth(1)).toContainText('Siti Misal');
+});
+
+test('a search hit opens at its statement and marks the words, wherever it stands', async () => {
+  const dayId = session.days[0]?.id ?? null;
+  const long: Block[] = Array.from({ length: 300 }, (_, index) => ({
+    type: 'statement',
+    attrs: {
+      id: `long-${index}` as BlockId,
+      dayId,
+      speakerId: null,
+      kind: 'pernyataan',
+      spokenAtMs: null,
+    },
+    content: Array.from({ length: 1 + (index % 5) }, () => ({
+      type: 'paragraph' as const,
+      content: [
+        {
+          type: 'text' as const,
+          text: `Uraian yang cukup panjang dari pernyataan ini, supaya tingginya berbeda-beda. tanda${index}x`,
+        },
+      ],
+    })),
+  }));
+  await call('documents.save', {
+    sessionId: session.id,
+    upserts: long,
+    deletions: [],
+    order: long.map((block) => block.attrs.id),
+  });
+  await notula.window.reload();
+  for (const index of [150, 4, 299, 77, 230, 12]) {
+    await press('Control+Shift+F');
+    await type(`tanda${index}x`);
+    const hit = notula.window.getByRole('option', { name: new RegExp(`tanda${index}x`) }).first();
+    await hit.click();
+    const block = page().locator(`[data-block-id="long-${index}"]`);
+    await expect(block.locator('.minutes-hit').first()).toBeInViewport();
+    await expect(page()).toBeFocused();
+  }
+  await press('Escape');
+  await expect(page().locator('.minutes-hit')).toHaveCount(0);
+});
+
+test('what cannot be saved stays on screen, says so in red, and is saved when it can be', async () => {
+  const { app, window } = notula;
+  await type('Satu.');
+  await expect(window.locator('.save-state-saved')).toBeVisible();
+  // A storage that refuses everything for a while, put in the place of the real one.
+  await app.evaluate(({ ipcMain }) => {
+    const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, unknown> })
+      ._invokeHandlers;
+    const kept = new Map(handlers);
+    (globalThis as unknown as { restoreHandlers: () => void }).restoreHandlers = () => {
+      for (const [channel, handler] of kept) handlers.set(channel, handler);
+    };
+    for (const channel of kept.keys()) {
+      handlers.set(channel, () => ({ ok: false, code: 'storage-full', details: {} }));
+    }
+  });
+  await type(' Dua.');
+  await expect(window.locator('.save-state-unsaved')).toContainText('Belum tersimpan');
+  await expect(window.locator('.save-state-unsaved')).toContainText('Disk penuh');
+  await type(' Tiga.');
+  await expect(page()).toContainText('Satu. Dua. Tiga.');
+  await app.evaluate(() =>
+    (globalThis as unknown as { readonly restoreHandlers: () => void }).restoreHandlers(),
+  );
+  await expect(window.locator('.save-state-saved')).toBeVisible();
+  expect(words(await saved())).toEqual(['Satu. Dua. Tiga.']);
+});
+
+test('a day changes from a block on, and a line shows it', async () => {
+  const [first] = session.days;
+  if (!first) throw new Error('A session has a day');
+  session = await call('sessions.update', {
+    id: session.id,
+    changes: {
+      days: [
+        { ...first, date: '2025-02-18' },
+        { id: 'hari-dua', date: '2025-02-19', start: null, end: null },
+      ],
+    },
+  });
+  await openSession();
+  await type('Satu.');
+  await press('Control+Enter');
+  await press('2');
+  await type('Dua.');
+  await press('F2');
+  const details = notula.window.getByRole('dialog', { name: /Rincian/ });
+  await details.getByRole('button', { name: /Hari mulai dari sini/ }).click();
+  await notula.window.getByRole('option', { name: /Hari ke-2/ }).click();
+  await details.getByRole('button', { name: 'Terapkan' }).click();
+  await expect(page().locator('.minutes-day')).toHaveText([
+    'Hari ke-1 · Selasa, 18 Februari 2025',
+    'Hari ke-2 · Rabu, 19 Februari 2025',
+  ]);
+  await expect(page()).toBeFocused();
+  await press('Control+Enter');
+  await press('1');
+  await type('Tiga.');
+  expect((await saved()).map((block) => block.attrs.dayId)).toEqual([
+    first.id,
+    'hari-dua',
+    'hari-dua',
+  ]);
 });
 
 test('everything is there after a restart', async () => {
