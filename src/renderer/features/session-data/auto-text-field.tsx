@@ -1,5 +1,6 @@
 import { TextField } from '../../ui/text-field.tsx';
 import { FieldState } from './field-state.tsx';
+import { isLeaving } from './leaving.ts';
 import { useDraft } from './use-draft.ts';
 
 interface AutoTextFieldProps {
@@ -42,7 +43,9 @@ export function AutoTextField({
         value={draft.text}
         error={draft.error}
         onChange={draft.setText}
-        onBlur={() => draft.commit()}
+        onBlur={(event) => {
+          if (isLeaving(event)) draft.commit();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (isOneLine || event.ctrlKey)) {
             event.preventDefault();

@@ -37,7 +37,8 @@ export function SessionDataPanel({ session }: { readonly session: Session }) {
   const [openFields] = useState(() => new Set<() => void>());
   useEffect(
     () =>
-      onAppEvent('app.flush', () => {
+      onAppEvent('app.flush', ({ reason }) => {
+        if (reason === 'blur') return;
         for (const commit of openFields) commit();
       }),
     [openFields],

@@ -10,6 +10,8 @@ import {
   Popover,
 } from 'react-aria-components';
 
+import { isLeaving } from './leaving.ts';
+
 interface SuggestInputProps {
   readonly label: string;
   readonly isLabelHidden?: boolean;
@@ -48,7 +50,9 @@ export function SuggestInput({
       onSelectionChange={(key) => {
         if (key !== null) onCommit(String(key));
       }}
-      onBlur={() => onCommit(text)}
+      onBlur={(event) => {
+        if (isLeaving(event)) onCommit(text);
+      }}
       isInvalid={error !== null}
       isReadOnly={isReadOnly}
       validationBehavior="aria"
