@@ -17,10 +17,11 @@ import { setLanguage } from './i18n.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { BackupsDialog, FirstRun, LibraryPage, SearchPanel, SettingsDialog } from './parts.ts';
 import { SessionPage } from './session-page.tsx';
-import type { OpenAt, SessionTab } from './session-page.tsx';
+import type { OpenAt } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useShortcuts } from './shortcuts.ts';
+import type { SessionTab } from './use-session-tab.ts';
 import { useTheme } from './use-theme.ts';
 import './app.css';
 

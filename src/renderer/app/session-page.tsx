@@ -16,9 +16,9 @@ import { useCommands } from './commands.ts';
 import { AttendancePanel, MinutesEditor, SaveStateLabel, SessionDataPanel } from './parts.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useExport } from './use-export.ts';
+import { useSessionTab } from './use-session-tab.ts';
+import type { SessionTab } from './use-session-tab.ts';
 import './session-page.css';
-
-export type SessionTab = 'minutes' | 'attendance' | 'data';
 
 export interface OpenAt {
   readonly blockId: BlockId;
@@ -56,13 +56,14 @@ export function SessionPage({
     queryKey: ['attendance', id],
     queryFn: () => api('attendance.list', { sessionId: id }),
   });
-  const [tab, setTab] = useState<SessionTab>(initialTab);
+  const isLoaded = session.data !== undefined && attendance.data !== undefined;
+  const { tab, rootRef, setTab, goToTab } = useSessionTab(initialTab, isLoaded);
   const [saveState, setSaveState] = useState<SaveState | null>(null);
   const { isExporting, exportNotula } = useExport(id, flush);
 
   useEffect(() => {
     if (openAt !== null) setTab('minutes');
-  }, [openAt]);
+  }, [openAt, setTab]);
 
   const setStatus = async (status: 'berlangsung' | 'selesai'): Promise<void> => {
     try {
@@ -73,9 +74,9 @@ export function SessionPage({
     }
   };
   useCommands(commands, {
-    'session.minutes': () => setTab('minutes'),
-    'session.attendance': () => setTab('attendance'),
-    'session.data': () => setTab('data'),
+    'session.minutes': () => goToTab('minutes'),
+    'session.attendance': () => goToTab('attendance'),
+    'session.data': () => goToTab('data'),
     'session.begin': () => void setStatus('berlangsung'),
     'session.end': () => void setStatus('selesai'),
     'session.export': () => void exportNotula(),
@@ -99,6 +100,7 @@ export function SessionPage({
 
   return (
     <Tabs
+      ref={rootRef}
       className="session-page"
       selectedKey={tab}
       onSelectionChange={(key) => {

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+
+export type SessionTab = 'minutes' | 'attendance' | 'data';
+
+const WRITABLE = '[contenteditable="true"], input:not([disabled]), textarea:not([disabled])';
+
+interface SessionTabState {
+  readonly tab: SessionTab;
+  readonly rootRef: RefObject<HTMLDivElement | null>;
+  /** Shows a tab and leaves the focus where it is, as a click on the tab does. */
+  readonly setTab: (tab: SessionTab) => void;
+  /** Shows a tab and puts the caret into its first field, as its shortcut does. */
+  readonly goToTab: (tab: SessionTab) => void;
+}
+
+/** Which part of a session is shown, and whether the caret should follow there. */
+export function useSessionTab(initialTab: SessionTab, isLoaded: boolean): SessionTabState {
+  const [tab, setTab] = useState(initialTab);
+  // Counts the wishes for the caret, so that the same shortcut works twice.
+  const [wish, setWish] = useState(0);
+  const rootRef = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!isLoaded) return;
+    rootRef.current
+      ?.querySelector<HTMLElement>('[role="tabpanel"]:not([data-inert])')
+      ?.querySelector<HTMLElement>(WRITABLE)
+      ?.focus();
+  }, [isLoaded, wish]);
+
+  return {
+    tab,
+    rootRef,
+    setTab,
+    goToTab: (next) => {
+      setTab(next);
+      setWish((count) => count + 1);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+
+import { launchNotula } from './launch.ts';
+import {
+  answerFirstRun,
+  exportNotula,
+  fillAttendance,
+  fillSessionData,
+  findAndOpen,
+  typeMinutes,
+} from './main-job.ts';
+import type { Meeting } from './main-job.ts';
+
+const NUMBER_WORDS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
+const inWords = (number: number): string =>
+  [...String(number)].map((digit) => NUMBER_WORDS[Number(digit)]).join('-');
+
+const MEETING: Meeting = {
+  office: 'KPU Kota Prabumulih',
+  notulis: 'Notulis Contoh',
+  kind: 'FGD',
+  title:
+    'Evaluasi Pemilihan Gubernur dan Wakil Gubernur Sumatera Selatan serta Wali Kota dan Wakil Wali Kota Prabumulih Tahun 2024',
+  purpose:
+    'menghimpun masukan, catatan dan evaluasi para pihak untuk integritas dan transparansi Pilkada 2029',
+  date: '18.2.2025',
+  start: '9.00',
+  end: 's/d selesai',
+  place: 'Sekretariat KPU Kota Prabumulih',
+  attendees: [
+    { name: 'Martadinata', position: 'Ketua', organization: 'KPU Kota Prabumulih' },
+    { name: 'Budi Contoh', position: 'Anggota', organization: 'Lembaga Contoh' },
+    { name: 'Siti Misal', position: 'Anggota', organization: 'Lembaga Misal' },
+  ],
+  groups: ['Bawaslu Kota Prabumulih'],
+  agenda: ['Capaian'],
+  statements: Array.from({ length: 30 }, (_, index) => ({
+    speaker: (index % 3) + 1,
+    text: `Ini pernyataan percobaan nomor ${inWords(index + 1)} tentang pemutakhiran data.`,
+  })),
+  closing: { speaker: 1, text: 'Terima kasih kepada semua yang hadir.' },
+};
+
+const noPhotographs = (): Promise<void> => Promise.resolve();
+
+test('the main job by keyboard alone, and everything is there after a restart', async () => {
+  test.setTimeout(180_000);
+  const folder = await mkdtemp(join(tmpdir(), 'notula-main-job-'));
+  const userDataDir = join(folder, 'data');
+  let notula = await launchNotula({ userDataDir });
+  try {
+    await answerFirstRun(notula, MEETING, noPhotographs);
+    await fillSessionData(notula, MEETING, noPhotographs);
+    await fillAttendance(notula, MEETING, noPhotographs);
+    await typeMinutes(notula, MEETING, noPhotographs);
+
+    const file = await exportNotula(notula, folder, noPhotographs);
+    const document = unzipSync(await readFile(file))['word/document.xml'];
+    const text = strFromU8(document ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+    for (const { text: said } of MEETING.statements) expect(text).toContain(said);
+    expect(text).toContain('Terima kasih kepada semua yang hadir.');
+    expect(text).toContain('Selasa, 18 Februari 2025');
+    expect(text).toContain('pukul 09.00 WIB s.d. selesai');
+    expect(text).not.toMatch(/undefined|null|NaN|Invalid Date/);
+
+    await findAndOpen(
+      notula,
+      'nomor dua-tujuh',
+      'Ini pernyataan percobaan nomor dua-tujuh tentang pemutakhiran data.',
+      noPhotographs,
+    );
+
+    await notula.close();
+    notula = await launchNotula({ userDataDir });
+    const { window } = notula;
+    await expect(window.getByRole('grid', { name: 'Daftar sesi' })).toBeFocused();
+    await window.keyboard.press('Enter');
+    const page = window.getByRole('textbox', { name: 'Naskah notula' });
+    await expect(page).toBeVisible();
+    const shown = await page.textContent();
+    for (const { text: said } of MEETING.statements) expect(shown).toContain(said);
+    await window.keyboard.press('Control+2');
+    const attendance = window.getByRole('grid', { name: 'Peserta sesi' });
+    for (const { name } of MEETING.attendees) await expect(attendance).toContainText(name);
+    await window.keyboard.press('Control+3');
+    await expect(window.getByRole('textbox', { name: 'Tanggal', exact: true })).toHaveValue(
+      /18 Februari 2025/,
+    );
+  } finally {
+    await notula.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
