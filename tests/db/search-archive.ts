@@ -44,11 +44,9 @@ export function createTestArchive() {
   const engines: { readonly engine: SearchEngine; readonly archive: ArchiveDatabase }[] = [];
   const logged: string[] = [];
 
+  const putInQueue = db.prepare('INSERT INTO index_queue (session_id, block_id) VALUES (?, ?)');
   const enqueue = (sessionId: string, blockId: string | null): void => {
-    db.prepare('INSERT INTO index_queue (session_id, block_id) VALUES (?, ?)').run(
-      sessionId,
-      blockId,
-    );
+    putInQueue.run(sessionId, blockId);
   };
   const touch = (sessionId: string): void => {
     db.prepare(
@@ -60,27 +58,23 @@ export function createTestArchive() {
   const saveBlocks = (sessionId: string, blocks: readonly TestBlock[]): void => {
     db.transaction(() => {
       touch(sessionId);
-      const next = db
+      const last = db
         .prepare<[string], number>(
-          'SELECT coalesce(max(position), -1) + 1 FROM blocks WHERE session_id = ?',
+          'SELECT coalesce(max(position), -1) FROM blocks WHERE session_id = ?',
         )
         .pluck();
-      for (const { id, text, speakerId, position } of blocks) {
-        db.prepare(
-          `INSERT INTO blocks (session_id, id, position, type, node, plain_text, speaker_id, sequence)
-           VALUES (@sessionId, @id, @position, 'statement', '{}', @text, @speakerId,
-             (SELECT sequence FROM sessions WHERE id = @sessionId))
-           ON CONFLICT (session_id, id) DO UPDATE SET plain_text = excluded.plain_text,
-             speaker_id = excluded.speaker_id, sequence = excluded.sequence`,
-        ).run({
-          sessionId,
-          id,
-          text,
-          speakerId: speakerId ?? null,
-          position: position ?? next.get(sessionId),
-        });
+      const put = db.prepare(
+        `INSERT INTO blocks (session_id, id, position, type, node, plain_text, speaker_id, sequence)
+         VALUES (@sessionId, @id, @position, 'statement', '{}', @text, @speakerId,
+           (SELECT sequence FROM sessions WHERE id = @sessionId))
+         ON CONFLICT (session_id, id) DO UPDATE SET plain_text = excluded.plain_text,
+           speaker_id = excluded.speaker_id, sequence = excluded.sequence`,
+      );
+      const first = (last.get(sessionId) ?? -1) + 1;
+      blocks.forEach(({ id, text, speakerId = null, position }, at) => {
+        put.run({ sessionId, id, text, speakerId, position: position ?? first + at });
         enqueue(sessionId, id);
-      }
+      });
     })();
   };
 

@@ -92,11 +92,11 @@ describe('changes reach the index', () => {
   test('thousands of blocks, and hundreds put into one place', () => {
     archive.addSession({
       id: 's1',
-      texts: Array.from({ length: 3000 }, (_, at) => `blok nomor${at} teks`),
+      texts: Array.from({ length: 1500 }, (_, at) => `blok nomor${at} teks`),
     });
     const engine = indexed();
     expect(search(engine, 'blok', { limit: 500 }).hits).toHaveLength(500);
-    expect(found(search(engine, 'nomor2999'))).toEqual(['s1/b2999']);
+    expect(found(search(engine, 'nomor1499'))).toEqual(['s1/b1499']);
     // Fifty at a time, so that the room between two blocks runs out.
     for (let batch = 0; batch < 6; batch += 1) {
       archive.inOneTransaction(() => {
@@ -111,13 +111,14 @@ describe('changes reach the index', () => {
     }
     const hits = found(search(engine, 'sisipan', { limit: 500 }));
     expect(hits).toEqual(Array.from({ length: 300 }, (_, at) => `s1/n${299 - at}`));
-    expect(found(search(engine, 'nomor2999'))).toEqual(['s1/b2999']);
+    expect(found(search(engine, 'nomor1499'))).toEqual(['s1/b1499']);
   });
 
   test('many sessions of one minute have places of their own', () => {
-    for (let at = 0; at < 120; at += 1) {
-      archive.addSession({ id: `s${at}`, dates: ['2025-05-09'], start: '00:00', texts: ['sama'] });
-    }
+    const facts = { dates: ['2025-05-09'], start: '00:00', texts: ['sama'] };
+    archive.inOneTransaction(() => {
+      for (let at = 0; at < 120; at += 1) archive.addSession({ id: `s${at}`, ...facts });
+    });
     expect(search(indexed(), 'sama', { limit: 500 }).hits).toHaveLength(120);
   });
 

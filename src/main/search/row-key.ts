@@ -21,10 +21,10 @@ export const PLACES_A_DAY = 1 << Number(PLACE_BITS);
 /** Ordinals of rows that are not blocks. */
 export const SESSION_ORDINAL = 0n;
 export const ATTENDANCE_ORDINAL = 1n;
-export const FIRST_BLOCK_ORDINAL = 256n;
+export const FIRST_BLOCK_ORDINAL = 1024n;
 export const LAST_ORDINAL = (1n << ORDINAL_BITS) - 1n;
 /** Room that is left between blocks, so that new ones fit in without moving the others. */
-export const ORDINAL_SPACING = 256n;
+export const ORDINAL_SPACING = 1024n;
 
 /** When a session was, as far as the order of results needs it. */
 export interface SessionTime {
