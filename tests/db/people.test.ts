@@ -218,6 +218,25 @@ describe('finding', () => {
     expect(found('zu')).toEqual(['Zulkifli Contoh (KPU Kota Contoh)']);
   });
 
+  test('among 5,000 people a keystroke is answered at once, also after a change', () => {
+    for (let from = 0; from < 5000; from += 1000) {
+      add(
+        Array.from({ length: 1000 }, (_, n) =>
+          person(`Orang Misal ${from + n}`, `Kantor ${n % 50}`),
+        ),
+      );
+    }
+    db.exec("UPDATE persons SET phone = '0800'");
+    const startedMs = performance.now();
+    expect(found('misal 4711')).toEqual(['Orang Misal 4711 (Kantor 11)']);
+    const afterChangeMs = performance.now() - startedMs;
+    expect(found('4999')).toEqual(['Orang Misal 4999 (Kantor 49)']);
+    const nextMs = performance.now() - startedMs - afterChangeMs;
+    expect({ isQuick: afterChangeMs < 500 && nextMs < 100, afterChangeMs, nextMs }).toMatchObject({
+      isQuick: true,
+    });
+  });
+
   test('the limit holds and an empty text finds nothing', () => {
     expect(found('co', 2)).toHaveLength(2);
     expect(found(' - ')).toEqual([]);
