@@ -15,21 +15,19 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: 'objek { … }',
 };
 
+/** What is wrong with a value; the schema's own messages are Indonesian sentences already. */
 function problemText(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `harus berupa ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
-    case 'too_big':
-      return issue.origin === 'string'
-        ? `terlalu panjang (paling banyak ${issue.maximum} huruf)`
-        : `terlalu besar (paling banyak ${issue.maximum})`;
-    case 'too_small':
-      return `terlalu kecil (paling sedikit ${issue.minimum})`;
-    case 'invalid_value':
-      return `harus salah satu dari: ${issue.values.join(', ')}`;
-    default:
-      return issue.message;
+  if (issue.code === 'invalid_type') {
+    return `harus berupa ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
   }
+  if (issue.code === 'too_big') {
+    return issue.origin === 'string'
+      ? `terlalu panjang (paling banyak ${issue.maximum} huruf)`
+      : `terlalu besar (paling banyak ${issue.maximum})`;
+  }
+  if (issue.code === 'too_small') return `terlalu kecil (paling sedikit ${issue.minimum})`;
+  if (issue.code === 'invalid_value') return `harus salah satu dari: ${issue.values.join(', ')}`;
+  return issue.message;
 }
 
 function fieldName(path: readonly PropertyKey[]): string {

@@ -143,7 +143,8 @@ export function toSessionRecord(
   const attendance = (entry.attendance ?? []).map((attendee) =>
     toAttendance(attendee, days, organizationId, newId),
   );
-  const blocks = toBlocks(entry, attendance, days.length === 1 ? days[0]!.id : null, newId);
+  const onlyDayId = days.length === 1 ? (days[0]?.id ?? null) : null;
+  const blocks = toBlocks(entry, attendance, onlyDayId, newId);
   const seriesTitle = clean(entry.series?.title);
   const hasMinutes = blocks.some((block) => block.type !== 'agendaItem');
 
