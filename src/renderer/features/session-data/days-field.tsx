@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { dayIdSchema } from '../../../shared/ids.ts';
 import type { Session, SessionDay } from '../../../shared/minutes/session.ts';
+import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -50,16 +51,18 @@ export function DaysField({ session, save, isReadOnly }: DaysFieldProps) {
     report(await save((current) => ({ days: [...current.days, day] })));
   }
 
-  async function remove(day: SessionDay): Promise<void> {
+  /** An empty day can be put back; attendance that went with a day could not, so that was asked. */
+  async function remove(day: SessionDay, isEmpty: boolean): Promise<void> {
     const number = numberOf(day);
     const problem = await save((current) => ({
       days: current.days.filter(({ id }) => id !== day.id),
     }));
     if (problem !== null) return report(problem);
+    const undo = { label: t('undo'), run: () => void putBack(day, number - 1) };
     showToast({
       tone: 'info',
       text: t('dayRemoved', { number }),
-      action: { label: t('undo'), run: () => void putBack(day, number - 1) },
+      ...(isEmpty ? { action: undo } : {}),
     });
   }
 
@@ -68,9 +71,13 @@ export function DaysField({ session, save, isReadOnly }: DaysFieldProps) {
   }
 
   async function askOrRemove(day: SessionDay): Promise<void> {
-    const use = await dayUse(session.id, day.id);
-    if (use.attendees > 0 || use.blocks > 0) setQuestion({ day, use });
-    else await remove(day);
+    try {
+      const use = await dayUse(session.id, day.id);
+      if (use.attendees > 0 || use.blocks > 0) setQuestion({ day, use });
+      else await remove(day, true);
+    } catch (error) {
+      report(describeError(error));
+    }
   }
 
   return (
@@ -99,7 +106,7 @@ export function DaysField({ session, save, isReadOnly }: DaysFieldProps) {
         cancelLabel={t('cancel')}
         onCancel={() => setQuestion(null)}
         onConfirm={() => {
-          if (question) void remove(question.day);
+          if (question) void remove(question.day, false);
           setQuestion(null);
         }}
       >
