@@ -204,6 +204,35 @@ test('blocks move by keyboard with the caret in them, and other kinds of block a
   await expect(page()).toBeFocused();
 });
 
+test('the toolbar inserts blocks and formats by pointer, and gives the focus back', async () => {
+  const { window } = notula;
+  await type('Satu');
+  await window.getByRole('button', { name: 'Sisipkan' }).click();
+  await window.getByRole('menuitem', { name: /Keputusan/ }).click();
+  await expect(page()).toBeFocused();
+  await type('Disepakati ');
+  await window.getByRole('button', { name: 'Tebal' }).click();
+  await expect(page()).toBeFocused();
+  await type('bulat');
+  await window.getByRole('button', { name: 'Sisipkan' }).click();
+  await window.getByRole('menuitem', { name: /^Pernyataan/ }).click();
+  await expect(speakerList()).toBeFocused();
+  await press('2');
+  await type('Dua');
+  await expect(page().locator('strong')).toHaveText('bulat');
+  expect(words(await saved())).toEqual(['Satu', 'Disepakati bulat', 'Dua']);
+  // In a narrow window the speakers beside the page are hidden; F6 leads out all the same.
+  await notula.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(683, 500),
+  );
+  await expect(window.getByRole('listbox', { name: 'Pembicara' })).toBeHidden();
+  await press('F6');
+  await expect(window.getByRole('button', { name: 'Sisipkan' })).toBeFocused();
+  await notula.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
+  );
+});
+
 test('Tab indents lists and goes through tables', async () => {
   await press('Tab');
   await press('1');

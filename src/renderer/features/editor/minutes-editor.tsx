@@ -131,12 +131,21 @@ function LoadedEditor({
 
   const deskRef = useRef<MinutesDesk | null>(null);
   const leave = useCallback((from: Region, direction: 'forward' | 'backward') => {
-    const step = direction === 'forward' ? 1 : -1;
-    const next = REGIONS[(REGIONS.indexOf(from) + step + REGIONS.length) % REGIONS.length];
-    if (next === 'page') deskRef.current?.editor.view.focus();
-    const region = next === 'toolbar' ? toolbar.current : rail.current;
-    const target = region?.querySelector<HTMLElement>('[tabindex="0"], button, [role="option"]');
-    if (next !== 'page') (target ?? toolbar.current?.querySelector('button'))?.focus();
+    const step = direction === 'forward' ? 1 : REGIONS.length - 1;
+    for (let place = REGIONS.indexOf(from) + step; ; place += step) {
+      const region = REGIONS[place % REGIONS.length];
+      if (region === 'page') {
+        deskRef.current?.editor.view.focus();
+        return;
+      }
+      const element = region === 'toolbar' ? toolbar.current : rail.current;
+      const target = element?.querySelector<HTMLElement>('[role="option"], button');
+      // Beside a narrow page there are no speakers; a region that is not shown is passed over.
+      if (target && target.offsetParent !== null) {
+        target.focus();
+        return;
+      }
+    }
   }, []);
 
   useEffect(() => {
