@@ -85,6 +85,8 @@ async function stage(user, electron, folders) {
     await chown(folder, user.uid, user.gid);
   }
   await mkdir(place.appDir);
+  // Whatever the caller's umask is.
+  await chmod(place.appDir, 0o755);
   for (const path of stagedPaths) {
     if (existsSync(join(projectRoot, path)))
       await copyReadable(join(projectRoot, path), join(place.appDir, path));
