@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { electronPath } from './report.ts';
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 40_000;
 const POLL_MS = 5;
 
 /** One page of a started program, driven over the protocol of Chromium's developer tools. */
@@ -38,8 +38,10 @@ export async function startPage(
     [appFolder, `--user-data-dir=${userDataFolder}`, '--remote-debugging-port=0'],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
-  const browser = await connect(await debuggerAddress(child));
-  const sessionId = await attach(browser, isPage);
+  const { browser, sessionId } = await join(child, isPage).catch(async (error: unknown) => {
+    await endGroup(child);
+    throw error;
+  });
   const evaluate = async (expression: string): Promise<unknown> => {
     const answer = await browser.send('Runtime.evaluate', { expression }, sessionId);
     return answer.result?.value;
@@ -81,6 +83,11 @@ interface Browser {
   readonly close: () => void;
 }
 
+async function join(child: ChildProcess, isPage: (url: string) => boolean) {
+  const browser = await connect(await debuggerAddress(child));
+  return { browser, sessionId: await attach(browser, isPage) };
+}
+
 function debuggerAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
@@ -89,6 +96,7 @@ function debuggerAddress(child: ChildProcess): Promise<string> {
       const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
       if (address !== undefined) resolve(address);
     });
+    setTimeout(() => reject(new Error(`no window:\n${text}`)), START_LIMIT_MS).unref();
     child.once('exit', () => reject(new Error(`ended before its window opened:\n${text}`)));
   });
 }
@@ -129,7 +137,11 @@ async function attach(browser: Browser, isPage: (url: string) => boolean): Promi
     if (page !== undefined) {
       const params = { targetId: page.targetId, flatten: true };
       const { sessionId } = await browser.send('Target.attachToTarget', params);
-      if (sessionId !== undefined) return sessionId;
+      if (sessionId !== undefined) {
+        // A screen without a window manager gives no window the focus.
+        await browser.send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId);
+        return sessionId;
+      }
     }
     if (Date.now() > deadlineMs) throw new Error('no window opened');
     await delay(POLL_MS);

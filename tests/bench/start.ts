@@ -19,6 +19,7 @@ const isEditing = 'document.activeElement?.isContentEditable === true';
 
 /** Presses a key and answers when the page had drawn it, since the process was started. */
 async function firstKeyMs(page: StartedPage): Promise<number> {
+  await page.until(isEditing);
   await page.evaluate(`
     addEventListener('input', () => {
       requestAnimationFrame(() => setTimeout(() => {
@@ -26,7 +27,6 @@ async function firstKeyMs(page: StartedPage): Promise<number> {
       }));
     });
   `);
-  await page.until(isEditing);
   await page.press('x');
   await page.until('globalThis.firstKeyAtMs > 0');
   return Math.round(Number(await page.evaluate('globalThis.firstKeyAtMs')) - page.startedAtMs);
