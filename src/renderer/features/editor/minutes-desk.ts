@@ -20,6 +20,7 @@ import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
 import { copyText } from './plugins/copy-text.ts';
+import { drawnBlock } from './plugins/drawn-block.ts';
 import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
 import { hitHighlight, showHit } from './plugins/hit-highlight.ts';
 import type { ShortcutActions } from './plugins/shortcuts.ts';
@@ -155,6 +156,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     addProseMirrorPlugins: () => [
       speakerRequest(),
       blockIds(newBlockId),
+      drawnBlock(),
       hitHighlight(),
       ...shortcuts(source, actions),
       typedLists(editor.schema),
