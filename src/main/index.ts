@@ -1,4 +1,5 @@
-import { BrowserWindow, app, nativeTheme } from 'electron';
+import { app, nativeTheme } from 'electron';
+import type { BrowserWindow } from 'electron';
 
 import { AppError } from '../shared/contract/errors.ts';
 import type { Envelope } from '../shared/contract/errors.ts';
@@ -17,6 +18,7 @@ import { registerAppScheme, serveRenderer } from './app/protocol.ts';
 import { createStorage } from './app/storage.ts';
 import { createMainWindow } from './app/window.ts';
 import { registerCalls, sendEvent } from './ipc/register.ts';
+import { describeError } from './rpc/serve.ts';
 import { sqliteAppError } from './db/sqlite-errors.ts';
 
 app.enableSandbox();
@@ -115,7 +117,7 @@ async function run(): Promise<void> {
       sender === window?.webContents &&
       isOwnUrl(senderFrame.url),
     mapError: sqliteAppError,
-    logError: (name, error) => log(`${name}: ${error instanceof Error ? error.stack : error}`),
+    logError: (name, error) => log(`${name}: ${describeError(error)}`),
   });
 
   applyLanguage('id');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, test } from '@playwright/test';
 
+import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import { launchNotula } from './launch.ts';
 import type { Notula } from './launch.ts';
 
@@ -38,10 +39,10 @@ test('the window has no Node and cannot evaluate text as code', async () => {
     };
     return {
       globals: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
-      bridge: Object.keys(window.notula),
+      bridge: Object.keys((globalThis as unknown as { readonly notula: Bridge }).notula),
       // oxlint-disable-next-line no-eval -- safe: proves that the page refuses to run it
       eval: run(() => globalThis.eval('1')),
-      // oxlint-disable-next-line no-new-func -- safe: proves that the page refuses to make it
+      // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- safe: proves that the page refuses to make it
       newFunction: run(() => new Function('return 1')),
     };
   });
@@ -98,7 +99,7 @@ test('no request leaves the app, from the window or from the main process sessio
 test('new windows, navigation and permissions are denied', async () => {
   const { app, window } = notula;
   const before = window.url();
-  const opened = await window.evaluate(() => window.open('app://notula/index.html') === null);
+  const opened = await window.evaluate(() => open('app://notula/index.html') === null);
   expect(opened).toBe(true);
   await window.evaluate(() => {
     location.href = 'https://example.invalid/';
@@ -111,21 +112,24 @@ test('new windows, navigation and permissions are denied', async () => {
 });
 
 test('calls outside the contract and files outside the app are refused', async () => {
-  const answers = await notula.window.evaluate(async () => ({
-    unknown: await window.notula.invoke('files.read', {}).then(
-      () => 'answered',
-      () => 'refused',
-    ),
-    inherited: await window.notula.invoke('toString', {}).then(
-      () => 'answered',
-      () => 'refused',
-    ),
-    invalid: await window.notula.invoke('sessions.get', { id: 5 }),
-    traversal: await fetch('app://notula/..%2F..%2Fpackage.json').then(
-      (response) => response.status,
-      () => 0,
-    ),
-  }));
+  const answers = await notula.window.evaluate(async () => {
+    const bridge = (globalThis as unknown as { readonly notula: Bridge }).notula;
+    return {
+      unknown: await bridge.invoke('files.read', {}).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+      inherited: await bridge.invoke('toString', {}).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+      invalid: await bridge.invoke('sessions.get', { id: 5 }),
+      traversal: await fetch('app://notula/..%2F..%2Fpackage.json').then(
+        (response) => response.status,
+        () => 0,
+      ),
+    };
+  });
   expect(answers.unknown).toBe('refused');
   expect(answers.inherited).toBe('refused');
   expect(answers.invalid).toMatchObject({ ok: false, code: 'invalid-input' });
@@ -133,10 +137,17 @@ test('calls outside the contract and files outside the app are refused', async (
 });
 
 test('the window runs sandboxed, isolated and without a spell checker', async () => {
-  const preferences = await notula.app.evaluate(({ BrowserWindow, session }) => ({
-    ...BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
-    hasSpellChecker: session.defaultSession.isSpellCheckerEnabled(),
-  }));
+  const preferences = await notula.app.evaluate(({ BrowserWindow, session }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // Not in Electron's types, but the one place that says what the window really runs with.
+    const contents = window?.webContents as unknown as {
+      readonly getLastWebPreferences: () => Record<string, unknown>;
+    };
+    return {
+      ...contents.getLastWebPreferences(),
+      hasSpellChecker: session.defaultSession.isSpellCheckerEnabled(),
+    };
+  });
   expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,

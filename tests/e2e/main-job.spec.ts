@@ -18,7 +18,7 @@ import type { Meeting } from './main-job.ts';
 
 const NUMBER_WORDS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
 const inWords = (number: number): string =>
-  [...String(number)].map((digit) => NUMBER_WORDS[Number(digit)]).join('-');
+  Array.from(String(number), (digit) => NUMBER_WORDS[Number(digit)]).join('-');
 
 const MEETING: Meeting = {
   office: 'KPU Kota Prabumulih',

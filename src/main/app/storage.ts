@@ -93,8 +93,7 @@ export function createStorage(options: StorageOptions): Storage {
   return {
     started: () => workers.storage.started,
     callStorage: (name, input) => workers.storage.call(name, input),
-    callSearch: async (name, input) =>
-      (await workers.search)?.call(name, input) ?? SEARCH_GONE,
+    callSearch: async (name, input) => (await workers.search)?.call(name, input) ?? SEARCH_GONE,
     stop: async () => {
       await (await workers.search)?.stop();
       await workers.storage.stop();

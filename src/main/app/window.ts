@@ -15,7 +15,15 @@ export function createMainWindow(preferences: PreferencesFile): BrowserWindow {
   const area = screen.getPrimaryDisplay().workArea;
   const isOnScreen =
     saved !== null &&
-    screen.getAllDisplays().some(({ bounds }) => saved.x >= bounds.x - 50 && saved.y >= bounds.y - 50 && saved.x < bounds.x + bounds.width && saved.y < bounds.y + bounds.height);
+    screen
+      .getAllDisplays()
+      .some(
+        ({ bounds }) =>
+          saved.x >= bounds.x - 50 &&
+          saved.y >= bounds.y - 50 &&
+          saved.x < bounds.x + bounds.width &&
+          saved.y < bounds.y + bounds.height,
+      );
   const window = new BrowserWindow({
     width: Math.min(saved?.width ?? DEFAULT_SIZE.width, area.width),
     height: Math.min(saved?.height ?? DEFAULT_SIZE.height, area.height),

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
@@ -56,7 +56,7 @@ function Shell() {
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
   const [session, setSession] = useState<OpenSession | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const registry = useMemo(createCommandRegistry, []);
+  const [registry] = useState(createCommandRegistry);
   const flushRef = useRef<(() => Promise<boolean>) | null>(null);
 
   useTheme(profile.data?.theme ?? 'system');

@@ -48,6 +48,7 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
       <Modal className="palette">
         <Dialog className="palette-dialog" aria-label={t('palette')}>
           <Autocomplete filter={contains}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: the palette is opened to type into this field */}
             <SearchField aria-label={t('paletteField')} autoFocus className="palette-field">
               <Input placeholder={t('paletteField')} className="palette-input" />
             </SearchField>

@@ -8,4 +8,3 @@ export { SessionDataPanel } from '../features/session-data/session-data-panel.ts
 export { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 export { SearchPanel } from '../features/search/search-panel.tsx';
 export { MinutesEditor } from '../features/editor/minutes-editor.tsx';
-export { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';

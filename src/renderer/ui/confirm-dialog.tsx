@@ -30,6 +30,7 @@ export function ConfirmDialog({
       role="alertdialog"
       actions={
         <>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: a dialog that asks puts the focus on the answer that loses nothing (ARIA alertdialog pattern) */}
           <Button autoFocus onPress={onCancel}>
             {cancelLabel}
           </Button>

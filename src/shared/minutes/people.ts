@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { attendanceIdSchema, dayIdSchema, organizationIdSchema, personIdSchema } from '../ids.ts';
+import type { AttendanceId, OrganizationId, PersonId } from '../ids.ts';
+import { dayIdSchema, organizationIdSchema } from '../ids.ts';
 import { timeOfDaySchema } from './session.ts';
 
 export const MAX_NAME_LENGTH = 200;
@@ -26,11 +27,11 @@ export const organizationFieldsSchema = z.object({
 export type PersonFields = z.infer<typeof personFieldsSchema>;
 export type OrganizationFields = z.infer<typeof organizationFieldsSchema>;
 export interface Person extends PersonFields {
-  readonly id: z.infer<typeof personIdSchema>;
+  readonly id: PersonId;
   readonly organizationName: string;
 }
 export interface Organization extends OrganizationFields {
-  readonly id: z.infer<typeof organizationIdSchema>;
+  readonly id: OrganizationId;
 }
 
 /** Roles that are offered; any short text is accepted. */
@@ -69,9 +70,9 @@ export type AttendanceDay = z.infer<typeof attendanceDaySchema>;
  * true then; the name always comes from the person, so correcting it corrects every document.
  */
 export interface Attendance {
-  readonly id: z.infer<typeof attendanceIdSchema>;
+  readonly id: AttendanceId;
   readonly type: 'person' | 'group';
-  readonly personId: z.infer<typeof personIdSchema> | null;
+  readonly personId: PersonId | null;
   /** The person's bare name, the group's name, or "" where nobody knows it. */
   readonly name: string;
   readonly titleBefore: string;
@@ -79,7 +80,7 @@ export interface Attendance {
   readonly nip: string;
   readonly rank: string;
   readonly position: string;
-  readonly organizationId: z.infer<typeof organizationIdSchema> | null;
+  readonly organizationId: OrganizationId | null;
   readonly organizationName: string;
   readonly headCount: number | null;
   /** One entry per day of the session, in the order of the days. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { dayIdSchema, organizationIdSchema, seriesIdSchema, sessionIdSchema } from '../ids.ts';
+import type { OrganizationId, SeriesId, SessionId } from '../ids.ts';
+import { dayIdSchema } from '../ids.ts';
 
 /** Kinds that are offered; an office may use its own words instead. */
 export const SESSION_KINDS = [
@@ -61,17 +62,17 @@ export type SessionFields = z.infer<typeof sessionFieldsSchema>;
 export type SessionDay = z.infer<typeof sessionDaySchema>;
 
 export interface Host {
-  readonly organizationId: z.infer<typeof organizationIdSchema>;
+  readonly organizationId: OrganizationId;
   readonly name: string;
 }
 
 export interface Session extends SessionFields {
-  readonly id: z.infer<typeof sessionIdSchema>;
+  readonly id: SessionId;
   readonly status: SessionStatus;
   /** At least one; a session without any known date has one day with null fields. */
   readonly days: readonly SessionDay[];
   readonly hosts: readonly Host[];
-  readonly series: { readonly id: z.infer<typeof seriesIdSchema>; readonly title: string } | null;
+  readonly series: { readonly id: SeriesId; readonly title: string } | null;
   readonly isExample: boolean;
   readonly trashedAtMs: number | null;
   readonly createdAtMs: number;
@@ -80,7 +81,7 @@ export interface Session extends SessionFields {
 
 /** A row of the library. */
 export interface SessionSummary {
-  readonly id: z.infer<typeof sessionIdSchema>;
+  readonly id: SessionId;
   readonly kind: string;
   readonly title: string;
   readonly firstDate: string | null;
