@@ -88,6 +88,9 @@ async function run(): Promise<void> {
   await app.whenReady();
   lockDown();
   serveRenderer();
+  // Before the rest: its process starts meanwhile. Its first call cannot arrive before this ends.
+  const main = createMainWindow(preferences);
+  window = main;
   registerCalls({
     main: {
       ...backups.handlers,
@@ -121,8 +124,6 @@ async function run(): Promise<void> {
   });
 
   applyLanguage('id');
-  const main = createMainWindow(preferences);
-  window = main;
   closing = guardClosing({
     window: main,
     language: () => language,
