@@ -44,7 +44,7 @@ export async function fullDisk(): Promise<FaultResult> {
     await openSession(window, PREPARED_TITLE);
     await typeAtEnd(window, numbered('awal', 3));
     await stateOf(window)
-      .filter({ hasText: /^Tersimpan/ })
+      .filter({ hasText: /^Tersimpan \d\d\.\d\d\.\d\d(?! …)/ })
       .waitFor();
     // Longer than the backup after the start takes, which would free room when it fails.
     await delay(6000);
@@ -61,7 +61,7 @@ export async function fullDisk(): Promise<FaultResult> {
     }
     rmSync(filler);
     await stateOf(window)
-      .filter({ hasText: /^Tersimpan/ })
+      .filter({ hasText: /^Tersimpan \d\d\.\d\d\.\d\d(?! …)/ })
       .waitFor({ timeout: 20_000 });
     const lost = missing(textInArchive(folder, PREPARED_SESSION_ID), words);
     if (lost.length > 0) wrong.push(`${lost.length} words are not in the archive once`);
@@ -97,7 +97,7 @@ export async function lostWindow(): Promise<FaultResult> {
     const words = numbered('jendela', 40);
     await typeAtEnd(window, words);
     await stateOf(window)
-      .filter({ hasText: /^Tersimpan/ })
+      .filter({ hasText: /^Tersimpan \d\d\.\d\d\.\d\d(?! …)/ })
       .waitFor();
     const crashed = new Promise((resolve) => {
       window.once('crash', resolve);

@@ -7,13 +7,14 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BlockId, SessionId } from '../../shared/ids.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
-import type { SaveState } from '../features/editor/saving/save-queue.ts';
+import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';
+import { createSaveStateStore } from '../features/editor/saving/save-state-store.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { showToast } from '../ui/toast.tsx';
 import type { CommandRegistry } from './commands.ts';
 import { useCommands } from './commands.ts';
-import { AttendancePanel, MinutesEditor, SaveStateLabel, SessionDataPanel } from './parts.ts';
+import { AttendancePanel, MinutesEditor, SessionDataPanel } from './parts.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useExport } from './use-export.ts';
 import { useSessionTab } from './use-session-tab.ts';
@@ -58,7 +59,7 @@ export function SessionPage({
   });
   const isLoaded = session.data !== undefined && attendance.data !== undefined;
   const { tab, rootRef, setTab, goToTab } = useSessionTab(initialTab, isLoaded);
-  const [saveState, setSaveState] = useState<SaveState | null>(null);
+  const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id, flush);
 
   useEffect(() => {
@@ -118,7 +119,7 @@ export function SessionPage({
         </h1>
         <StatusBadge status={status} />
         <div className="session-save-state">
-          {saveState !== null && <SaveStateLabel state={saveState} />}
+          <SaveStateLabel store={saveStates} />
         </div>
       </header>
       <div className="session-bar">
@@ -160,7 +161,7 @@ export function SessionPage({
           attendance={attendance.data}
           onAttendanceChanged={refreshAttendance}
           openAt={openAt}
-          onSaveState={setSaveState}
+          onSaveState={saveStates.set}
           registerFlush={registerFlush}
           registerCommands={commands.register}
         />

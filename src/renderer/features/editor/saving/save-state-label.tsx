@@ -1,10 +1,11 @@
 import { CircleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { AppErrorCode } from '../../../../shared/contract/errors.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { describeError } from '../../../api/describe-error.ts';
-import type { SaveState } from './save-queue.ts';
+import type { SaveStateStore } from './save-state-store.ts';
 import './save-state-label.css';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -15,49 +16,66 @@ function clockText(atMs: number): string {
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map(twoDigits).join('.');
 }
 
-/**
- * What became of the words typed last. Screen readers hear only that saving fails and that it works
- * again, not every save.
- */
-export function SaveStateLabel({ state }: { readonly state: SaveState }) {
-  const { t } = useTranslation('editor');
-  const [hadTrouble, setHadTrouble] = useState(false);
-  const unsavedText =
-    state.type === 'unsaved'
-      ? state.error === null
-        ? t('unsavedWaiting')
-        : describeError(new AppError(state.error))
-      : '';
+/** 'waiting': no answer for too long; otherwise why the last attempt failed. */
+type Trouble = AppErrorCode | 'waiting';
 
-  const [savedAtMs, setSavedAtMs] = useState<number | null>(null);
-  if (state.type === 'saved' && state.atMs !== savedAtMs) setSavedAtMs(state.atMs);
-  if (state.type === 'unsaved' && !hadTrouble) setHadTrouble(true);
+/**
+ * What became of the words typed last. It changes several times a second while somebody types, and
+ * every commit of React with the caret in the page walks the whole document to keep the selection:
+ * so the quiet states are written into the element itself, and only trouble is drawn by React.
+ * Screen readers hear that saving fails and that it works again, not every save.
+ */
+export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
+  const { t } = useTranslation('editor');
+  const quiet = useRef<HTMLSpanElement>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [hadTrouble, setHadTrouble] = useState(false);
+  if (trouble !== null && !hadTrouble) setHadTrouble(true);
+
+  useEffect(() => {
+    let savedText = '';
+    const show = (): void => {
+      const state = store.current();
+      if (state?.type === 'unsaved') {
+        setTrouble(state.error ?? 'waiting');
+      } else {
+        setTrouble(null);
+      }
+      if (state?.type === 'saved') savedText = t('saved', { time: clockText(state.atMs) });
+      if (!quiet.current) return;
+      quiet.current.className = `save-state save-state-${state?.type ?? 'none'}`;
+      // The last acknowledged save stays in sight, so that typing does not make the corner blink.
+      if (state?.type === 'saved') quiet.current.textContent = savedText;
+      if (state?.type === 'saving') {
+        quiet.current.textContent = savedText === '' ? t('saving') : `${savedText} …`;
+      }
+    };
+    show();
+    return store.subscribe(show);
+  }, [store, t]);
+
+  const why =
+    trouble === null
+      ? ''
+      : trouble === 'waiting'
+        ? t('unsavedWaiting')
+        : describeError(new AppError(trouble));
   // The word for "saved" stays in place from then on, so it is spoken once after each trouble.
-  const spoken =
-    state.type === 'unsaved'
-      ? `${t('unsaved')}. ${unsavedText}`
-      : hadTrouble
-        ? t('savedQuiet')
-        : '';
+  const spoken = trouble !== null ? `${t('unsaved')}. ${why}` : hadTrouble ? t('savedQuiet') : '';
 
   return (
-    <span className={`save-state save-state-${state.type}`}>
-      {state.type === 'saved' && t('saved', { time: clockText(state.atMs) })}
-      {state.type === 'saving' &&
-        // The last acknowledged save stays in sight, so that typing does not make the corner blink.
-        (savedAtMs === null ? t('saving') : `${t('saved', { time: clockText(savedAtMs) })} …`)}
-      {state.type === 'unsaved' && (
-        <>
+    <>
+      <span ref={quiet} className="save-state" hidden={trouble !== null} />
+      {trouble !== null && (
+        <span className="save-state save-state-unsaved">
           <CircleAlert size={14} aria-hidden />
           <strong>{t('unsaved')}</strong>
-          <span className="save-state-why" title={unsavedText}>
-            {unsavedText}
-          </span>
-        </>
+          <span className="save-state-why">{why}</span>
+        </span>
       )}
       <span className="visually-hidden" aria-live="polite">
         {spoken}
       </span>
-    </span>
+    </>
   );
 }

@@ -11,6 +11,8 @@ import type { SpeakerList } from './speaker-list.ts';
 import { createSpeakerList } from './speaker-list.ts';
 
 const GAP_PX = 4;
+/** Room that the statement itself keeps over the list. */
+const LINE_PX = 72;
 
 export interface SpeakerPopupOptions {
   readonly speakersOn: (dayId: DayId | null) => readonly Speaker[];
@@ -31,6 +33,8 @@ function place(view: EditorView, id: BlockId, dom: HTMLElement): void {
   const scroller = sheet?.parentElement;
   const block = blockById(view.state.doc, id);
   if (!sheet || !scroller || !block) return;
+  // In a low window the list takes what is left under one line of text.
+  dom.style.maxBlockSize = `min(380px, ${scroller.clientHeight - LINE_PX}px)`;
   const { head } = view.state.selection;
   const isCaretInside = head > block.pos && head < block.pos + block.node.nodeSize;
   const caret = view.coordsAtPos(isCaretInside ? head : block.pos + 2);
