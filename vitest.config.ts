@@ -2,9 +2,20 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,db,documents,architecture}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
-    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
-    outputFile: { json: 'test-results/vitest.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,db,architecture}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        // Apart, because each document goes through the Open XML SDK, which takes its time.
+        extends: true,
+        test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] },
+      },
+    ],
   },
 });
