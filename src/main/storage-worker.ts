@@ -4,21 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 
 import { AppError } from '../shared/contract/errors.ts';
-import type { Handlers } from '../shared/contract/index.ts';
-import type { SessionRecord } from '../shared/minutes/record.ts';
-import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
-import { toSessionRecord } from '../shared/minutes/session-file.ts';
 import { copyBeforeMigration } from './backup/before-migration.ts';
 import { openArchive } from './db/archive.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createIndexQueue } from './db/index-queue.ts';
 import { sqliteAppError } from './db/sqlite-errors.ts';
-import { createDocumentsService } from './documents/service.ts';
-import { createPeopleService } from './people/service.ts';
-import { createProfileService } from './profile/service.ts';
 import { describeError, serve } from './rpc/serve.ts';
 import type { FromWorker, IndexMessage } from './rpc/worker-messages.ts';
-import { createSessionsService } from './sessions/service.ts';
+import { createStorageServices } from './storage-services.ts';
 
 interface StorageWorkerData {
   readonly archiveFile: string;
@@ -63,7 +56,13 @@ function open(): ArchiveDatabase | null {
 
 function run(archive: ArchiveDatabase): void {
   const stopAnnouncing = announceQueue(archive);
-  serve<'storage'>(port, createHandlers(archive), {
+  const services = createStorageServices({
+    db: archive,
+    clock,
+    newId: randomUUID,
+    readExamples,
+  });
+  serve<'storage'>(port, services, {
     mapError: sqliteAppError,
     onStop: () => {
       stopAnnouncing();
@@ -71,38 +70,6 @@ function run(archive: ArchiveDatabase): void {
     },
   });
   send({ type: 'ready' });
-}
-
-function createHandlers(archive: ArchiveDatabase): Handlers<'storage'> {
-  const newId = randomUUID;
-  const profile = createProfileService({ db: archive });
-  const people = createPeopleService({ db: archive, clock, newId });
-  people.purgeRemoved();
-  const sessions = createSessionsService({
-    db: archive,
-    clock,
-    newId,
-    actorName: () => profile['profile.get']().notulisName,
-    organizationIdFor: people.ensureOrganization,
-    syncDays: people.syncDays,
-    exampleRecords,
-  });
-  const documents = createDocumentsService({
-    db: archive,
-    clock,
-    facts: {
-      session: (id) => sessions['sessions.get']({ id }),
-      attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
-      profile: profile['profile.get'],
-    },
-  });
-  return { ...documents, ...people.handlers, ...profile, ...sessions };
-}
-
-function exampleRecords(): readonly SessionRecord[] {
-  const read = readSessionFile(readExamples());
-  if (!read.ok) throw new AppError('examples-missing', { reason: read.problems.join(' ') });
-  return read.entries.map((entry) => toSessionRecord(entry, { newId: randomUUID, nowMs: clock() }));
 }
 
 function readExamples(): string {

@@ -6,15 +6,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { openDatabase } from '../../src/main/db/database.ts';
 import { migrate } from '../../src/main/db/migrations.ts';
-import { createDocumentsService } from '../../src/main/documents/service.ts';
-import { createPeopleService } from '../../src/main/people/service.ts';
 import type { SearchEngine } from '../../src/main/search/engine.ts';
 import { createSearchEngine } from '../../src/main/search/engine.ts';
-import { createSessionsService } from '../../src/main/sessions/service.ts';
+import { createStorageServices } from '../../src/main/storage-services.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import { blockSchema } from '../../src/shared/document/block.ts';
-import { readSessionFile } from '../../src/shared/minutes/session-file-reader.ts';
-import { toSessionRecord } from '../../src/shared/minutes/session-file.ts';
 import { wordsOf } from '../../src/shared/search/words.ts';
 import { found, indexAll, search } from './search-archive.ts';
 
@@ -31,31 +27,19 @@ function createServices(folder: string) {
   let nowMs = 1_750_000_000_000;
   const newId = (): string => `id-${(idNumber += 1)}`;
   const clock = (): number => (nowMs += 1);
-  const people = createPeopleService({ db, clock, newId });
-  const sessions = createSessionsService({
+  const examples = new URL('../../resources/examples/sessions.json', import.meta.url);
+  const services = createStorageServices({
     db,
     clock,
     newId,
-    actorName: () => 'Budi Contoh',
-    organizationIdFor: people.ensureOrganization,
-    syncDays: people.syncDays,
-    exampleRecords: () => {
-      const file = new URL('../../resources/examples/sessions.json', import.meta.url);
-      const read = readSessionFile(readFileSync(file, 'utf8'));
-      if (!read.ok) throw new Error(read.problems.join('\n'));
-      return read.entries.map((entry) => toSessionRecord(entry, { newId, nowMs }));
-    },
+    readExamples: () => readFileSync(examples, 'utf8'),
   });
-  const documents = createDocumentsService({
-    db,
-    clock,
-    facts: {
-      session: (id) => sessions['sessions.get']({ id }),
-      attendance: () => [],
-      profile: () => ({ officeName: '', notulisName: '' }),
-    },
-  });
-  return { sessions, documents, people: people.handlers, closeDb: () => void db.close() };
+  return {
+    sessions: services,
+    documents: services,
+    people: services,
+    closeDb: () => void db.close(),
+  };
 }
 
 beforeEach(() => {

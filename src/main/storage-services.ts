@@ -1,0 +1,58 @@
+import { AppError } from '../shared/contract/errors.ts';
+import type { Handlers } from '../shared/contract/index.ts';
+import type { SessionRecord } from '../shared/minutes/record.ts';
+import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
+import { toSessionRecord } from '../shared/minutes/session-file.ts';
+import type { ArchiveDatabase } from './db/database.ts';
+import { createDocumentsService } from './documents/service.ts';
+import { createPeopleService } from './people/service.ts';
+import { createProfileService } from './profile/service.ts';
+import { createSessionsService } from './sessions/service.ts';
+
+interface StorageServicesOptions {
+  readonly db: ArchiveDatabase;
+  /** UTC milliseconds. */
+  readonly clock: () => number;
+  readonly newId: () => string;
+  /** The text of the file of examples; throws `examples-missing` where it cannot be read. */
+  readonly readExamples: () => string;
+}
+
+/** Puts the features that read and write the archive together, and answers their calls. */
+export function createStorageServices(options: StorageServicesOptions) {
+  const { db, clock, newId } = options;
+
+  const exampleRecords = (): readonly SessionRecord[] => {
+    const read = readSessionFile(options.readExamples());
+    if (!read.ok) throw new AppError('examples-missing', { reason: read.problems.join(' ') });
+    return read.entries.map((entry) => toSessionRecord(entry, { newId, nowMs: clock() }));
+  };
+
+  const profile = createProfileService({ db });
+  const people = createPeopleService({ db, clock, newId });
+  people.purgeRemoved();
+  const sessions = createSessionsService({
+    db,
+    clock,
+    newId,
+    actorName: () => profile['profile.get']().notulisName,
+    organizationIdFor: people.ensureOrganization,
+    syncDays: people.syncDays,
+    exampleRecords,
+  });
+  const documents = createDocumentsService({
+    db,
+    clock,
+    facts: {
+      session: (id) => sessions['sessions.get']({ id }),
+      attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
+      profile: profile['profile.get'],
+    },
+  });
+  return {
+    ...documents,
+    ...people.handlers,
+    ...profile,
+    ...sessions,
+  } satisfies Handlers<'storage'>;
+}
