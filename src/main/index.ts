@@ -1,5 +1,4 @@
 import { app, nativeTheme } from 'electron';
-import type { BrowserWindow } from 'electron';
 
 import { AppError } from '../shared/contract/errors.ts';
 import type { Envelope } from '../shared/contract/errors.ts';
@@ -36,6 +35,12 @@ async function run(): Promise<void> {
 
   const clock = Date.now;
   const preferences = openPreferences(paths.preferences);
+  await app.whenReady();
+  lockDown();
+  serveRenderer();
+  // Before the rest, the workers above all: its process starts meanwhile and needs the processor
+  // first. Nothing is awaited from here on, so every call finds its handler.
+  const window = createMainWindow(preferences);
   const storage = createStorage({
     archiveFile: paths.archive,
     searchFile: paths.search,
@@ -44,14 +49,9 @@ async function run(): Promise<void> {
     nativeBinding: nativeBinding(),
     log,
   });
-  let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
   let language: Profile['language'] = 'id';
 
-  const requireWindow = (): BrowserWindow => {
-    if (window === null) throw new AppError('internal');
-    return window;
-  };
   const call = async <Name extends CallName>(
     name: Name,
     input: ParsedInput<Name>,
@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     language = next;
     installMenu({
       language,
-      onCommand: (command) => sendEvent(requireWindow(), 'menu.command', { command }),
+      onCommand: (command) => sendEvent(window, 'menu.command', { command }),
     });
   };
 
@@ -75,22 +75,16 @@ async function run(): Promise<void> {
     nativeBinding: nativeBinding(),
     clock,
     log,
-    onReplaced: () => sendEvent(requireWindow(), 'storage.replaced', {}),
-    onFailed: (code) => sendEvent(requireWindow(), 'backup.failed', { code }),
+    onReplaced: () => sendEvent(window, 'storage.replaced', {}),
+    onFailed: (code) => sendEvent(window, 'backup.failed', { code }),
   });
   const exports = createExports({
-    window: requireWindow,
+    window: () => window,
     preferences,
     record: (sessionId) => call('documents.record', { sessionId }),
     clock,
   });
 
-  await app.whenReady();
-  lockDown();
-  serveRenderer();
-  // Before the rest: its process starts meanwhile. Its first call cannot arrive before this ends.
-  const main = createMainWindow(preferences);
-  window = main;
   registerCalls({
     main: {
       ...backups.handlers,
@@ -117,7 +111,7 @@ async function run(): Promise<void> {
     isTrusted: ({ senderFrame, sender }) =>
       senderFrame !== null &&
       senderFrame === sender.mainFrame &&
-      sender === window?.webContents &&
+      sender === window.webContents &&
       isOwnUrl(senderFrame.url),
     mapError: sqliteAppError,
     logError: (name, error) => log(`${name}: ${describeError(error)}`),
@@ -125,17 +119,17 @@ async function run(): Promise<void> {
 
   applyLanguage('id');
   closing = guardClosing({
-    window: main,
+    window,
     language: () => language,
     beforeClose: () => backups.afterSessionClose(),
   });
-  main.webContents.on('render-process-gone', (_event, { reason }) => {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`the window's process ended: ${reason}`);
-    if (reason !== 'clean-exit') main.reload();
+    if (reason !== 'clean-exit') window.reload();
   });
   app.on('second-instance', () => {
-    if (main.isMinimized()) main.restore();
-    main.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('window-all-closed', () => {
     void storage.stop().then(() => app.exit(0));

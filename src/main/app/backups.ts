@@ -108,14 +108,15 @@ export function createBackups(options: BackupsOptions): Backups {
         await shell.openPath(paths.backups);
       },
     },
-    afterStart: () =>
-      inTurn(async () => {
-        await delay(AFTER_START_MS);
+    afterStart: async () => {
+      await delay(AFTER_START_MS);
+      await inTurn(async () => {
         await run({ type: 'sweep-backups' }).catch((error: unknown) => {
           log(`backup (sweep): ${describe(error)}`);
         });
         await backAutomatically('start');
-      }),
+      });
+    },
     afterSessionClose: async () => {
       // One that waits its turn will see everything saved until then.
       if (!isCloseWaiting) {

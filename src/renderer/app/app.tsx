@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +43,9 @@ type Overlay = 'search' | 'palette' | 'settings' | 'backups' | 'keyboard' | 'rem
 /** The window: the library or one session, and what can lie over either. */
 export function App() {
   const info = useQuery({ queryKey: ['app-info'], queryFn: () => api('app.info', {}) });
+  // What the first page needs, asked for at once and not one after the other.
+  usePrefetchQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
+  usePrefetchQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
   if (info.data === undefined) return null;
   if (info.data.startFailure !== null) {
     return <StartFailure failure={info.data.startFailure} dataFolder={info.data.dataFolder} />;

@@ -62,12 +62,6 @@ function BackupsOverview({ onClose, onPreview }: BackupsOverviewProps) {
       size="medium"
       actions={
         <>
-          <Button variant="quiet" onPress={() => void api('backups.showFolder', {})}>
-            {t('showFolder')}
-          </Button>
-          <Button isDisabled={create.isPending} onPress={() => create.mutate()}>
-            {create.isPending ? t('creating') : t('create')}
-          </Button>
           <Button onPress={onClose}>{t('close')}</Button>
           <Button
             variant="primary"
@@ -80,6 +74,14 @@ function BackupsOverview({ onClose, onPreview }: BackupsOverviewProps) {
       }
     >
       <p className="backups-explanation">{t('explanation')}</p>
+      <div className="backups-tools">
+        <Button isDisabled={create.isPending} onPress={() => create.mutate()}>
+          {create.isPending ? t('creating') : t('create')}
+        </Button>
+        <Button variant="quiet" onPress={() => void api('backups.showFolder', {})}>
+          {t('showFolder')}
+        </Button>
+      </div>
       {failure !== null && (
         <p className="backups-failure" role="alert">
           {describeError(failure)}
