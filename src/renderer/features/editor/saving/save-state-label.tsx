@@ -34,20 +34,26 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
 
   useEffect(() => {
     let savedText = '';
+    const write = (type: 'saved' | 'saving' | 'none', text: string): void => {
+      if (!quiet.current) return;
+      quiet.current.className = `save-state save-state-${type}`;
+      quiet.current.textContent = text;
+    };
     const show = (): void => {
       const state = store.current();
-      if (state?.type === 'unsaved') {
-        setTrouble(state.error ?? 'waiting');
-      } else {
-        setTrouble(null);
-      }
-      if (state?.type === 'saved') savedText = t('saved', { time: clockText(state.atMs) });
-      if (!quiet.current) return;
-      quiet.current.className = `save-state save-state-${state?.type ?? 'none'}`;
-      // The last acknowledged save stays in sight, so that typing does not make the corner blink.
-      if (state?.type === 'saved') quiet.current.textContent = savedText;
-      if (state?.type === 'saving') {
-        quiet.current.textContent = savedText === '' ? t('saving') : `${savedText} …`;
+      setTrouble(state?.type === 'unsaved' ? (state.error ?? 'waiting') : null);
+      switch (state?.type) {
+        case 'saved':
+          savedText = t('saved', { time: clockText(state.atMs) });
+          write('saved', savedText);
+          break;
+        case 'saving':
+          // The last acknowledged save stays in sight, so that typing does not make it blink.
+          write('saving', savedText === '' ? t('saving') : `${savedText} …`);
+          break;
+        case 'unsaved':
+        case undefined:
+          write('none', '');
       }
     };
     show();
