@@ -40,6 +40,11 @@ void i18next.use(initReactI18next).init({
   resources: { id: resources('id'), en: resources('en') },
 });
 
+/** The language that the window speaks now. */
+export function shownLanguage(): 'id' | 'en' {
+  return i18next.language === 'en' ? 'en' : 'id';
+}
+
 /** Shows the window in another language. */
 export async function setLanguage(language: 'id' | 'en'): Promise<void> {
   await i18next.changeLanguage(language);

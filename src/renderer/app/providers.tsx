@@ -1,9 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 
+import { ariaLocale, installAriaTexts } from './aria-texts.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import './i18n.ts';
+import { shownLanguage } from './i18n.ts';
+
+installAriaTexts(shownLanguage);
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -23,8 +27,14 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
-        <I18nProvider locale="id-ID">{children}</I18nProvider>
+        <Localized>{children}</Localized>
       </QueryClientProvider>
     </ErrorBoundary>
   );
+}
+
+function Localized({ children }: { readonly children: ReactNode }) {
+  // Draws anew when the language changes.
+  useTranslation();
+  return <I18nProvider locale={ariaLocale(shownLanguage())}>{children}</I18nProvider>;
 }
