@@ -4,7 +4,7 @@ import { indonesianAriaTexts } from './aria-texts-id.ts';
 
 export type AriaLanguage = 'id' | 'en';
 /** Texts by React Aria's package and key; what has variables is a function. */
-export type AriaTexts = typeof english;
+export type AriaTexts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export const englishAriaTexts: AriaTexts = english;
 
