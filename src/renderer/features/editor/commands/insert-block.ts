@@ -5,7 +5,14 @@ import { TextSelection } from '@tiptap/pm/state';
 
 import type { AttendanceId, BlockId } from '../../../../shared/ids.ts';
 import type { PlacedBlock } from '../model/blocks.ts';
-import { blockIdOf, blockTypeOf, dayIdOf, endOf, isEmptyBlock } from '../model/blocks.ts';
+import {
+  blockAround,
+  blockIdOf,
+  blockTypeOf,
+  dayIdOf,
+  endOf,
+  isEmptyBlock,
+} from '../model/blocks.ts';
 import { askForSpeaker } from '../plugins/speaker-request.ts';
 import type { BlockSource, NewBlockType } from './new-block.ts';
 import { caretInBlock, createBlock, currentBlock, insertAfter, newBlockSpec } from './new-block.ts';
@@ -55,16 +62,14 @@ export function startBlock(
       id = blockIdOf(block.node);
     } else {
       transaction = insertAfter(state, block, type, source, speakerId);
-      id = blockIdOf(currentBlockOf(transaction));
+      // The caret is in the new block by now.
+      const made = blockAround(transaction.selection.$head) ?? block;
+      id = blockIdOf(made.node);
     }
     if (isStatementType(type) && speakerId === null) askForSpeaker(transaction, id);
     dispatch(closeHistory(transaction).scrollIntoView());
     return true;
   };
-}
-
-function currentBlockOf(transaction: Transaction): Node {
-  return transaction.selection.$head.node(1);
 }
 
 /** The next statement, with the list of speakers open. */

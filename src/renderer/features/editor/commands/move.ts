@@ -5,7 +5,7 @@ import type { Command, EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 
 import type { PlacedBlock } from '../model/blocks.ts';
-import { blockAfter, blockAround, blockBefore, dayIdOf, endOf } from '../model/blocks.ts';
+import { blockAfter, blockAround, blockBefore, dayIdOf, endOf, isBlock } from '../model/blocks.ts';
 
 function selectedBlocks(state: EditorState): { first: PlacedBlock; last: PlacedBlock } | null {
   const first = blockAround(state.selection.$from);
@@ -31,8 +31,9 @@ export function moveBlocks(direction: 'up' | 'down'): Command {
     if (!dispatch) return true;
 
     const moved: Node[] = [];
-    state.doc.nodesBetween(first.pos, endOf(last), (node, _pos, parent) => {
-      if (parent === state.doc) moved.push(ofDayOf(node, neighbour.node));
+    state.doc.nodesBetween(first.pos, endOf(last), (node) => {
+      if (!isBlock(node)) return true;
+      moved.push(ofDayOf(node, neighbour.node));
       return false;
     });
     const from = Math.min(first.pos, neighbour.pos);
