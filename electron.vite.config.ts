@@ -8,6 +8,9 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default defineConfig({
   main: {
     build: {
+      // As a package it is a hundred small files, read at the start by the main process and by
+      // each worker.
+      externalizeDeps: { exclude: ['zod'] },
       rolldownOptions: {
         input: {
           index: path('src/main/index.ts'),

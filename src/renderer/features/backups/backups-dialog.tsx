@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BackupInfo } from '../../../shared/contract/backups.ts';
-import { api } from '../../api/client.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { api, onAppEvent } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -20,7 +21,18 @@ interface BackupsDialogProps {
 
 /** Lists the backups, makes one, and restores one after saying what that would change. */
 export function BackupsDialog({ isOpen, onClose }: BackupsDialogProps) {
+  const { t } = useTranslation('backups');
   const [preview, setPreview] = useState<BackupInfo | null>(null);
+  useEffect(
+    () =>
+      onAppEvent('backup.failed', ({ code }) =>
+        showToast({
+          tone: 'info',
+          text: `${t('automaticFailed')} ${describeError(new AppError(code))}`,
+        }),
+      ),
+    [t],
+  );
   if (!isOpen) return null;
   const close = (): void => {
     setPreview(null);

@@ -34,6 +34,7 @@ const id = {
   untitled: 'Sesi tanpa judul',
   restore: 'Pulihkan cadangan ini',
   restoring: 'Memulihkan. Jangan matikan komputer …',
+  automaticFailed: 'Cadangan otomatis belum dapat dibuat.',
   restored: 'Arsip dipulihkan ke keadaan {{date}}.',
 };
 
@@ -73,6 +74,7 @@ const en: Record<keyof typeof id, string> = {
   untitled: 'Untitled session',
   restore: 'Restore this backup',
   restoring: 'Restoring. Do not turn off the computer …',
+  automaticFailed: 'The automatic backup could not be made.',
   restored: 'The archive is back to its state of {{date}}.',
 };
 
