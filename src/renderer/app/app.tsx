@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
-import type { SessionId } from '../../shared/ids.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,19 +16,13 @@ import { setLanguage } from './i18n.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { BackupsDialog, FirstRun, LibraryPage, SearchPanel, SettingsDialog } from './parts.ts';
 import { SessionPage } from './session-page.tsx';
-import type { OpenAt } from './session-page.tsx';
+import type { OpenSession } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useShortcuts } from './shortcuts.ts';
 import type { SessionTab } from './use-session-tab.ts';
 import { useTheme } from './use-theme.ts';
 import './app.css';
-
-interface OpenSession {
-  readonly id: SessionId;
-  readonly tab: SessionTab;
-  readonly openAt: OpenAt | null;
-}
 
 /** Where a search hit is opened. */
 const TAB_OF_FIELD = {
@@ -59,6 +52,7 @@ function Shell() {
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
   const [session, setSession] = useState<OpenSession | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [searchWish, setSearchWish] = useState(0);
   const [registry] = useState(createCommandRegistry);
   const flushRef = useRef<(() => Promise<boolean>) | null>(null);
 
@@ -127,7 +121,10 @@ function Shell() {
   useCommands(registry, {
     ...appCommands,
     'library.open': () => void leaveSession(),
-    'search.open': () => setOverlay('search'),
+    'search.open': () => {
+      setOverlay('search');
+      setSearchWish((count) => count + 1);
+    },
     'palette.open': () => setOverlay('palette'),
     'settings.open': () => setOverlay('settings'),
     'backup.manage': () => setOverlay('backups'),
@@ -165,9 +162,7 @@ function Shell() {
         ) : (
           <SessionPage
             key={session.id}
-            id={session.id}
-            initialTab={session.tab}
-            openAt={session.openAt}
+            opening={session}
             commands={registry}
             flush={flush}
             registerFlush={registerFlush}
@@ -178,6 +173,7 @@ function Shell() {
       {overlay === 'search' && (
         <div className="shell-overlay">
           <SearchPanel
+            wish={searchWish}
             onClose={closeOverlay}
             onOpen={({ sessionId, blockId, field }, words) =>
               void openSession({

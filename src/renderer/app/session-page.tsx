@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileDown, Play, Square } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
@@ -21,15 +21,15 @@ import { useSessionTab } from './use-session-tab.ts';
 import type { SessionTab } from './use-session-tab.ts';
 import './session-page.css';
 
-export interface OpenAt {
-  readonly blockId: BlockId;
-  readonly words: readonly string[];
+/** A session and where in it to begin: one object for each time it is opened. */
+export interface OpenSession {
+  readonly id: SessionId;
+  readonly tab: SessionTab;
+  readonly openAt: { readonly blockId: BlockId; readonly words: readonly string[] } | null;
 }
 
 interface SessionPageProps {
-  readonly id: SessionId;
-  readonly initialTab: SessionTab;
-  readonly openAt: OpenAt | null;
+  readonly opening: OpenSession;
   readonly commands: CommandRegistry;
   /** Sends what is unsaved; false where it could not be saved. */
   readonly flush: () => Promise<boolean>;
@@ -38,16 +38,9 @@ interface SessionPageProps {
 }
 
 /** One session: its minutes, attendance and data, with the state of saving always in sight. */
-export function SessionPage({
-  id,
-  initialTab,
-  openAt,
-  commands,
-  flush,
-  registerFlush,
-  onBack,
-}: SessionPageProps) {
+export function SessionPage({ opening, commands, flush, registerFlush, onBack }: SessionPageProps) {
   const { t } = useTranslation('app');
+  const { id, openAt } = opening;
   const queries = useQueryClient();
   const session = useQuery({
     queryKey: ['session', id],
@@ -58,13 +51,9 @@ export function SessionPage({
     queryFn: () => api('attendance.list', { sessionId: id }),
   });
   const isLoaded = session.data !== undefined && attendance.data !== undefined;
-  const { tab, rootRef, setTab, goToTab } = useSessionTab(initialTab, isLoaded);
+  const { tab, rootRef, setTab, goToTab } = useSessionTab(opening, isLoaded);
   const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id, flush);
-
-  useEffect(() => {
-    if (openAt !== null) setTab('minutes');
-  }, [openAt, setTab]);
 
   const setStatus = async (status: 'berlangsung' | 'selesai'): Promise<void> => {
     try {

@@ -14,12 +14,28 @@ interface SessionTabState {
   readonly goToTab: (tab: SessionTab) => void;
 }
 
-/** Which part of a session is shown, and whether the caret should follow there. */
-export function useSessionTab(initialTab: SessionTab, isLoaded: boolean): SessionTabState {
-  const [tab, setTab] = useState(initialTab);
+/**
+ * Which part of a session is shown, and whether the caret should follow there. Another `opening` shows its tab, also
+ * where the session was open already.
+ */
+export function useSessionTab(
+  opening: { readonly tab: SessionTab },
+  isLoaded: boolean,
+): SessionTabState {
+  const [tab, setTab] = useState(opening.tab);
   // Counts the wishes for the caret, so that the same shortcut works twice.
   const [wish, setWish] = useState(0);
   const rootRef = useRef<HTMLDivElement>(null);
+  const goToTab = (next: SessionTab): void => {
+    setTab(next);
+    setWish((count) => count + 1);
+  };
+
+  const [answered, setAnswered] = useState(opening);
+  if (answered !== opening) {
+    setAnswered(opening);
+    goToTab(opening.tab);
+  }
 
   useEffect(() => {
     if (!isLoaded) return;
@@ -33,9 +49,6 @@ export function useSessionTab(initialTab: SessionTab, isLoaded: boolean): Sessio
     tab,
     rootRef,
     setTab,
-    goToTab: (next) => {
-      setTab(next);
-      setWish((count) => count + 1);
-    },
+    goToTab,
   };
 }

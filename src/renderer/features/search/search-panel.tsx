@@ -24,6 +24,8 @@ import { useSearchAnswer } from './use-search-answer.ts';
 import './search.css';
 
 export interface SearchPanelProps {
+  /** Grows each time the search is asked for: what stands in the field is then selected, ready to be typed over. */
+  readonly wish: number;
   /** The words are those to mark in the block, as they are written there. */
   readonly onOpen: (
     hit: Pick<SearchHit, 'sessionId' | 'blockId' | 'field'>,
@@ -56,7 +58,7 @@ function useAnnouncement(text: string): string {
 }
 
 /** The search over every session, one key away; what was asked stays for the next time. */
-export function SearchPanel({ onOpen, onClose }: SearchPanelProps) {
+export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
   const { t } = useTranslation('search');
   const state = useSearchState();
   const { data: answer, error, refetch } = useSearchAnswer(state);
@@ -75,11 +77,14 @@ export function SearchPanel({ onOpen, onClose }: SearchPanelProps) {
 
   useEffect(() => {
     const before = document.activeElement;
-    fieldRef.current?.select();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useEffect(() => {
+    fieldRef.current?.focus();
+    fieldRef.current?.select();
+  }, [wish]);
   const isAnswered = answer !== undefined;
   useLayoutEffect(() => {
     if (isAnswered) scrollRef.current?.scrollTo({ top: rememberedScroll() });
