@@ -337,7 +337,9 @@ test('a search hit opens at its statement and marks the words, wherever it stand
   await notula.window.reload();
   for (const index of [150, 4, 299, 77, 230, 12]) {
     await press('Control+Shift+F');
-    await type(`tanda${index}x`);
+    const field = notula.window.getByRole('combobox').first();
+    await expect(field).toBeFocused();
+    await field.fill(`tanda${index}x`);
     const hit = notula.window.getByRole('option', { name: new RegExp(`tanda${index}x`) }).first();
     await hit.click();
     const block = page().locator(`[data-block-id="long-${index}"]`);
