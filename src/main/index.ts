@@ -18,7 +18,6 @@ import { createStorage } from './app/storage.ts';
 import { createMainWindow } from './app/window.ts';
 import { registerCalls, sendEvent } from './ipc/register.ts';
 import { describeError } from './rpc/serve.ts';
-import { sqliteAppError } from './db/sqlite-errors.ts';
 
 app.enableSandbox();
 registerAppScheme();
@@ -31,7 +30,7 @@ async function run(): Promise<void> {
   const paths = dataPaths();
   const log = openLog(paths.log);
   process.on('uncaughtException', (error) => log(`main: ${error.stack ?? error.message}`));
-  process.on('unhandledRejection', (reason) => log(`main: ${String(reason)}`));
+  process.on('unhandledRejection', (reason) => log(`main: ${describeError(reason)}`));
 
   const clock = Date.now;
   const preferences = openPreferences(paths.preferences);
@@ -42,6 +41,10 @@ async function run(): Promise<void> {
   // first. Nothing is awaited from here on, so every call finds its handler.
   const window = createMainWindow(preferences);
   const storage = createStorage({
+    workerFiles: {
+      storage: new URL('./storage-worker.js', import.meta.url),
+      search: new URL('./search-worker.js', import.meta.url),
+    },
     archiveFile: paths.archive,
     searchFile: paths.search,
     backupFolder: paths.backups,
@@ -113,7 +116,8 @@ async function run(): Promise<void> {
       senderFrame === sender.mainFrame &&
       sender === window.webContents &&
       isOwnUrl(senderFrame.url),
-    mapError: sqliteAppError,
+    // The workers name the failures of their databases themselves.
+    mapError: () => null,
     logError: (name, error) => log(`${name}: ${describeError(error)}`),
   });
 

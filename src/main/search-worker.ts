@@ -13,7 +13,6 @@ interface SearchWorkerData {
   readonly archiveFile: string;
   readonly searchFile: string;
   readonly nativeBinding: string | null;
-  readonly indexPort: MessagePort;
 }
 
 if (parentPort !== null) start(parentPort, workerData as SearchWorkerData);
@@ -23,7 +22,14 @@ function start(port: MessagePort, data: SearchWorkerData): void {
   const send = (message: FromWorker): void => port.postMessage(message);
   const log = (text: string): void => send({ type: 'log', text });
   try {
-    const { nativeBinding, indexPort } = data;
+    const { nativeBinding } = data;
+    let indexPort: MessagePort | null = null;
+    let doneSeq: number | null = null;
+    const report = (): void => {
+      if (doneSeq !== null) {
+        indexPort?.postMessage({ type: 'indexed', seq: doneSeq } satisfies IndexMessage);
+      }
+    };
     const archive = openDatabase(data.archiveFile, { nativeBinding, isReadOnly: true });
     const engine = createSearchEngine({
       archive,
@@ -34,16 +40,24 @@ function start(port: MessagePort, data: SearchWorkerData): void {
     const loop = startIndexLoop({
       engine,
       log,
-      report: (seq) => indexPort.postMessage({ type: 'indexed', seq } satisfies IndexMessage),
-    });
-    indexPort.on('message', (message: IndexMessage) => {
-      if (message.type === 'queued') loop.wake();
+      report: (seq) => {
+        doneSeq = seq;
+        report();
+      },
     });
     serve<'search'>(port, createSearchService(engine), {
       mapError: sqliteAppError,
+      onConnect: (storagePort) => {
+        indexPort?.close();
+        indexPort = storagePort;
+        storagePort.on('message', (message: IndexMessage) => {
+          if (message.type === 'queued') loop.wake();
+        });
+        report();
+      },
       onStop: () => {
         loop.stop();
-        indexPort.close();
+        indexPort?.close();
         engine.close();
         archive.close();
       },

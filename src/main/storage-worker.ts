@@ -18,7 +18,6 @@ interface StorageWorkerData {
   readonly backupFolder: string;
   readonly examplesFile: string;
   readonly nativeBinding: string | null;
-  readonly indexPort: MessagePort;
 }
 
 /** How often the search worker hears of new rows, at most. */
@@ -31,8 +30,7 @@ const send = (message: FromWorker): void => port.postMessage(message);
 const clock = Date.now;
 
 const db = open();
-if (db === null) data.indexPort.close();
-else run(db);
+if (db !== null) run(db);
 
 function open(): ArchiveDatabase | null {
   const { archiveFile, backupFolder, nativeBinding } = data;
@@ -55,7 +53,7 @@ function open(): ArchiveDatabase | null {
 }
 
 function run(archive: ArchiveDatabase): void {
-  const stopAnnouncing = announceQueue(archive);
+  const announcer = announceQueue(archive);
   const services = createStorageServices({
     db: archive,
     clock,
@@ -64,8 +62,9 @@ function run(archive: ArchiveDatabase): void {
   });
   serve<'storage'>(port, services, {
     mapError: sqliteAppError,
+    onConnect: announcer.connect,
     onStop: () => {
-      stopAnnouncing();
+      announcer.stop();
       archive.close();
     },
   });
@@ -81,21 +80,29 @@ function readExamples(): string {
 }
 
 /** Tells the search worker of new rows in the queue, and drops those that it has taken in. */
-function announceQueue(archive: ArchiveDatabase): () => void {
+function announceQueue(archive: ArchiveDatabase) {
   const queue = createIndexQueue(archive);
+  let indexPort: MessagePort | null = null;
   let announced = -1;
   const timer = setInterval(() => {
+    if (indexPort === null) return;
     const seq = queue.newestSeq();
     if (seq === announced) return;
     announced = seq;
-    const message: IndexMessage = { type: 'queued', seq };
-    data.indexPort.postMessage(message);
+    indexPort.postMessage({ type: 'queued', seq } satisfies IndexMessage);
   }, ANNOUNCE_EVERY_MS);
-  data.indexPort.on('message', (message: IndexMessage) => {
-    if (message.type === 'indexed') queue.trim(message.seq);
-  });
-  return () => {
-    clearInterval(timer);
-    data.indexPort.close();
+  return {
+    connect: (next: MessagePort): void => {
+      indexPort?.close();
+      indexPort = next;
+      announced = -1;
+      next.on('message', (message: IndexMessage) => {
+        if (message.type === 'indexed') queue.trim(message.seq);
+      });
+    },
+    stop: (): void => {
+      clearInterval(timer);
+      indexPort?.close();
+    },
   };
 }

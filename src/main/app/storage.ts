@@ -6,6 +6,7 @@ import { startWorker } from './worker-client.ts';
 import type { WorkerClient, WorkerStart } from './worker-client.ts';
 
 interface StorageOptions {
+  readonly workerFiles: { readonly storage: URL; readonly search: URL };
   readonly archiveFile: string;
   readonly searchFile: string;
   readonly backupFolder: string;
@@ -26,8 +27,8 @@ export interface Storage {
 
 interface Workers {
   readonly storage: WorkerClient;
-  /** Null where the archive could not be opened. */
-  readonly search: Promise<WorkerClient | null>;
+  /** Settles once the search worker before has ended, if there was one: search.db has one writer. */
+  search: Promise<WorkerClient | null>;
 }
 
 const SEARCH_GONE: Envelope<unknown> = { ok: false, code: 'search-unavailable', details: {} };
@@ -36,58 +37,55 @@ const SEARCH_GONE: Envelope<unknown> = { ok: false, code: 'search-unavailable', 
 const MAX_RESTARTS = 5;
 
 /**
- * Runs the storage and the search worker, joined by a channel of their own, and starts them again
- * when the storage worker dies; unacknowledged saves are sent again by the window.
+ * Runs the storage and the search worker, joined by a channel of their own, and starts each again
+ * when it dies; unacknowledged saves are sent again by the window.
  */
 export function createStorage(options: StorageOptions): Storage {
-  let restarts = 0;
-  let workers = spawn();
+  const { archiveFile, searchFile, backupFolder, examplesFile, nativeBinding, log } = options;
+  const restarts = { storage: 0, search: 0 };
+  let workers = spawn(Promise.resolve(null));
 
-  function spawn(): Workers {
-    const { port1, port2 } = new MessageChannel();
-    const { archiveFile, nativeBinding, log } = options;
-    const storage = startWorker({
-      url: new URL('./storage-worker.js', import.meta.url),
-      workerData: {
-        archiveFile,
-        nativeBinding,
-        backupFolder: options.backupFolder,
-        examplesFile: options.examplesFile,
-        indexPort: port1,
-      },
-      transferList: [port1],
-      goneCode: 'storage-unavailable',
-      log,
-      onCrash: () => restart(),
-    });
-    // The archive exists and has its tables only after the storage worker has opened it.
-    const search = storage.started.then(({ isReady }) =>
-      isReady
-        ? startWorker({
-            url: new URL('./search-worker.js', import.meta.url),
-            workerData: {
-              archiveFile,
-              searchFile: options.searchFile,
-              nativeBinding,
-              indexPort: port2,
-            },
-            transferList: [port2],
-            goneCode: 'search-unavailable',
-            log,
-            onCrash: () => log('the search worker ended; search is off until the next start'),
-          })
-        : null,
-    );
-    return { storage, search };
+  function mayRestart(which: keyof typeof restarts): boolean {
+    const isAllowed = restarts[which] < MAX_RESTARTS;
+    restarts[which] += 1;
+    log(`the ${which} worker ended; ${isAllowed ? 'starting it again' : 'it stays off'}`);
+    return isAllowed;
   }
 
-  function restart(): void {
-    if (restarts >= MAX_RESTARTS) return;
-    restarts += 1;
-    options.log('the storage worker ended; starting it again');
-    const old = workers;
-    workers = spawn();
-    void old.search.then((search) => search?.stop());
+  function spawn(formerSearch: Promise<WorkerClient | null>): Workers {
+    const storage = startWorker({
+      url: options.workerFiles.storage,
+      workerData: { archiveFile, nativeBinding, backupFolder, examplesFile },
+      goneCode: 'storage-unavailable',
+      log,
+      onCrash: () => {
+        if (mayRestart('storage')) workers = spawn(workers.search);
+      },
+    });
+    // The archive exists and has its tables only after the storage worker has opened it.
+    const start = async (): Promise<WorkerClient | null> => {
+      await (await formerSearch)?.stop();
+      const { isReady } = await storage.started;
+      return isReady ? spawnSearch(storage) : null;
+    };
+    return { storage, search: start() };
+  }
+
+  function spawnSearch(storage: WorkerClient): WorkerClient {
+    const search = startWorker({
+      url: options.workerFiles.search,
+      workerData: { archiveFile, searchFile, nativeBinding },
+      goneCode: 'search-unavailable',
+      log,
+      onCrash: () => {
+        const isOurs = workers.storage === storage;
+        if (isOurs && mayRestart('search')) workers.search = Promise.resolve(spawnSearch(storage));
+      },
+    });
+    const { port1, port2 } = new MessageChannel();
+    storage.connect(port1);
+    search.connect(port2);
+    return search;
   }
 
   return {
@@ -99,7 +97,7 @@ export function createStorage(options: StorageOptions): Storage {
       await workers.storage.stop();
     },
     start: () => {
-      workers = spawn();
+      workers = spawn(Promise.resolve(null));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Transferable } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 
 import type { AppErrorCode, AppErrorDetails, Envelope } from '../../shared/contract/errors.ts';
 import type { FromWorker, ToWorker } from '../rpc/worker-messages.ts';
@@ -16,6 +16,8 @@ export interface WorkerClient {
   /** Settles once: the worker answers calls, or it could not start and says why. */
   readonly started: Promise<WorkerStart>;
   readonly call: (name: string, input: unknown) => Promise<Envelope<unknown>>;
+  /** Joins the worker to another one. */
+  readonly connect: (port: MessagePort) => void;
   /** Lets the worker finish what was asked, close its database and end. */
   readonly stop: () => Promise<void>;
 }
@@ -23,7 +25,6 @@ export interface WorkerClient {
 interface WorkerOptions {
   readonly url: URL;
   readonly workerData: unknown;
-  readonly transferList?: Transferable[];
   /** The code that callers get once the worker has ended. */
   readonly goneCode: AppErrorCode;
   readonly log: (text: string) => void;
@@ -33,10 +34,7 @@ interface WorkerOptions {
 
 /** Starts a worker thread and speaks the call protocol with it. */
 export function startWorker(options: WorkerOptions): WorkerClient {
-  const worker = new Worker(options.url, {
-    workerData: options.workerData,
-    ...(options.transferList === undefined ? {} : { transferList: options.transferList }),
-  });
+  const worker = new Worker(options.url, { workerData: options.workerData });
   const waiting = new Map<number, (envelope: Envelope<unknown>) => void>();
   const gone: Envelope<unknown> = { ok: false, code: options.goneCode, details: {} };
   const started = Promise.withResolvers<WorkerStart>();
@@ -85,6 +83,7 @@ export function startWorker(options: WorkerOptions): WorkerClient {
         post({ type: 'call', id, name, input });
       });
     },
+    connect: (port) => worker.postMessage({ type: 'connect', port } satisfies ToWorker, [port]),
     stop: () => {
       if (!isStopping) {
         isStopping = true;

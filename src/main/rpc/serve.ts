@@ -7,6 +7,8 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 interface ServeOptions {
   readonly mapError: ErrorMapper;
+  /** A worker that is joined to this one; the newest takes the place of the one before. */
+  readonly onConnect: (port: MessagePort) => void;
   /** Runs before the thread ends; its own messages still arrive. */
   readonly onStop: () => void;
 }
@@ -24,16 +26,23 @@ export function serve<Owner extends CallOwner>(
 
   port.on('message', (message: ToWorker) => {
     queue = queue.then(async () => {
-      if (message.type === 'stop') {
-        options.onStop();
-        port.close();
-        return;
+      switch (message.type) {
+        case 'stop':
+          options.onStop();
+          port.close();
+          return;
+        case 'connect':
+          options.onConnect(message.port);
+          return;
+        case 'call': {
+          const { mapError } = options;
+          const envelope = await answer(handlers, message.name, message.input, {
+            mapError,
+            logError,
+          });
+          send({ type: 'answer', id: message.id, envelope });
+        }
       }
-      const envelope = await answer(handlers, message.name, message.input, {
-        mapError: options.mapError,
-        logError,
-      });
-      send({ type: 'answer', id: message.id, envelope });
     });
   });
 }

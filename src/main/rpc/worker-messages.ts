@@ -1,8 +1,12 @@
+import type { MessagePort } from 'node:worker_threads';
+
 import type { AppErrorCode, AppErrorDetails, Envelope } from '../../shared/contract/errors.ts';
 
 /** From the main process to a worker. */
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  /** Storage and search worker talk about the index queue over a channel of their own. */
+  | { readonly type: 'connect'; readonly port: MessagePort }
   /** Closes the database and ends the thread. */
   | { readonly type: 'stop' };
 
