@@ -41,16 +41,16 @@ export function guardClosing({ window, language, beforeClose }: ClosingOptions):
   let mayClose = false;
   let isClosing = false;
 
-  const flush = (reason: 'close' | 'suspend'): Promise<boolean> =>
+  const flush = (): Promise<boolean> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => settle(false), FLUSH_LIMIT_MS);
-      const settle = (isSaved: boolean): void => {
+      const timer = setTimeout(() => answered(false), FLUSH_LIMIT_MS);
+      const answered = (isSaved: boolean): void => {
         clearTimeout(timer);
         waiting = null;
         resolve(isSaved);
       };
-      waiting = settle;
-      sendEvent(window, 'app.flush', { reason });
+      waiting = answered;
+      sendEvent(window, 'app.flush', { reason: 'close' });
     });
 
   const askToLeave = async (): Promise<boolean> => {
@@ -67,16 +67,26 @@ export function guardClosing({ window, language, beforeClose }: ClosingOptions):
     return response === 1;
   };
 
+  /** 'left': the user would rather lose what cannot be saved than stay. */
+  const settle = async (): Promise<'saved' | 'left' | 'stays'> => {
+    if (window.isDestroyed() || window.webContents.isCrashed() || (await flush())) return 'saved';
+    return (await askToLeave()) ? 'left' : 'stays';
+  };
+
+  const mayLeave = async (): Promise<boolean> => {
+    const first = await settle();
+    if (first === 'stays') return false;
+    await beforeClose();
+    // That took its time, and the window could be typed in meanwhile.
+    return first === 'left' || (await settle()) !== 'stays';
+  };
+
   const close = async (): Promise<void> => {
     if (isClosing) return;
     isClosing = true;
-    const isGone = window.webContents.isCrashed();
-    if (isGone || (await flush('close')) || (await askToLeave())) {
-      await beforeClose();
-      mayClose = true;
-      if (!window.isDestroyed()) window.close();
-    }
+    mayClose = await mayLeave();
     isClosing = false;
+    if (mayClose && !window.isDestroyed()) window.close();
   };
 
   window.on('close', (event) => {
