@@ -53,7 +53,8 @@ test('a backup is made by one command and restored after a look at what changes'
     await chooseInMenu(app, 'Cadangan dan');
     const kept = dialog.getByRole('option').filter({ hasText: 'Sebelum pemulihan' });
     await expect(kept).toContainText('2 sesi · 12 blok');
-    await dialog.getByRole('button', { name: 'Tutup' }).click();
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
   } finally {
     await notula.close();
   }

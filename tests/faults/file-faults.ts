@@ -103,7 +103,7 @@ export const damagedBackup = (): Promise<FaultResult> =>
       const confirm = window.getByRole('button', { name: 'Pulihkan cadangan ini' });
       if (await confirm.isEnabled()) wrong.push('it could still be restored');
       await window.getByRole('button', { name: 'Kembali' }).click();
-      await window.getByRole('button', { name: 'Tutup' }).click();
+      await window.keyboard.press('Escape');
       await window.getByRole('grid').getByText(PREPARED_TITLE).waitFor();
       return text;
     });
