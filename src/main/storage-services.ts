@@ -43,6 +43,7 @@ export function createStorageServices(options: StorageServicesOptions) {
   const documents = createDocumentsService({
     db,
     clock,
+    keepSpeaker: people.keepSpeaker,
     facts: {
       session: (id) => sessions['sessions.get']({ id }),
       attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),

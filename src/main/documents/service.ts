@@ -3,7 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { Block } from '../../shared/document/block.ts';
 import { blockPlainText } from '../../shared/document/plain-text.ts';
-import type { SessionId } from '../../shared/ids.ts';
+import type { AttendanceId, DayId, SessionId } from '../../shared/ids.ts';
 import type { Attendance } from '../../shared/minutes/people.ts';
 import type { Session } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -14,6 +14,11 @@ type MaybePromise<T> = T | Promise<T>;
 interface DocumentsOptions {
   readonly db: ArchiveDatabase;
   readonly clock: () => number;
+  /**
+   * Puts an attendee who is named as speaker back into the attendance where the line was removed
+   * meanwhile; true where it was. Runs inside our transaction.
+   */
+  readonly keepSpeaker: (sessionId: SessionId, speakerId: AttendanceId) => boolean;
   /** Facts that other features own, for the whole record of a session. */
   readonly facts: {
     readonly session: (id: SessionId) => Session;
@@ -28,7 +33,12 @@ type DocumentHandlers = Pick<
 >;
 
 /** Reads and saves the blocks of sessions. */
-export function createDocumentsService({ db, clock, facts }: DocumentsOptions): DocumentHandlers {
+export function createDocumentsService({
+  db,
+  clock,
+  keepSpeaker,
+  facts,
+}: DocumentsOptions): DocumentHandlers {
   const store = createDocumentStore(db);
 
   const stateOf = (sessionId: SessionId) => {
@@ -50,19 +60,22 @@ export function createDocumentsService({ db, clock, facts }: DocumentsOptions): 
     const { sessionId } = batch;
     const before = stateOf(sessionId);
     if (before.status === 'final') throw new AppError('session-final');
-    const receipt: SaveReceipt = { sequence: before.sequence + 1, savedAtMs: clock() };
+    const sequence = before.sequence + 1;
+    const savedAtMs = clock();
 
     for (const id of batch.deletions) store.remove(sessionId, id);
     let position = store.lastPosition(sessionId);
+    const dayIds = store.dayIds(sessionId);
     for (const block of batch.upserts) {
       position += 1;
-      store.upsert(sessionId, receipt.sequence, blockRow(block, position));
+      store.upsert(sessionId, sequence, blockRow(onKnownDay(block, dayIds), position));
     }
     if (batch.order !== null) applyOrder(sessionId, batch.order);
     for (const block of batch.upserts) store.enqueue(sessionId, block.attrs.id);
     for (const id of batch.deletions) store.enqueue(sessionId, id);
-    store.advance(sessionId, receipt.sequence, receipt.savedAtMs);
-    return receipt;
+    store.advance(sessionId, sequence, savedAtMs);
+    const broughtBack = speakersOf(batch.upserts).filter((id) => keepSpeaker(sessionId, id));
+    return { sequence, savedAtMs, hasChangedAttendance: broughtBack.length > 0 };
   });
 
   /** The order must name every block exactly once: anything else is a lost or invented block. */
@@ -92,6 +105,21 @@ export function createDocumentsService({ db, clock, facts }: DocumentsOptions): 
       };
     },
   };
+}
+
+/**
+ * The window may still write on a day that was removed a moment ago. Such a block goes where the
+ * other blocks of that day went: to the first one.
+ */
+function onKnownDay(block: Block, dayIds: readonly DayId[]): Block {
+  const { dayId } = block.attrs;
+  if (dayId === null || dayIds.includes(dayId)) return block;
+  return { ...block, attrs: { ...block.attrs, dayId: dayIds[0] ?? null } } as Block;
+}
+
+function speakersOf(blocks: readonly Block[]): readonly AttendanceId[] {
+  const ids = blocks.map((block) => (block.type === 'statement' ? block.attrs.speakerId : null));
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
 function blockRow(block: Block, position: number) {

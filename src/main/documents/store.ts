@@ -1,3 +1,4 @@
+import type { DayId } from '../../shared/ids.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 
 export interface BlockRow {
@@ -49,7 +50,12 @@ export function createDocumentStore(db: ArchiveDatabase) {
     WHERE id = @sessionId
   `);
 
+  const dayIds = db
+    .prepare<[string], DayId>('SELECT id FROM session_days WHERE session_id = ? ORDER BY position')
+    .pluck();
+
   return {
+    dayIds: (sessionId: string): readonly DayId[] => dayIds.all(sessionId),
     state: (sessionId: string): DocumentState | undefined => state.get(sessionId),
     nodes: (sessionId: string): readonly string[] => nodes.all(sessionId),
     positions: (sessionId: string) => positions.all(sessionId),

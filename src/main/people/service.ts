@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract/index.ts';
-import type { OrganizationId, SessionId } from '../../shared/ids.ts';
+import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { createAttendanceHandlers } from './attendance.ts';
 import type { Directory } from './directory.ts';
@@ -64,6 +64,16 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
     /** Gives every attendee a row for every day, after days were added to the session. */
     syncDays: (sessionId: SessionId): void => {
       store.addMissingDays(sessionId);
+    },
+    /** Puts a removed line back because it is named as a speaker; true where it was removed. */
+    keepSpeaker: (sessionId: SessionId, id: AttendanceId): boolean => {
+      const row = store.line(id);
+      if (row === undefined || row.removedAtMs === null || row.sessionId !== sessionId)
+        return false;
+      store.setRemoved(id, null);
+      store.addMissingDays(sessionId);
+      store.queueSession(sessionId);
+      return true;
     },
     /**
      * Drops lines whose removal can no longer be undone, at the start of the app. Lines that a

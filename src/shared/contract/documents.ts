@@ -20,9 +20,11 @@ export interface SaveReceipt {
   /** Number of the save in this session; grows by one with each batch. */
   readonly sequence: number;
   readonly savedAtMs: number;
+  /** A speaker whose line had been removed stands in the attendance again. */
+  readonly hasChangedAttendance: boolean;
 }
 
-export interface LoadedDocument extends SaveReceipt {
+export interface LoadedDocument extends Pick<SaveReceipt, 'sequence' | 'savedAtMs'> {
   readonly blocks: readonly Block[];
 }
 

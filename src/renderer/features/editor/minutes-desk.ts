@@ -11,6 +11,7 @@ import type { Block } from '../../../shared/document/block.ts';
 import type { AttendanceId, BlockId } from '../../../shared/ids.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
+import { keepToDays } from './commands/attributes.ts';
 import { startBlock } from './commands/insert-block.ts';
 import type { BlockSource } from './commands/new-block.ts';
 import { currentBlock } from './commands/new-block.ts';
@@ -59,6 +60,7 @@ export interface MinutesDeskOptions {
     | { readonly ok: false; readonly message: string }
   >;
   readonly onSaveState: (state: SaveState) => void;
+  readonly onAttendanceChanged: () => void;
   readonly onDetails: (id: BlockId, field: DetailField) => void;
   readonly onLink: () => void;
   readonly onLeave: (direction: 'forward' | 'backward') => void;
@@ -149,6 +151,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     sessionId: session.id,
     document: () => editor.state.doc,
     onState: options.onSaveState,
+    onAttendanceChanged: options.onAttendanceChanged,
   });
 
   const minutes = Extension.create({
@@ -264,7 +267,8 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       }
       directory.replace(attendance);
       if (former.days !== next.days) {
-        editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
+        const known = next.days.map(({ id }) => id);
+        editor.view.dispatch(keepToDays(editor.state.tr, known).setMeta(DAYS_CHANGED, true));
       }
     },
     redrawLabels() {

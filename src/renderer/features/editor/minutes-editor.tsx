@@ -171,6 +171,7 @@ function LoadedEditor({
         }
       },
       onSaveState: (state) => latest.current.onSaveState(state),
+      onAttendanceChanged: () => latest.current.onAttendanceChanged(),
       onDetails: (id, field) => setDetails({ id, field }),
       onLink: () => setIsLinking(true),
       onLeave: (direction) => leave('page', direction),

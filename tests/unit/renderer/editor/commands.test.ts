@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  keepToDays,
   setDayFrom,
   setSpeaker,
 } from '../../../../src/renderer/features/editor/commands/attributes.ts';
@@ -122,6 +123,19 @@ describe('new blocks', () => {
   });
 });
 
+describe('a day that is removed from the session', () => {
+  it('leaves its blocks to the first day, and undo goes on with what was typed', () => {
+    const desk = new Desk([statement('a', 'Satu'), statement('b', 'Dua')]);
+    desk.caret('Dua').run(setDayFrom('b' as BlockId, 'day-2' as DayId));
+    desk.caret('Dua', 'after').type('!');
+    desk.state = desk.state.apply(keepToDays(desk.state.tr, ['day-1' as DayId]));
+    const days = () => desk.state.doc.children.map((node) => String(node.attrs['dayId']));
+    expect(days()).toEqual(['day-1', 'day-1']);
+    expect(desk.undo().outline).toEqual(['a:Satu', 'b:Dua']);
+    expect(days()).toEqual(['day-1', 'day-1']);
+  });
+});
+
 describe('Backspace', () => {
   const spoken = () =>
     schema.node(
@@ -154,6 +168,14 @@ describe('Backspace', () => {
     expect(desk.run(backspace).outline).toEqual(['a:Satu']);
     expect(desk.caretText).toBe('Satu|');
     expect(desk.undo().outline).toEqual(['a:Satu', 'b:']);
+  });
+
+  it('takes an empty block before it away, and its words stay with their speaker', () => {
+    const desk = new Desk([statement('a', ''), spoken()]).caret('Dua').run(backspace);
+    expect(desk.outline).toEqual(['b:Dua']);
+    expect(desk.caretText).toBe('|Dua');
+    expect(desk.state.doc.firstChild?.attrs['speakerId']).toBe('att-2');
+    expect(desk.undo().outline).toEqual(['a:', 'b:Dua']);
   });
 
   it('merges into a heading as running text', () => {

@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history';
-import type { Command } from '@tiptap/pm/state';
+import type { Command, Transaction } from '@tiptap/pm/state';
 
 import type { AttendanceId, BlockId, DayId } from '../../../../shared/ids.ts';
 import { blockById, dayIdOf, eachBlock, isEmptyBlock } from '../model/blocks.ts';
@@ -57,4 +57,20 @@ export function setDayFrom(id: BlockId, dayId: DayId): Command {
     if (former !== dayId) dispatch?.(closeHistory(transaction));
     return true;
   };
+}
+
+/**
+ * Puts the blocks of days that were removed from the session on its first one, as the archive did.
+ * That is no step to be undone: the day would not come back with it.
+ */
+export function keepToDays(transaction: Transaction, dayIds: readonly DayId[]): Transaction {
+  const [first] = dayIds;
+  if (first === undefined) return transaction;
+  eachBlock(transaction.doc, ({ node, pos }) => {
+    const dayId = dayIdOf(node);
+    if (dayId !== null && !dayIds.includes(dayId)) {
+      transaction.setNodeAttribute(pos, 'dayId', first);
+    }
+  });
+  return transaction.setMeta('addToHistory', false);
 }

@@ -99,7 +99,13 @@ const atTopOfBlock: Command = (state, dispatch, view) => {
   if (leaveWrapper(state, dispatch, view)) return true;
   const isInTable = $head.depth > 2;
   const former = blockBefore(state.doc, block);
-  if (former && !isInTable) merge(state, former, block, dispatch);
+  if (!former || isInTable) return true;
+  if (isEmptyBlock(former.node) && !isEmptyBlock(block.node)) {
+    // Merging would put these words into the mouth of whoever was to speak before.
+    dispatch?.(closeHistory(state.tr.delete(former.pos, endOf(former))).scrollIntoView());
+    return true;
+  }
+  merge(state, former, block, dispatch);
   return true;
 };
 

@@ -13,6 +13,8 @@ interface DocumentSaverOptions {
   /** The document as it is now. */
   readonly document: () => Node;
   readonly onState: (state: SaveState) => void;
+  /** A removed participant who is named as speaker is in the attendance again. */
+  readonly onAttendanceChanged: () => void;
 }
 
 /** The save queue of one document, on the real clock and the real archive. */
@@ -20,12 +22,17 @@ export function createDocumentSaver({
   sessionId,
   document,
   onState,
+  onAttendanceChanged,
 }: DocumentSaverOptions): SaveQueue<Changes> {
   return createSaveQueue<Changes>({
     nothing: NO_CHANGES,
     isEmpty: (changes) => !hasChanges(changes),
     merge: mergeChanges,
-    send: (changes) => api('documents.save', batchFrom(sessionId, changes, document())),
+    async send(changes) {
+      const receipt = await api('documents.save', batchFrom(sessionId, changes, document()));
+      if (receipt.hasChangedAttendance) onAttendanceChanged();
+      return receipt;
+    },
     errorCode: (error) => (error instanceof AppError ? error.code : 'internal'),
     timers: {
       nowMs: Date.now,
