@@ -72,7 +72,8 @@ async function reportSaves(window: Page, round: number): Promise<void> {
 
 async function typeUntilKilled(window: Page, round: number, typed: Typed): Promise<void> {
   await window.keyboard.press('Control+End');
-  await window.keyboard.press('Enter');
+  // Not Enter: on a paragraph that a kill left empty it opens the speaker list, which types elsewhere.
+  await window.keyboard.press('Space');
   for (let index = 1; ; index += 1) {
     for (const key of word(round, index)) {
       const atMs = Date.now();
