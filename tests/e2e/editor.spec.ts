@@ -153,9 +153,10 @@ test('the list finds by name, position or organization, adds people and never tr
   await press('Control+Enter');
   await type('Wati Baru');
   await press('Enter');
+  // Typed while the archive still takes the new person in.
+  await type('Saya baru.');
   await expect(blocks().nth(2)).toContainText('Wati Baru');
   await expect(page()).toBeFocused();
-  await type('Saya baru.');
   // The label of a statement opens the same list.
   await press('Alt+p');
   await expect(speakerList()).toBeFocused();
@@ -164,6 +165,25 @@ test('the list finds by name, position or organization, adds people and never tr
   expect(words(await saved())).toEqual(['Kami hadir.', 'Tanpa nama.', 'Saya baru.']);
   const attendance = await call('attendance.list', { sessionId: session.id });
   expect(attendance.map(({ name }) => name)).toContain('Wati Baru');
+});
+
+test('no batch is refused when statements follow one another faster than they are saved', async () => {
+  await notula.window.evaluate(() => {
+    const header = document.querySelector('.session-save-state');
+    if (header === null) throw new Error('The page has no save state');
+    new MutationObserver(() => {
+      if (header.querySelector('.save-state-unsaved')) header.classList.add('was-unsaved');
+    }).observe(header, { subtree: true, childList: true, attributes: true });
+  });
+  await press('Tab');
+  await press('1');
+  for (let count = 0; count < 12; count += 1) {
+    await press('Control+Enter');
+    await press(String(1 + (count % 3)));
+    await type('A');
+  }
+  expect(words(await saved())).toHaveLength(12);
+  await expect(notula.window.locator('.was-unsaved')).toHaveCount(0);
 });
 
 test('Backspace merges a statement and one Ctrl+Z brings back exactly what was', async () => {

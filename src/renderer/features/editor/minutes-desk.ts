@@ -53,12 +53,8 @@ export interface MinutesDeskOptions {
   readonly attendance: readonly Attendance[];
   readonly blocks: readonly Block[];
   readonly t: Translate;
-  readonly addSpeaker: (
-    name: string,
-  ) => Promise<
-    | { readonly ok: true; readonly attendee: Attendance }
-    | { readonly ok: false; readonly message: string }
-  >;
+  /** Adds a participant by name; null when that failed, which the user has been told. */
+  readonly addSpeaker: (name: string) => Promise<Attendance | null>;
   readonly onSaveState: (state: SaveState) => void;
   readonly onAttendanceChanged: () => void;
   readonly onDetails: (id: BlockId, field: DetailField) => void;
@@ -75,8 +71,8 @@ export interface MinutesDesk {
   readonly update: (session: Session, attendance: readonly Attendance[]) => void;
   /** Draws all labels anew, as in another language. */
   readonly redrawLabels: () => void;
-  /** Puts the caret where the minutes go on. */
-  readonly focusAtEnd: () => void;
+  /** Puts the caret where the minutes go on; those of a meeting that is over are read from the top. */
+  readonly focusPage: () => void;
   readonly flush: () => Promise<boolean>;
   readonly run: (command: Command) => boolean;
   /** Commands of the app's table that `runCommand` knows. */
@@ -157,6 +153,12 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   const minutes = Extension.create({
     name: 'minutes',
     addProseMirrorPlugins: () => [
+      // Before all that may move the focus: leaving the page saves at once, and a batch that names a
+      // new block in its order must bring the block.
+      trackChanges((changes) => {
+        saver.add(mergeChanges(firstChanges, changes));
+        firstChanges = NO_CHANGES;
+      }),
       speakerRequest(),
       blockIds(newBlockId),
       drawnBlock(),
@@ -187,15 +189,11 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
         t,
         addSpeaker: async (name) => {
           const added = await options.addSpeaker(name);
-          if (!added.ok) return added;
-          const others = directory.attendance().filter(({ id }) => id !== added.attendee.id);
-          directory.replace([...others, added.attendee]);
-          return { ok: true, id: added.attendee.id };
+          if (added === null) return null;
+          const others = directory.attendance().filter(({ id }) => id !== added.id);
+          directory.replace([...others, added]);
+          return added.id;
         },
-      }),
-      trackChanges((changes) => {
-        saver.add(mergeChanges(firstChanges, changes));
-        firstChanges = NO_CHANGES;
       }),
     ],
   });
@@ -251,8 +249,10 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       }
     },
   });
-  const toEnd = editor.state.tr.setSelection(Selection.atEnd(editor.state.doc));
-  editor.view.dispatch(toEnd.setMeta('addToHistory', false));
+  const isOver = session.status === 'selesai' || session.status === 'final';
+  const { doc, tr } = editor.state;
+  tr.setSelection(isOver ? Selection.atStart(doc) : Selection.atEnd(doc));
+  editor.view.dispatch(tr.setMeta('addToHistory', false));
 
   const commandsById = editorCommands(source, actions);
   return {
@@ -262,6 +262,11 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       const former = session;
       session = next;
       if (former.status !== 'berlangsung' && next.status === 'berlangsung') clock = newClock();
+      // A meeting that goes on after its end is written on from there.
+      if (former.status === 'selesai' && next.status === 'berlangsung') {
+        const end = Selection.atEnd(editor.state.doc);
+        editor.view.dispatch(editor.state.tr.setSelection(end).scrollIntoView());
+      }
       if ((former.status === 'final') !== (next.status === 'final')) {
         editor.setEditable(next.status !== 'final');
       }
@@ -275,10 +280,10 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       directory.replace([...directory.attendance()]);
       editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
     },
-    focusAtEnd() {
+    focusPage() {
       editor.view.focus();
       const { lastChild } = editor.state.doc;
-      if (lastChild) revealBlock(editor.view, blockIdOf(lastChild), 'nearest');
+      if (lastChild && !isOver) revealBlock(editor.view, blockIdOf(lastChild), 'nearest');
     },
     flush: saver.flush,
     run,

@@ -163,11 +163,12 @@ function LoadedEditor({
             sessionId: latest.current.session.id,
             entries: [{ type: 'person', person: { name }, role: 'peserta' }],
           });
-          if (!attendee) return { ok: false, message: describeError(null) };
           latest.current.onAttendanceChanged();
-          return { ok: true, attendee };
+          return attendee ?? null;
         } catch (error) {
-          return { ok: false, message: describeError(error) };
+          const reason = describeError(error);
+          showToast({ tone: 'error', text: latest.current.t('addFailed', { name, reason }) });
+          return null;
         }
       },
       onSaveState: (state) => latest.current.onSaveState(state),
@@ -179,7 +180,7 @@ function LoadedEditor({
     });
     deskRef.current = created;
     setDesk(created);
-    if (element.offsetParent !== null && latest.current.openAt === null) created.focusAtEnd();
+    if (element.offsetParent !== null && latest.current.openAt === null) created.focusPage();
     return () => {
       deskRef.current = null;
       setDesk(null);

@@ -42,7 +42,7 @@ const id = {
   notMentioned: 'Pembicara tidak disebut',
   addSpeaker: 'Tambah “{{name}}” sebagai peserta',
   away: 'tidak hadir',
-  addFailed: 'Belum dapat ditambahkan:',
+  addFailed: '“{{name}}” belum dapat ditambahkan sebagai pembicara. {{reason}}',
 
   rail: 'Pembicara',
   railEmpty: 'Daftar hadir masih kosong. Tekan Tab di naskah, lalu ketik nama.',
@@ -140,7 +140,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   notMentioned: 'Speaker not mentioned',
   addSpeaker: 'Add “{{name}}” as participant',
   away: 'absent',
-  addFailed: 'Not added yet:',
+  addFailed: '“{{name}}” could not be added as a speaker yet. {{reason}}',
 
   rail: 'Speakers',
   railEmpty: 'The attendance is empty. Press Tab in the text, then type a name.',

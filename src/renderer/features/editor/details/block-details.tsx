@@ -46,6 +46,12 @@ const BLOCK_TYPES = [
   'break',
 ] as const;
 
+/** The line over a block's text, or the block itself where it has none. */
+function anchorOf(desk: MinutesDesk, id: BlockId): Element | null {
+  const block = desk.editor.view.dom.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
+  return block?.querySelector('.minutes-head:not([hidden])') ?? block;
+}
+
 /** The facts of one block beside it: kind, time, outcome, who does what until when, and the day. */
 export function BlockDetails({
   desk,
@@ -56,9 +62,7 @@ export function BlockDetails({
   onClose,
 }: BlockDetailsProps) {
   const block = blockById(desk.editor.state.doc, request.id);
-  const anchor = useRef<Element | null>(
-    desk.editor.view.dom.querySelector(`[data-block-id="${CSS.escape(request.id)}"] .minutes-head`),
-  );
+  const anchor = useRef<Element | null>(anchorOf(desk, request.id));
   if (!block) return null;
   const type = blockTypeOf(block.node);
   return (

@@ -19,8 +19,8 @@ export interface SpeakerListOptions {
   readonly chosen: AttendanceId | null;
   readonly t: Translate;
   readonly onChoose: (id: AttendanceId | null) => void;
-  /** Adds a participant; answers with a sentence when that failed. */
-  readonly onAdd: (name: string) => Promise<string | null>;
+  /** The speaker is somebody who is not in the attendance yet. */
+  readonly onAdd: (name: string) => void;
   /** `isLeaving`: the focus has gone elsewhere by itself. */
   readonly onClose: (isLeaving: boolean) => void;
 }
@@ -150,19 +150,8 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
         finish(() => options.onChoose(null));
         return;
       case 'add':
-        void add(choice.name);
+        finish(() => options.onAdd(choice.name));
     }
-  }
-
-  async function add(name: string): Promise<void> {
-    input.readOnly = true;
-    const failure = await options.onAdd(name);
-    if (failure === null) {
-      isDone = true;
-      return;
-    }
-    input.readOnly = false;
-    message.textContent = `${t('addFailed')} ${failure}`;
   }
 
   function chooseByNumber(key: string): boolean {

@@ -18,13 +18,8 @@ export interface SpeakerPopupOptions {
   readonly speakersOn: (dayId: DayId | null) => readonly Speaker[];
   readonly stampMs: () => number | null;
   readonly t: Translate;
-  /** Adds a participant by name; null with a sentence for the user when it failed. */
-  readonly addSpeaker: (
-    name: string,
-  ) => Promise<
-    | { readonly ok: true; readonly id: AttendanceId }
-    | { readonly ok: false; readonly message: string }
-  >;
+  /** Adds a participant by name; null when that failed, which the user has been told. */
+  readonly addSpeaker: (name: string) => Promise<AttendanceId | null>;
 }
 
 /** Puts the list under the caret, scrolling to make room for it where there is none below. */
@@ -75,22 +70,26 @@ export function speakerPopup(options: SpeakerPopupOptions): Plugin {
         setSpeaker(id, speakerId, options.stampMs)(view.state, view.dispatch, view);
       }
 
+      async function add(id: BlockId, former: AttendanceId | null, name: string): Promise<void> {
+        // The caret returns at once: what is typed while the archive answers belongs to the statement.
+        setChosen(id, former);
+        const added = await options.addSpeaker(name);
+        if (added === null || view.isDestroyed) return;
+        setSpeaker(id, added, options.stampMs)(view.state, view.dispatch, view);
+      }
+
       function open(id: BlockId): void {
         hide();
         const block = blockById(view.state.doc, id);
         if (!block) return;
+        const chosen = block.node.attrs['speakerId'] as AttendanceId | null;
         shownFor = id;
         list = createSpeakerList({
           speakers: options.speakersOn(dayIdOf(block.node)),
-          chosen: block.node.attrs['speakerId'] as AttendanceId | null,
+          chosen,
           t: options.t,
           onChoose: (speakerId) => setChosen(id, speakerId),
-          onAdd: async (name) => {
-            const added = await options.addSpeaker(name);
-            if (!added.ok) return added.message;
-            setChosen(id, added.id);
-            return null;
-          },
+          onAdd: (name) => void add(id, chosen, name),
           onClose: (isLeaving) => close(!isLeaving),
         });
         // The list takes the focus before the editor would scroll to its caret.
