@@ -96,19 +96,21 @@ function Shell() {
   useEffect(() => onAppEvent('menu.command', ({ command }) => run(command)), [run]);
   useShortcuts(run);
 
-  const leaveSession = useCallback(async (): Promise<void> => {
+  /** Goes back to the library; false where the session stays open, because it is not saved. */
+  const leaveSession = useCallback(async (): Promise<boolean> => {
     if (!(await flush())) {
       showToast({ tone: 'error', text: t('stillUnsaved') });
-      return;
+      return false;
     }
     setSession(null);
     void queries.invalidateQueries({ queryKey: ['sessions'] });
     void api('app.sessionClosed', {});
+    return true;
   }, [flush, queries, t]);
 
   const openSession = useCallback(
     async (next: OpenSession): Promise<void> => {
-      if (session !== null && session.id !== next.id) await leaveSession();
+      if (session !== null && session.id !== next.id && !(await leaveSession())) return;
       setOverlay(null);
       setSession(next);
     },
@@ -145,14 +147,14 @@ function Shell() {
   const closeOverlay = (): void => setOverlay(null);
   return (
     <div className="shell">
-      <div className="shell-top" inert={overlay === 'search'}>
+      <header className="shell-top" inert={overlay === 'search'}>
         <span className="shell-name">{t('appName')}</span>
         <Button className="shell-search" onPress={() => setOverlay('search')}>
           <Search size={14} aria-hidden />
           <span className="shell-search-text">{t('searchHint')}</span>
         </Button>
         <span className="shell-office">{profile.data.officeName}</span>
-      </div>
+      </header>
       <main className="shell-main" inert={overlay === 'search'}>
         {session === null ? (
           <LibraryPage
@@ -214,7 +216,7 @@ function Shell() {
   async function removeExamples(): Promise<void> {
     try {
       // An open example would go on saving into a session that is no longer there.
-      await leaveSession();
+      if (!(await leaveSession())) return;
       const { removed } = await api('examples.remove', {});
       showToast({ tone: 'success', text: t('examplesRemoved', { count: removed }) });
       void queries.invalidateQueries();

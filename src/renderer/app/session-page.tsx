@@ -37,6 +37,13 @@ interface SessionPageProps {
   readonly onBack: () => void;
 }
 
+/** What the button beside the export does next. */
+const STATUS_STEPS = {
+  rencana: 'begin',
+  berlangsung: 'end',
+  selesai: 'resume',
+} as const;
+
 /** One session: its minutes, attendance and data, with the state of saving always in sight. */
 export function SessionPage({ opening, commands, flush, registerFlush, onBack }: SessionPageProps) {
   const { t } = useTranslation('app');
@@ -58,6 +65,8 @@ export function SessionPage({ opening, commands, flush, registerFlush, onBack }:
   const setStatus = async (status: 'berlangsung' | 'selesai'): Promise<void> => {
     try {
       queries.setQueryData(['session', id], await api('sessions.setStatus', { id, status }));
+      // A meeting that begins is written down from now on.
+      if (status === 'berlangsung') goToTab('minutes');
       void queries.invalidateQueries({ queryKey: ['sessions'] });
     } catch (error) {
       showToast({ tone: 'error', text: describeError(error) });
@@ -125,16 +134,16 @@ export function SessionPage({ opening, commands, flush, registerFlush, onBack }:
           </Tab>
         </TabList>
         <div className="session-actions">
-          {(status === 'rencana' || status === 'selesai') && (
-            <Button onPress={() => void setStatus('berlangsung')}>
-              <Play size={14} aria-hidden />
-              {t(status === 'rencana' ? 'begin' : 'resume')}
-            </Button>
-          )}
-          {status === 'berlangsung' && (
-            <Button onPress={() => void setStatus('selesai')}>
-              <Square size={14} aria-hidden />
-              {t('end')}
+          {status !== 'final' && (
+            <Button
+              onPress={() => void setStatus(status === 'berlangsung' ? 'selesai' : 'berlangsung')}
+            >
+              {status === 'berlangsung' ? (
+                <Square size={14} aria-hidden />
+              ) : (
+                <Play size={14} aria-hidden />
+              )}
+              {t(STATUS_STEPS[status])}
             </Button>
           )}
           <Button variant="primary" isDisabled={isExporting} onPress={() => void exportNotula()}>

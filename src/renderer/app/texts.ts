@@ -32,6 +32,8 @@ const id = {
   keyboardEditor: 'Di dalam notula',
   stillUnsaved:
     'Ketikan terakhir belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”.',
+  notExported:
+    'Ketikan terakhir belum tersimpan, jadi belum diekspor. Tunggu sampai tertulis “Tersimpan”, lalu ekspor lagi.',
   loading: 'Memuat …',
   loadFailed: 'Sesi ini tidak dapat dibuka',
   startFailed: 'Notula tidak dapat membuka arsip',
@@ -91,6 +93,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   keyboardEditor: 'In the minutes',
   stillUnsaved:
     'The last words are not saved yet, so this session stays open. Wait until it says “Saved”.',
+  notExported:
+    'The last words are not saved yet, so nothing was exported. Wait until it says “Saved”, then export again.',
   loading: 'Loading …',
   loadFailed: 'This session cannot be opened',
   startFailed: 'Notula cannot open the archive',
@@ -107,7 +111,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   examplesRemoved_other: '{{count}} example sessions removed.',
   removeExamplesTitle: 'Remove all example sessions?',
   removeExamplesText:
-    'Every session marked “Contoh” is removed with what you typed into it. Other sessions are not touched.',
+    'Every session marked “Example” is removed with what you typed into it. Other sessions are not touched.',
   removeExamples: 'Remove examples',
   cancel: 'Cancel',
   themeSystem: 'Theme: follows the system',

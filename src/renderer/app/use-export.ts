@@ -17,7 +17,10 @@ export function useExport(
   const exportNotula = async (): Promise<void> => {
     setExporting(true);
     try {
-      await flush();
+      if (!(await flush())) {
+        showToast({ tone: 'error', text: t('notExported') });
+        return;
+      }
       const saved = await api('exports.notula', { sessionId });
       if (saved === null) return;
       showToast({

@@ -23,7 +23,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   notulisHint: 'your name',
   examples: 'Add five example sessions',
   examplesHelp:
-    'Five real meetings that were reported in public, marked “Contoh”. They can be removed in one go at any time.',
+    'Five real meetings that were reported in public, marked “Example”. They can be removed in one go at any time.',
   start: 'Start',
   skip: 'Skip',
 };
