@@ -22,6 +22,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return (
       <EmptyState
         title="Tampilan ini berhenti bekerja"
+        level={1}
         actions={
           <Button variant="primary" onPress={() => window.location.reload()}>
             Muat ulang jendela

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { commands, editorKeys } from '../../shared/contract/commands.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { shortcutLabel } from './shortcut-label.ts';
 import './keyboard-help.css';
@@ -18,7 +19,14 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
     accelerator === null ? [] : [{ keys: accelerator, label }],
   );
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('keyboard')} size="large">
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('keyboard')}
+      size="large"
+      isReadOnly
+      actions={<Button onPress={onClose}>{t('close')}</Button>}
+    >
       <div className="keyboard-help">
         {[
           { title: t('keyboardMenu'), rows: menuKeys },

@@ -24,6 +24,7 @@ export function StartFailure({ failure, dataFolder }: StartFailureProps) {
     <main className="start-failure">
       <EmptyState
         title={t('startFailed')}
+        level={1}
         actions={
           <>
             <Button onPress={() => void api('app.quit', {})}>{t('quit')}</Button>

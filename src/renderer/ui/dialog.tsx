@@ -14,7 +14,11 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** "alertdialog" where something would be lost. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** Only to be read: the body takes the focus itself, so that keys scroll it. */
+  readonly isReadOnly?: boolean;
 }
+
+const focus = (element: HTMLElement | null): void => element?.focus();
 
 export function Dialog({
   isOpen,
@@ -24,6 +28,7 @@ export function Dialog({
   actions,
   size = 'medium',
   role = 'dialog',
+  isReadOnly = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -39,7 +44,14 @@ export function Dialog({
           <Heading slot="title" className="dialog-title">
             {title}
           </Heading>
-          <div className="dialog-body">{children}</div>
+          {isReadOnly ? (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and it must scroll by keys
+            <section ref={focus} tabIndex={0} aria-label={title} className="dialog-body">
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {actions && <div className="dialog-actions">{actions}</div>}
         </AriaDialog>
       </Modal>

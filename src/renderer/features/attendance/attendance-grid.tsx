@@ -156,7 +156,8 @@ export function AttendanceGrid(props: AttendanceGridProps) {
       onPointerDown={onPointerDown}
     >
       <div role="row" aria-rowindex={1} className="attendance-header">
-        <div role="columnheader" className="attendance-tools" aria-label={t('selectAll')}>
+        <div role="columnheader" className="attendance-tools">
+          <span className="visually-hidden">{t('selection')}</span>
           {!isFrozen && (
             <span
               className="attendance-check"

@@ -28,6 +28,7 @@ export function PresenceMenu({ anchor, isOpen, isForOne, onChoose, onClose }: Pr
         if (!open) onClose();
       }}
       placement="bottom start"
+      aria-label={t('columnPresence')}
       className="popover"
     >
       <Menu

@@ -39,6 +39,7 @@ export function RowMenu({ at, title, actions, onAction, onClose }: RowMenuProps)
           if (!isOpen) onClose();
         }}
         placement="bottom start"
+        aria-label={t('rowMenu', { title })}
         className="popover library-menu"
       >
         <Menu

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { KeyboardEvent, Ref } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 
 import type { AttendanceId } from '../../../../shared/ids.ts';
 import type { Attendance } from '../../../../shared/minutes/people.ts';
@@ -78,13 +78,9 @@ export function SpeakerRail({
                 {speaker.number ?? ''}
               </kbd>
               <span className="speaker-rail-who">
-                <Text slot="label" className="speaker-rail-name">
-                  {speaker.name}
-                </Text>
+                <span className="speaker-rail-name">{speaker.name}</span>
                 {speaker.position && (
-                  <Text slot="description" className="speaker-rail-position">
-                    {speaker.position}
-                  </Text>
+                  <span className="speaker-rail-position">{speaker.position}</span>
                 )}
               </span>
             </ListBoxItem>

@@ -1,0 +1,280 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+import type { Bridge } from '../../src/shared/contract/bridge.ts';
+import type { CallInput, CallName, CallResult } from '../../src/shared/contract/index.ts';
+import { everyBlock } from './every-block.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+const TITLE = 'Rapat semua blok';
+
+let notula: Notula;
+
+const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
+const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
+
+async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallResult<Name>> {
+  const envelope = await notula.window.evaluate(
+    ([callName, callInput]) =>
+      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(callName, callInput),
+    [name, input] as const,
+  );
+  if (!envelope.ok) throw new Error(`${name}: ${envelope.code}`);
+  return envelope.value as CallResult<Name>;
+}
+
+const library = () => notula.window.getByRole('grid', { name: 'Daftar sesi' });
+
+async function openSession(): Promise<void> {
+  await library().getByText(TITLE, { exact: true }).dblclick();
+  await expect(notula.window.getByRole('textbox', { name: 'Naskah notula' })).toBeFocused();
+}
+
+/** Checks what is shown in each theme, to WCAG 2.2 AA and axe's own advice. */
+async function checkThemes(view: string): Promise<void> {
+  const { window } = notula;
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await writeFile(
+      join(resultsFolder, `a11y-${view}-${theme}.png`),
+      await window.screenshot({ animations: 'disabled' }),
+    );
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+    for (const { id, impact, nodes } of violations) {
+      for (const { target, failureSummary } of nodes) {
+        found.push(
+          `${theme}: ${id} (${impact ?? '?'}) ${target.join(' ')}\n  ${failureSummary ?? ''}`,
+        );
+      }
+    }
+  }
+  expect.soft(found, view).toEqual([]);
+}
+
+/** An app of its own for what only a new or a broken archive shows. */
+async function withApp(userDataDir: string | undefined, check: () => Promise<void>): Promise<void> {
+  const before = notula;
+  notula = await launchNotula(userDataDir === undefined ? {} : { userDataDir });
+  await notula.window.emulateMedia({ reducedMotion: 'reduce' });
+  try {
+    await check();
+  } finally {
+    await notula.close();
+    notula = before;
+  }
+}
+
+test.beforeAll(async () => {
+  notula = await launchNotula();
+  await notula.window.emulateMedia({ reducedMotion: 'reduce' });
+  await call('profile.update', {
+    changes: { isSetUp: true, officeName: 'KPU Kota Contoh', notulisName: 'Budi Contoh' },
+  });
+  await call('examples.add', {});
+  const session = await call('sessions.create', { changes: { title: TITLE, kind: 'FGD' } });
+  const [speaker] = await call('attendance.add', {
+    sessionId: session.id,
+    entries: ['Budi Contoh', 'Siti Misal'].map((name) => ({
+      type: 'person' as const,
+      person: { name, titleBefore: 'Dr.', titleAfter: 'S.H.' },
+      position: 'Ketua',
+      organizationName: 'KPU Kota Contoh',
+      role: 'narasumber',
+      presence: 'hadir' as const,
+    })),
+  });
+  if (speaker === undefined) throw new Error('nobody was added');
+  const blocks = everyBlock(speaker.id);
+  await call('documents.save', {
+    sessionId: session.id,
+    upserts: [...blocks],
+    deletions: [],
+    order: blocks.map(({ attrs }) => attrs.id),
+  });
+  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
+});
+test.afterAll(() => notula.close());
+
+test.beforeEach(async () => {
+  await notula.window.reload();
+  await expect(library()).toBeVisible();
+});
+
+test('first run and an empty library', () =>
+  withApp(undefined, async () => {
+    const { window } = notula;
+    await expect(window.getByRole('heading', { name: 'Selamat datang di Notula' })).toBeVisible();
+    await checkThemes('first-run');
+    await call('profile.update', { changes: { isSetUp: true, officeName: 'KPU Kota Contoh' } });
+    await window.reload();
+    await expect(window.getByRole('heading', { name: 'Belum ada sesi' })).toBeVisible();
+    await checkThemes('library-empty');
+  }));
+
+test('a library with sessions, its menu and what is selected', async () => {
+  const { window } = notula;
+  await expect(library().getByText(TITLE)).toBeVisible();
+  await checkThemes('library');
+  await library().focus();
+  await press('Space');
+  await press('ArrowDown');
+  await press('Space');
+  await checkThemes('library-selected');
+  await press('Shift+F10');
+  await expect(window.getByRole('menu')).toBeVisible();
+  await checkThemes('library-menu');
+  await press('Escape');
+  await press('Delete');
+  await expect(window.getByRole('alertdialog')).toBeVisible();
+  await checkThemes('library-remove');
+  await press('Escape');
+});
+
+test('the editor with every type of block, its lists and dialogs', async () => {
+  const { window } = notula;
+  await openSession();
+  const page = window.getByRole('textbox', { name: 'Naskah notula' });
+  await checkThemes('editor');
+  await press('Alt+p');
+  await expect(window.getByRole('combobox', { name: 'Pilih pembicara' })).toBeFocused();
+  await checkThemes('editor-speakers');
+  await press('Escape');
+  await page.getByText('Jadwal disetujui.').click();
+  await press('F2');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await checkThemes('editor-details-decision');
+  await press('Escape');
+  await page.getByText('Menyusun jadwal.').click();
+  await press('F2');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await checkThemes('editor-details-follow-up');
+  await press('Escape');
+  await press('Control+Shift+k');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await checkThemes('editor-link');
+  await press('Escape');
+  await window.getByRole('button', { name: 'Sisipkan' }).click();
+  await expect(window.getByRole('menu')).toBeVisible();
+  await checkThemes('editor-insert');
+  await press('Escape');
+});
+
+test('attendance with rows, a cell being edited, a form and a pasted list', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('Control+2');
+  const grid = window.getByRole('grid', { name: 'Peserta sesi' });
+  await expect(grid).toBeVisible();
+  await grid.focus();
+  await press('ArrowDown');
+  await checkThemes('attendance');
+  await press('Space');
+  await checkThemes('attendance-selected');
+  await press('ArrowRight');
+  await press('Enter');
+  await checkThemes('attendance-cell');
+  await press('Escape');
+  for (const step of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await press(step);
+  await press('Enter');
+  await expect(window.getByRole('menu')).toBeVisible();
+  await checkThemes('attendance-presence');
+  await press('Escape');
+  await press('Home');
+  for (const step of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'])
+    await press(step);
+  await press('Enter');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await checkThemes('attendance-person');
+  await press('Escape');
+  await window.getByRole('combobox', { name: 'Tambah peserta' }).fill('con');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await checkThemes('attendance-find');
+  await press('ArrowUp');
+  await press('ArrowUp');
+  await press('Enter');
+  await expect(window.getByRole('form', { name: 'Orang baru' })).toBeVisible();
+  await checkThemes('attendance-new');
+  await press('Escape');
+  await window.getByRole('button', { name: 'Tempel daftar' }).click();
+  await window
+    .getByRole('textbox', { name: 'Daftar yang ditempel' })
+    .fill('1. Andi Umpama - Ketua - Bawaslu Contoh\n2. Rombongan Kecamatan (12 orang)');
+  await expect(window.getByRole('checkbox').first()).toBeVisible();
+  await checkThemes('attendance-paste');
+  await press('Escape');
+});
+
+test('session data', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('Control+3');
+  await expect(window.getByRole('combobox', { name: 'Jenis' })).toBeVisible();
+  await checkThemes('session-data');
+  await window.getByRole('textbox', { name: 'Tanggal' }).first().fill('31.02.2025');
+  await press('Tab');
+  await checkThemes('session-data-error');
+});
+
+test('search: before, found and nothing found', async () => {
+  const { window } = notula;
+  await press('Control+Shift+f');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  await expect(field).toBeFocused();
+  await checkThemes('search');
+  await field.fill('prabumulih');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await press('ArrowDown');
+  await checkThemes('search-results');
+  await field.fill('tidakadasamasekali');
+  await expect(window.getByRole('heading', { name: /Tidak ada yang cocok/ })).toBeVisible();
+  await checkThemes('search-none');
+  await press('Escape');
+});
+
+test('what lies over the window: palette, settings, backups, keyboard help, a message', async () => {
+  const { window } = notula;
+  await press('Control+k');
+  await expect(window.getByRole('dialog', { name: 'Daftar perintah' })).toBeVisible();
+  await press('ArrowDown');
+  await checkThemes('palette');
+  await window.keyboard.type('cadangan dan');
+  await press('Enter');
+  await expect(window.getByRole('dialog', { name: /Cadangan/ })).toBeVisible();
+  await checkThemes('backups');
+  await press('Escape');
+  await press('F1');
+  await expect(window.getByRole('dialog', { name: 'Pintasan papan ketik' })).toBeVisible();
+  await checkThemes('keyboard-help');
+  await press('Escape');
+  await press('Control+,');
+  await expect(window.getByRole('dialog', { name: 'Setelan' })).toBeVisible();
+  await checkThemes('settings');
+  await press('Escape');
+  await press('Control+1');
+  await expect(window.getByText('Buka sebuah sesi dulu')).toBeVisible();
+  await checkThemes('message');
+});
+
+test('an archive that cannot be opened', async () => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'notula-rusak-'));
+  await writeFile(join(userDataDir, 'arsip.db'), 'bukan arsip '.repeat(1000));
+  await withApp(userDataDir, async () => {
+    await expect(
+      notula.window.getByRole('heading', { name: 'Notula tidak dapat membuka arsip' }),
+    ).toBeVisible();
+    await checkThemes('start-failure');
+  });
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
