@@ -164,7 +164,7 @@ test('presence by one key, times as typed, each day for itself', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('25.99');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('Jam tidak dipahami');
+  await expect(page.getByRole('alert')).toContainText('Jam itu belum dipahami');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('12:00');
   await page.keyboard.press('Enter');

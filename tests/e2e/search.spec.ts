@@ -110,7 +110,7 @@ test('filters by kind and typed dates, and says what to do when nothing is found
   await expect(window.getByText('Tidak ada yang cocok dengan “kpu”')).toBeVisible();
   await keep('search-none.png');
   await window.getByLabel('Sampai tanggal').fill('31.02.2025');
-  await expect(window.getByText(/Tanggal tidak dikenali/)).toBeVisible();
+  await expect(window.getByText(/Tanggal itu belum dipahami/)).toBeVisible();
   await keep('search-date-error.png');
   await window.getByRole('button', { name: 'Hapus saringan' }).click();
   await expect(options).toHaveCount(all);

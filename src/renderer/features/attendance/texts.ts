@@ -56,7 +56,7 @@ const id = {
   notRecorded: 'Belum dicatat',
   representedBy: 'Diwakili: {{name}}',
   representedByMenu: 'Diwakili oleh …',
-  timeError: 'Jam tidak dipahami. Tulis misalnya 9.10, 09:10, atau 910.',
+  timeError: 'Jam itu belum dipahami. Tulislah seperti 9.10, 09:10, atau 910.',
   edit: 'Ubah data {{name}}',
   editGroup: 'Ubah nama kelompok {{name}}',
   selectAll: 'Pilih semua',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { BackupDifference, BackupInfo } from '../../../shared/contract/backups.ts';
+import { longDate } from '../../../shared/minutes/dates.ts';
 import { formatMoment, localeOf } from './format.ts';
 
 interface RestorePreviewProps {
@@ -57,7 +58,9 @@ function DifferenceGroup({ change, differences }: DifferenceGroupProps) {
         {differences.slice(0, SHOWN_PER_GROUP).map(({ sessionId, kind, title, date }) => (
           <li key={sessionId}>
             <span>{title === '' ? t('untitled') : title}</span>
-            <span className="backups-facts">{[kind, date].filter(Boolean).join(' · ')}</span>
+            <span className="backups-facts">
+              {[kind, date === null ? '' : longDate(date)].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
         {hiddenCount > 0 && <li>{t('more', { count: hiddenCount })}</li>}

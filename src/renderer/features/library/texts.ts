@@ -17,7 +17,7 @@ const id = {
   statusBerlangsung: 'Berlangsung',
   statusSelesai: 'Selesai',
   statusFinal: 'Final',
-  filterText: 'Saring menurut judul, tempat atau lembaga',
+  filterText: 'Saring menurut judul, tempat, atau lembaga',
   filterHint: 'Saring judul, tempat, lembaga …',
   filterKind: 'Saring menurut jenis',
   filterYear: 'Saring menurut tahun',
@@ -41,7 +41,7 @@ const id = {
   trashed: '{{total}} sesi dipindahkan ke sampah.',
   restored: '{{total}} sesi dipulihkan ke pustaka.',
   undo: 'Urungkan',
-  duplicated: 'Sesi digandakan tanpa tanggal, nomor dan isi notulanya.',
+  duplicated: 'Sesi digandakan tanpa tanggal, nomor, dan isi notulanya.',
   banner:
     '{{total}} sesi bertanda “Contoh” untuk mencoba Notula; tidak ada hubungannya dengan kantor Anda.',
   addExamples: 'Tambahkan 5 sesi contoh',
@@ -53,7 +53,7 @@ const id = {
   cancel: 'Batal',
   emptyTitle: 'Belum ada sesi',
   emptyText:
-    'Mulailah dengan sesi baru: jenis, judul, waktu dan tempat boleh diisi belakangan. Sesi contoh memperlihatkan notula yang sudah jadi dan dapat dihapus sekaligus.',
+    'Mulailah dengan sesi baru: jenis, judul, waktu, dan tempat boleh diisi belakangan. Sesi contoh memperlihatkan notula yang sudah jadi dan dapat dihapus sekaligus.',
   nothingFound: 'Tidak ada sesi yang cocok dengan saringan.',
   trashEmpty: 'Sampah kosong.',
   loadFailed: 'Daftar sesi tidak dapat dibaca',

@@ -8,7 +8,7 @@ const id = {
   dateFrom: 'Dari tanggal',
   dateTo: 'Sampai tanggal',
   dateHint: 'mis. 9.5.2025 atau 2024',
-  dateNotUnderstood: 'Tanggal tidak dikenali. Contoh: 9.5.2025, Mei 2025, atau 2025.',
+  dateNotUnderstood: 'Tanggal itu belum dipahami. Tulislah seperti 9.5.2025, Mei 2025, atau 2025.',
   clearFilters: 'Hapus saringan',
   results: 'Hasil pencarian',
   count: '{{total}} hasil dalam {{sessions}} sesi',

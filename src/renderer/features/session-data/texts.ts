@@ -26,7 +26,7 @@ const id = {
   undo: 'Urungkan',
   cancel: 'Batal',
   zone: 'Zona waktu',
-  mode: 'Cara',
+  mode: 'Cara pelaksanaan',
   modeLuring: 'Luring (tatap muka)',
   modeDaring: 'Daring',
   modeHibrida: 'Hibrida',
