@@ -107,6 +107,7 @@ async function run(): Promise<void> {
         nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
       },
       'app.setLanguage': ({ language: next }) => applyLanguage(next),
+      'app.reportFailure': ({ name, frames }) => log(`window: ${name}\n${frames}`),
       'app.quit': () => app.quit(),
     },
     storage: storage.callStorage,

@@ -12,7 +12,9 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './app/app.tsx';
 import { Providers } from './app/providers.tsx';
+import { answerWindowEvents } from './app/window-events.ts';
 
+answerWindowEvents();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

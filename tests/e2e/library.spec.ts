@@ -241,6 +241,19 @@ test.describe('the data of a session', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Rakor bulanan');
   });
 
+  test('a session with a refused text stays open until the text is corrected', async () => {
+    await typed('Judul', 'Rakor bulanan');
+    await typed('Judul', 'a'.repeat(10_000));
+    await press('Control+2');
+    await page.getByRole('button', { name: 'Pustaka', exact: true }).click();
+    await expect(page.getByText('Ada yang belum tersimpan')).toBeVisible();
+    await press('Control+3');
+    await expect(field('Judul')).toHaveValue('a'.repeat(10_000));
+    await typed('Judul', 'Rakor triwulanan');
+    await page.getByRole('button', { name: 'Pustaka', exact: true }).click();
+    await expect(rows().filter({ hasText: 'Rakor triwulanan' })).toBeVisible();
+  });
+
   test('HTML and control characters are only text', async () => {
     await typed('Judul', '<img src=x onerror=alert(1)>\u0007 & "kutip"');
     const shown = '<img src=x onerror=alert(1)> & "kutip"';

@@ -22,14 +22,14 @@ const TEXTS = {
   id: {
     message: 'Ada ketikan yang belum tersimpan',
     detail:
-      'Penyimpanan belum berhasil. Ketikan masih ada di jendela dan tidak ada yang hilang. Pilih “Kembali” lalu tunggu sampai tertulis “Tersimpan”.',
+      'Penyimpanan belum berhasil. Ketikan masih ada di jendela dan tidak ada yang hilang. Pilih “Kembali”, lalu tunggu sampai tertulis “Tersimpan” atau perbaiki isian yang ditandai.',
     stay: 'Kembali',
     leave: 'Tutup tanpa menyimpan',
   },
   en: {
     message: 'Some typing is not saved yet',
     detail:
-      'Saving has not succeeded. The text is still in the window and nothing is lost. Choose “Go back” and wait until it says “Saved”.',
+      'Saving has not succeeded. The text is still in the window and nothing is lost. Choose “Go back”, then wait until it says “Saved” or correct the marked field.',
     stay: 'Go back',
     leave: 'Close without saving',
   },

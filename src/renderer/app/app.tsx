@@ -1,14 +1,16 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
+import { saveEverything } from '../api/unsaved.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Toasts, showToast } from '../ui/toast.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { createCommandRegistry, useCommands } from './commands.ts';
@@ -39,11 +41,28 @@ export function App() {
   // What the first page needs, asked for at once and not one after the other.
   usePrefetchQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
   usePrefetchQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
+  if (info.isError) return <LoadFailure error={info.error} />;
   if (info.data === undefined) return null;
   if (info.data.startFailure !== null) {
     return <StartFailure failure={info.data.startFailure} dataFolder={info.data.dataFolder} />;
   }
   return <Shell />;
+}
+
+/** What stands in place of an empty window where even the first question was not answered. */
+function LoadFailure({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation('app');
+  return (
+    <main className="start-failure">
+      <EmptyState
+        level={1}
+        title={t('startFailed')}
+        actions={<Button onPress={() => window.location.reload()}>{t('retry')}</Button>}
+      >
+        <p role="alert">{describeError(error)}</p>
+      </EmptyState>
+    </main>
+  );
 }
 
 function Shell() {
@@ -54,7 +73,6 @@ function Shell() {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [searchWish, setSearchWish] = useState(0);
   const [registry] = useState(createCommandRegistry);
-  const flushRef = useRef<(() => Promise<boolean>) | null>(null);
 
   useTheme(profile.data?.theme ?? 'system');
   const language = profile.data?.language ?? 'id';
@@ -63,20 +81,6 @@ function Shell() {
     void api('app.setLanguage', { language });
   }, [language]);
 
-  const flush = useCallback(async () => (await flushRef.current?.()) ?? true, []);
-  const registerFlush = useCallback((next: () => Promise<boolean>) => {
-    flushRef.current = next;
-    return () => {
-      if (flushRef.current === next) flushRef.current = null;
-    };
-  }, []);
-  useEffect(
-    () =>
-      onAppEvent('app.flush', () => {
-        void flush().then((isSaved) => api('app.flushed', { isSaved }));
-      }),
-    [flush],
-  );
   useEffect(
     () =>
       onAppEvent('storage.replaced', () => {
@@ -98,7 +102,7 @@ function Shell() {
 
   /** Goes back to the library; false where the session stays open, because it is not saved. */
   const leaveSession = useCallback(async (): Promise<boolean> => {
-    if (!(await flush())) {
+    if (!(await saveEverything())) {
       showToast({ tone: 'error', text: t('stillUnsaved') });
       return false;
     }
@@ -106,7 +110,7 @@ function Shell() {
     void queries.invalidateQueries({ queryKey: ['sessions'] });
     void api('app.sessionClosed', {});
     return true;
-  }, [flush, queries, t]);
+  }, [queries, t]);
 
   const openSession = useCallback(
     async (next: OpenSession): Promise<void> => {
@@ -134,6 +138,7 @@ function Shell() {
     'help.keyboard': () => setOverlay('keyboard'),
   });
 
+  if (profile.isError) return <LoadFailure error={profile.error} />;
   if (profile.data === undefined) return null;
   if (!profile.data.isSetUp) {
     return (
@@ -166,8 +171,6 @@ function Shell() {
             key={session.id}
             opening={session}
             commands={registry}
-            flush={flush}
-            registerFlush={registerFlush}
             onBack={() => void leaveSession()}
           />
         )}
@@ -194,7 +197,11 @@ function Shell() {
         onRun={run}
       />
       <SettingsDialog isOpen={overlay === 'settings'} onClose={closeOverlay} />
-      <BackupsDialog isOpen={overlay === 'backups'} onClose={closeOverlay} />
+      <BackupsDialog
+        isOpen={overlay === 'backups'}
+        onClose={closeOverlay}
+        beforeRestore={leaveSession}
+      />
       <KeyboardHelp isOpen={overlay === 'keyboard'} onClose={closeOverlay} />
       <ConfirmDialog
         isOpen={overlay === 'remove-examples'}

@@ -7,6 +7,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BlockId, SessionId } from '../../shared/ids.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
+import { holdsUnsaved } from '../api/unsaved.ts';
 import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';
 import { createSaveStateStore } from '../features/editor/saving/save-state-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,9 +32,6 @@ export interface OpenSession {
 interface SessionPageProps {
   readonly opening: OpenSession;
   readonly commands: CommandRegistry;
-  /** Sends what is unsaved; false where it could not be saved. */
-  readonly flush: () => Promise<boolean>;
-  readonly registerFlush: (flush: () => Promise<boolean>) => () => void;
   readonly onBack: () => void;
 }
 
@@ -45,7 +43,7 @@ const STATUS_STEPS = {
 } as const;
 
 /** One session: its minutes, attendance and data, with the state of saving always in sight. */
-export function SessionPage({ opening, commands, flush, registerFlush, onBack }: SessionPageProps) {
+export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   const { t } = useTranslation('app');
   const { id, openAt } = opening;
   const queries = useQueryClient();
@@ -59,8 +57,11 @@ export function SessionPage({ opening, commands, flush, registerFlush, onBack }:
   });
   const isLoaded = session.data !== undefined && attendance.data !== undefined;
   const { tab, rootRef, setTab, goToTab } = useSessionTab(opening, isLoaded);
+  // From then on it stays mounted, so that what it refused is still there to be corrected.
+  const [hasShownData, setShownData] = useState(false);
+  if (tab === 'data' && !hasShownData) setShownData(true);
   const [saveStates] = useState(createSaveStateStore);
-  const { isExporting, exportNotula } = useExport(id, flush);
+  const { isExporting, exportNotula } = useExport(id);
 
   const setStatus = async (status: 'berlangsung' | 'selesai'): Promise<void> => {
     try {
@@ -160,14 +161,14 @@ export function SessionPage({ opening, commands, flush, registerFlush, onBack }:
           onAttendanceChanged={refreshAttendance}
           openAt={openAt}
           onSaveState={saveStates.set}
-          registerFlush={registerFlush}
+          registerFlush={holdsUnsaved}
           registerCommands={commands.register}
         />
       </TabPanel>
       <TabPanel id="attendance" className="session-panel">
         <AttendancePanel session={session.data} />
       </TabPanel>
-      <TabPanel id="data" className="session-panel">
+      <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
         <SessionDataPanel session={session.data} />
       </TabPanel>
     </Tabs>

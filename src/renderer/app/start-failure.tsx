@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AppInfo } from '../../shared/contract/app.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { api, onAppEvent } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
+import { saveEverything } from '../api/unsaved.ts';
 import { BackupsDialog } from './parts.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -18,8 +19,6 @@ interface StartFailureProps {
 export function StartFailure({ failure, dataFolder }: StartFailureProps) {
   const { t } = useTranslation('app');
   const [isChoosingBackup, setChoosingBackup] = useState(false);
-  // Nothing can be typed here, so closing has nothing to wait for.
-  useEffect(() => onAppEvent('app.flush', () => void api('app.flushed', { isSaved: true })), []);
   return (
     <main className="start-failure">
       <EmptyState
@@ -39,7 +38,11 @@ export function StartFailure({ failure, dataFolder }: StartFailureProps) {
         <p role="alert">{describeError(new AppError(failure.code, failure.details))}</p>
         <p className="start-failure-folder">{t('dataFolder', { folder: dataFolder })}</p>
       </EmptyState>
-      <BackupsDialog isOpen={isChoosingBackup} onClose={() => setChoosingBackup(false)} />
+      <BackupsDialog
+        isOpen={isChoosingBackup}
+        onClose={() => setChoosingBackup(false)}
+        beforeRestore={saveEverything}
+      />
     </main>
   );
 }

@@ -31,7 +31,7 @@ const id = {
   keyboardMenu: 'Perintah',
   keyboardEditor: 'Di dalam notula',
   stillUnsaved:
-    'Ketikan terakhir belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”.',
+    'Ada yang belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”, atau perbaiki isian yang ditandai di Data sesi.',
   notExported:
     'Ketikan terakhir belum tersimpan, jadi belum diekspor. Tunggu sampai tertulis “Tersimpan”, lalu ekspor lagi.',
   loading: 'Memuat …',
@@ -92,7 +92,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   keyboardMenu: 'Commands',
   keyboardEditor: 'In the minutes',
   stillUnsaved:
-    'The last words are not saved yet, so this session stays open. Wait until it says “Saved”.',
+    'Something is not saved yet, so this session stays open. Wait until it says “Saved”, or correct the marked field in Session data.',
   notExported:
     'The last words are not saved yet, so nothing was exported. Wait until it says “Saved”, then export again.',
   loading: 'Loading …',

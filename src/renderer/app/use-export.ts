@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '../../shared/ids.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
+import { saveEverything } from '../api/unsaved.ts';
 import { showToast } from '../ui/toast.tsx';
 
 /** Exports a session's Notula after everything typed is saved, and offers to open the result. */
-export function useExport(
-  sessionId: SessionId,
-  flush: () => Promise<boolean>,
-): { readonly isExporting: boolean; readonly exportNotula: () => Promise<void> } {
+export function useExport(sessionId: SessionId): {
+  readonly isExporting: boolean;
+  readonly exportNotula: () => Promise<void>;
+} {
   const { t } = useTranslation('app');
   const [isExporting, setExporting] = useState(false);
 
   const exportNotula = async (): Promise<void> => {
     setExporting(true);
     try {
-      if (!(await flush())) {
+      if (!(await saveEverything())) {
         showToast({ tone: 'error', text: t('notExported') });
         return;
       }

@@ -24,5 +24,11 @@ export const appCalls = {
   ),
   /** The language of the menu and the system dialogs. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['id', 'en']) }), returns<void>()),
+  /** A failure in the window that nobody expected, for the log; it holds nothing that was typed. */
+  'app.reportFailure': call(
+    'main',
+    z.object({ name: z.string().max(100), frames: z.string().max(8000) }),
+    returns<void>(),
+  ),
   'app.quit': call('main', z.object({}), returns<void>()),
 };

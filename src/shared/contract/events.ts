@@ -5,8 +5,8 @@ import type { AppErrorCode } from './errors.ts';
 export interface AppEvents {
   /** A command was chosen in the menu. */
   readonly 'menu.command': { readonly command: CommandId };
-  /** Everything unsaved must be sent now; answer with `app.flushed`. */
-  readonly 'app.flush': { readonly reason: 'close' | 'suspend' | 'blur' };
+  /** Everything unsaved must be sent now; before closing, `app.flushed` is the answer. */
+  readonly 'app.flush': { readonly reason: 'close' | 'suspend' };
   /** Sessions, people or documents changed outside this window's own calls, as by a restore. */
   readonly 'storage.replaced': Record<string, never>;
   /** An automatic backup could not be made. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { ATTENDANCE_ROLES } from '../../../shared/minutes/people.ts';
 import { parseTimeOfDay, timeText } from '../../../shared/minutes/typed-forms.ts';
+import { holdsUnsaved } from '../../api/unsaved.ts';
 import type { EditedField } from './columns.ts';
 import { COLUMN_TEXTS } from './columns.ts';
 import { SuggestField } from './suggest-field.tsx';
@@ -124,6 +125,20 @@ export function CellEditor({
     }
     event.preventDefault();
   };
+
+  const commitTyped = useRef(() => commit(text, 'stay'));
+  useEffect(() => {
+    commitTyped.current = () => commit(text, 'stay');
+  });
+  // Closing the window takes the focus from nothing, so the cell is asked.
+  useEffect(
+    () =>
+      holdsUnsaved(() => {
+        commitTyped.current();
+        return Promise.resolve(isOver.current);
+      }),
+    [],
+  );
 
   /** Leaving the cell keeps what can be kept; what cannot be understood is left as it was. */
   const onBlur = (): void => {

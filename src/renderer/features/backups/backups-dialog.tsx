@@ -17,10 +17,15 @@ import './backups.css';
 interface BackupsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /**
+   * Leaves whatever is open, so that nothing typed for the present archive comes into the restored
+   * one; false where it could not be saved, and then nothing is restored.
+   */
+  readonly beforeRestore: () => Promise<boolean>;
 }
 
 /** Lists the backups, makes one, and restores one after saying what that would change. */
-export function BackupsDialog({ isOpen, onClose }: BackupsDialogProps) {
+export function BackupsDialog({ isOpen, onClose, beforeRestore }: BackupsDialogProps) {
   const { t } = useTranslation('backups');
   const [preview, setPreview] = useState<BackupInfo | null>(null);
   useEffect(
@@ -41,7 +46,12 @@ export function BackupsDialog({ isOpen, onClose }: BackupsDialogProps) {
   return preview === null ? (
     <BackupsOverview onClose={close} onPreview={setPreview} />
   ) : (
-    <RestoreDialog backup={preview} onBack={() => setPreview(null)} onDone={close} />
+    <RestoreDialog
+      backup={preview}
+      beforeRestore={beforeRestore}
+      onBack={() => setPreview(null)}
+      onDone={close}
+    />
   );
 }
 
@@ -113,11 +123,12 @@ function BackupsOverview({ onClose, onPreview }: BackupsOverviewProps) {
 
 interface RestoreDialogProps {
   readonly backup: BackupInfo;
+  readonly beforeRestore: () => Promise<boolean>;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
-function RestoreDialog({ backup, onBack, onDone }: RestoreDialogProps) {
+function RestoreDialog({ backup, beforeRestore, onBack, onDone }: RestoreDialogProps) {
   const { t, i18n } = useTranslation('backups');
   const queries = useQueryClient();
   const { fileName } = backup;
@@ -128,8 +139,13 @@ function RestoreDialog({ backup, onBack, onDone }: RestoreDialogProps) {
     gcTime: 0,
   });
   const restore = useMutation({
-    mutationFn: () => api('backups.restore', { fileName }),
-    onSuccess: async () => {
+    mutationFn: async () => {
+      if (!(await beforeRestore())) return false;
+      await api('backups.restore', { fileName });
+      return true;
+    },
+    onSuccess: async (isRestored) => {
+      if (!isRestored) return;
       const date = formatMoment(backup.createdAtMs, localeOf(i18n.language));
       showToast({ tone: 'success', text: t('restored', { date }) });
       onDone();

@@ -11,6 +11,7 @@ import type { Block } from '../../../shared/document/block.ts';
 import type { AttendanceId, BlockId } from '../../../shared/ids.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
+import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
 import { startBlock } from './commands/insert-block.ts';
 import type { BlockSource } from './commands/new-block.ts';
@@ -308,9 +309,13 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       clock = newClock();
     },
     destroy() {
-      // What cannot be saved now goes on being tried; the document outlives its view.
+      // What cannot be saved now goes on being tried, and is asked for before the window closes: the
+      // document outlives its view.
+      const release = holdsUnsaved(saver.flush);
       void saver.flush().then((isSaved) => {
-        if (isSaved) saver.dispose();
+        if (!isSaved) return;
+        release();
+        saver.dispose();
       });
       editor.destroy();
     },

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
 import { FieldState } from './field-state.tsx';
+import { OpenFields } from './open-fields.ts';
 import { SuggestInput } from './suggest-input.tsx';
 import type { DraftState } from './use-draft.ts';
 import type { SaveSession } from './use-save-session.ts';
@@ -34,20 +35,35 @@ export function HostsField({ session, save, isReadOnly }: HostsFieldProps) {
     .map((organization) => organization.name)
     .filter((name) => !names.includes(name));
 
-  async function change(changesOf: Parameters<SaveSession>[0], typed: string): Promise<void> {
+  /** Answers whether it was saved. */
+  async function change(changesOf: Parameters<SaveSession>[0], typed: string): Promise<boolean> {
     setState('saving');
     const problem = await save(changesOf);
     setError(problem);
     setState(problem === null ? 'saved' : 'idle');
     if (problem !== null) setText(typed);
+    return problem === null;
   }
 
-  function add(typed: string): void {
+  function add(typed: string): Promise<boolean> {
     const name = typed.trim();
     setText('');
-    if (name === '') return;
-    void change(({ hosts }) => ({ hosts: [...known(hosts), { name }] }), typed);
+    if (name === '') return Promise.resolve(true);
+    return change(({ hosts }) => ({ hosts: [...known(hosts), { name }] }), typed);
   }
+
+  const addTyped = useRef(() => add(text));
+  useEffect(() => {
+    addTyped.current = () => add(text);
+  });
+  const openFields = useContext(OpenFields);
+  useEffect(() => {
+    const saveNow = (): Promise<boolean> => addTyped.current();
+    openFields.add(saveNow);
+    return () => {
+      openFields.delete(saveNow);
+    };
+  }, [openFields]);
 
   function remove(removed: ReadonlySet<unknown>): void {
     void change(
@@ -95,7 +111,7 @@ export function HostsField({ session, save, isReadOnly }: HostsFieldProps) {
             setText(typed);
             setError(null);
           }}
-          onCommit={add}
+          onCommit={(typed) => void add(typed)}
           onEscape={() => {
             const hadText = text !== '';
             setText('');

@@ -11,7 +11,9 @@ import {
   SESSION_MODES,
   SESSION_ZONES,
 } from '../../../shared/minutes/session.ts';
-import { api, onAppEvent } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
+import type { SaveNow } from '../../api/unsaved.ts';
+import { holdsUnsaved } from '../../api/unsaved.ts';
 import { AutoSuggestField } from './auto-suggest-field.tsx';
 import { AutoTextField } from './auto-text-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -34,12 +36,12 @@ export function SessionDataPanel({ session }: { readonly session: Session }) {
     queryKey: ['series-titles'],
     queryFn: () => api('sessions.seriesTitles', {}),
   });
-  const [openFields] = useState(() => new Set<() => void>());
+  const [openFields] = useState(() => new Set<SaveNow>());
   useEffect(
     () =>
-      onAppEvent('app.flush', ({ reason }) => {
-        if (reason === 'blur') return;
-        for (const commit of openFields) commit();
+      holdsUnsaved(async () => {
+        const outcomes = await Promise.all([...openFields].map((saveNow) => saveNow()));
+        return outcomes.every(Boolean);
       }),
     [openFields],
   );

@@ -40,33 +40,45 @@ export function useDraft({ stored, save, isSavedWhileTyping }: DraftOptions): Dr
   /** What was stored when typing began: what Esc goes back to. */
   const before = useRef(stored);
 
-  async function submit(text: string, isLeaving: boolean): Promise<void> {
+  /** Whether the text that was sent last was taken. */
+  const outcome = useRef(Promise.resolve(true));
+
+  /** Answers whether the archive has the text. */
+  function submit(text: string, isLeaving: boolean): Promise<boolean> {
     const settle = (): void => {
       if (isLeaving) setDraft((current) => (current === text ? null : current));
     };
-    if (text === sent.current && error === null) return settle();
+    if (text === sent.current && error === null) {
+      settle();
+      return outcome.current;
+    }
     if (text === stored && sent.current === null) {
       setError(null);
-      return settle();
+      settle();
+      return Promise.resolve(true);
     }
     sent.current = text;
     setState('saving');
-    const problem = await save(text);
-    if (sent.current !== text) return;
-    setError(problem);
-    setState(problem === null ? 'saved' : 'idle');
-    if (problem === null) settle();
-    else sent.current = null;
+    outcome.current = save(text).then((problem) => {
+      if (sent.current !== text) return problem === null;
+      setError(problem);
+      setState(problem === null ? 'saved' : 'idle');
+      if (problem === null) settle();
+      else sent.current = null;
+      return problem === null;
+    });
+    return outcome.current;
   }
 
-  const commit = (chosen?: string): void => {
+  const submitDraft = (chosen?: string): Promise<boolean> => {
     const text = chosen ?? draft;
-    if (text !== null) void submit(text, true);
+    return text === null ? Promise.resolve(true) : submit(text, true);
   };
+  const commit = (chosen?: string): void => void submitDraft(chosen);
 
-  const latest = useRef({ commit, submit });
+  const latest = useRef({ submitDraft, submit });
   useEffect(() => {
-    latest.current = { commit, submit };
+    latest.current = { submitDraft, submit };
   });
   useEffect(() => {
     if (draft === null || !isSavedWhileTyping) return undefined;
@@ -76,11 +88,11 @@ export function useDraft({ stored, save, isSavedWhileTyping }: DraftOptions): Dr
   // What is typed is kept also where its field goes away, or the app closes, before it was left.
   const openFields = useContext(OpenFields);
   useEffect(() => {
-    const commitLatest = (): void => latest.current.commit();
-    openFields.add(commitLatest);
+    const submitLatest = (): Promise<boolean> => latest.current.submitDraft();
+    openFields.add(submitLatest);
     return () => {
-      openFields.delete(commitLatest);
-      commitLatest();
+      openFields.delete(submitLatest);
+      void submitLatest();
     };
   }, [openFields]);
 

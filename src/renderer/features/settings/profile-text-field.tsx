@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { holdsUnsaved } from '../../api/unsaved.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface ProfileTextFieldProps {
@@ -15,18 +16,29 @@ export function ProfileTextField({ label, description, stored, save }: ProfileTe
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
 
-  async function commit(): Promise<void> {
-    if (draft === null || draft === stored) return setDraft(null);
+  /** Answers whether the archive has what was typed. */
+  async function commit(): Promise<boolean> {
+    if (draft === null || draft === stored) {
+      setDraft(null);
+      return true;
+    }
     const problem = await save(draft);
     setError(problem);
     if (problem === null) setDraft(null);
+    return problem === null;
   }
 
   const latest = useRef(commit);
   useEffect(() => {
     latest.current = commit;
   });
-  useEffect(() => () => void latest.current(), []);
+  useEffect(() => {
+    const release = holdsUnsaved(() => latest.current());
+    return () => {
+      release();
+      void latest.current();
+    };
+  }, []);
 
   return (
     <TextField
