@@ -5,32 +5,16 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-import type { Bridge } from '../../src/shared/contract/bridge.ts';
-import type { CallInput, CallName, CallResult } from '../../src/shared/contract/index.ts';
-import { everyBlock } from './every-block.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
+import { call, fillArchive, TITLE } from './sample-archive.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
-const TITLE = 'Rapat semua blok';
 
 let notula: Notula;
 
 const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
 const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-
-async function call<Name extends CallName>(
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallResult<Name>> {
-  const envelope = await notula.window.evaluate(
-    ([callName, callInput]) =>
-      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(callName, callInput),
-    [name, input] as const,
-  );
-  if (!envelope.ok) throw new Error(`${name}: ${envelope.code}`);
-  return envelope.value as CallResult<Name>;
-}
 
 const library = () => notula.window.getByRole('grid', { name: 'Daftar sesi' });
 
@@ -79,31 +63,7 @@ async function withApp(userDataDir: string | undefined, check: () => Promise<voi
 test.beforeAll(async () => {
   notula = await launchNotula();
   await notula.window.emulateMedia({ reducedMotion: 'reduce' });
-  await call('profile.update', {
-    changes: { isSetUp: true, officeName: 'KPU Kota Contoh', notulisName: 'Budi Contoh' },
-  });
-  await call('examples.add', {});
-  const session = await call('sessions.create', { changes: { title: TITLE, kind: 'FGD' } });
-  const [speaker] = await call('attendance.add', {
-    sessionId: session.id,
-    entries: ['Budi Contoh', 'Siti Misal'].map((name) => ({
-      type: 'person' as const,
-      person: { name, titleBefore: 'Dr.', titleAfter: 'S.H.' },
-      position: 'Ketua',
-      organizationName: 'KPU Kota Contoh',
-      role: 'narasumber',
-      presence: 'hadir' as const,
-    })),
-  });
-  if (speaker === undefined) throw new Error('nobody was added');
-  const blocks = everyBlock(speaker.id);
-  await call('documents.save', {
-    sessionId: session.id,
-    upserts: [...blocks],
-    deletions: [],
-    order: blocks.map(({ attrs }) => attrs.id),
-  });
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
+  await fillArchive(notula.window);
 });
 test.afterAll(() => notula.close());
 
@@ -117,7 +77,9 @@ test('first run and an empty library', () =>
     const { window } = notula;
     await expect(window.getByRole('heading', { name: 'Selamat datang di Notula' })).toBeVisible();
     await checkThemes('first-run');
-    await call('profile.update', { changes: { isSetUp: true, officeName: 'KPU Kota Contoh' } });
+    await call(window, 'profile.update', {
+      changes: { isSetUp: true, officeName: 'KPU Kota Contoh' },
+    });
     await window.reload();
     await expect(window.getByRole('heading', { name: 'Belum ada sesi' })).toBeVisible();
     await checkThemes('library-empty');
@@ -171,7 +133,7 @@ test('the editor with every type of block, its lists and dialogs', async () => {
   await press('Escape');
 });
 
-test('attendance with rows, a cell being edited, a form and a pasted list', async () => {
+test('attendance with rows, a cell being edited, its menu and dialog', async () => {
   const { window } = notula;
   await openSession();
   await press('Control+2');
@@ -198,6 +160,12 @@ test('attendance with rows, a cell being edited, a form and a pasted list', asyn
   await expect(window.getByRole('dialog')).toBeVisible();
   await checkThemes('attendance-person');
   await press('Escape');
+});
+
+test('adding to the attendance: who is known, somebody new, a pasted list', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('Control+2');
   await window.getByRole('combobox', { name: 'Tambah peserta' }).fill('con');
   await expect(window.getByRole('option').first()).toBeVisible();
   await checkThemes('attendance-find');

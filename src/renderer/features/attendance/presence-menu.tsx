@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-autofocus -- a menu takes the focus when it opens */
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
 
 import type { Presence } from '../../../shared/minutes/people.ts';
 import { PRESENCE_KEYS } from './columns.ts';
@@ -45,8 +45,8 @@ export function PresenceMenu({ anchor, isOpen, isForOne, onChoose, onClose }: Pr
             textValue={t(presence)}
             className="list-box-item presence-item"
           >
-            <Text slot="label">{t(presence)}</Text>
-            <Keyboard>{key.toUpperCase()}</Keyboard>
+            <span>{t(presence)}</span>
+            <kbd>{key.toUpperCase()}</kbd>
           </MenuItem>
         ))}
         {isForOne && (
@@ -55,11 +55,11 @@ export function PresenceMenu({ anchor, isOpen, isForOne, onChoose, onClose }: Pr
             textValue={t('representedByMenu')}
             className="list-box-item presence-item"
           >
-            <Text slot="label">{t('representedByMenu')}</Text>
+            <span>{t('representedByMenu')}</span>
           </MenuItem>
         )}
         <MenuItem id="none" textValue={t('notRecorded')} className="list-box-item presence-item">
-          <Text slot="label">{t('notRecorded')}</Text>
+          <span>{t('notRecorded')}</span>
         </MenuItem>
       </Menu>
     </Popover>

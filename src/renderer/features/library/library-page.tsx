@@ -104,6 +104,7 @@ export function LibraryPage({ onOpenSession, onCreateSession }: LibraryPageProps
       <div className="library">
         <EmptyState
           title={t('loadFailed')}
+          level={1}
           actions={<Button onPress={() => void query.refetch()}>{t('retry')}</Button>}
         >
           <p role="alert">{describeError(query.error)}</p>

@@ -1,0 +1,281 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+
+import { walkFocus } from './focus-walk.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+import { call, fillArchive, TITLE } from './sample-archive.ts';
+
+let notula: Notula;
+
+const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await notula.window.keyboard.press(key);
+};
+const library = () => notula.window.getByRole('grid', { name: 'Daftar sesi' });
+const minutes = () => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const keep = async (name: string): Promise<void> => {
+  const picture = await notula.window.screenshot({ animations: 'disabled' });
+  await writeFile(join(resultsFolder, `keyboard-${name}.png`), picture);
+};
+
+async function openSession(): Promise<void> {
+  await library().getByText(TITLE, { exact: true }).dblclick();
+  await expect(minutes()).toBeFocused();
+}
+
+/** Everything takes the focus in turn, shows it and can be seen; nothing holds it. */
+async function checkWalk(view: string): Promise<void> {
+  const walk = await walkFocus(notula.window);
+  await writeFile(join(resultsFolder, `walk-${view}.json`), JSON.stringify(walk, null, 1));
+  const { order, ...problems } = walk;
+  expect.soft(order.length, view).toBeGreaterThan(1);
+  expect.soft(problems, view).toEqual({ unreached: [], unmarked: [], hidden: [] });
+}
+
+/** No text needs scrolling in two directions, and the window none at all. */
+async function checkReflow(view: string): Promise<void> {
+  await keep(view);
+  const wide = await notula.window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        return (
+          element.scrollWidth > element.clientWidth + 1 &&
+          (overflowX === 'auto' || overflowX === 'scroll') &&
+          element.checkVisibility()
+        );
+      })
+      .map((element) => element.className),
+  );
+  // Tables may be wider than the window (WCAG 1.4.10).
+  const tables = ['library-scroller', 'attendance-grid', 'paste-rows', 'tableWrapper'];
+  expect
+    .soft(
+      wide.filter((name) => !tables.some((table) => name.includes(table))),
+      view,
+    )
+    .toEqual([]);
+  const isWindowWide = await notula.window.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect.soft(isWindowWide, view).toBe(false);
+}
+
+interface View {
+  readonly name: string;
+  readonly open: () => Promise<void>;
+}
+
+const dialog = (name: string | RegExp) => notula.window.getByRole('dialog', { name });
+
+/** From the library, each with a way in that needs no pointer. */
+const VIEWS: readonly View[] = [
+  { name: 'library', open: () => expect(library()).toBeFocused() },
+  {
+    name: 'search',
+    open: async () => {
+      await press('Control+Shift+f');
+      await notula.window.keyboard.type('prabumulih');
+      await expect(notula.window.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'settings',
+    open: async () => {
+      await press('Control+,');
+      await expect(dialog('Setelan')).toBeVisible();
+    },
+  },
+  {
+    name: 'keyboard-help',
+    open: async () => {
+      await press('F1');
+      await expect(dialog('Pintasan papan ketik')).toBeVisible();
+    },
+  },
+  {
+    name: 'backups',
+    open: async () => {
+      await press('Control+k');
+      await notula.window.keyboard.type('cadangan dan');
+      await press('Enter');
+      await expect(
+        dialog(/Cadangan/)
+          .getByRole('option')
+          .first(),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'attendance',
+    open: async () => {
+      await openSession();
+      await press('Control+2');
+      await expect(notula.window.getByRole('grid', { name: 'Peserta sesi' })).toBeVisible();
+    },
+  },
+  {
+    name: 'attendance-paste',
+    open: async () => {
+      await openSession();
+      await press('Control+2');
+      await notula.window.getByRole('button', { name: 'Tempel daftar' }).press('Enter');
+      await notula.window.keyboard.insertText('1. Andi Umpama - Ketua - Bawaslu Contoh\n2. Siti');
+      await expect(notula.window.getByRole('checkbox').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'attendance-person',
+    open: async () => {
+      await openSession();
+      await press('Control+2');
+      await notula.window.getByRole('grid', { name: 'Peserta sesi' }).press('Enter');
+      await expect(notula.window.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'session-data',
+    open: async () => {
+      await openSession();
+      await press('Control+3');
+      await expect(notula.window.getByRole('combobox', { name: 'Jenis' })).toBeVisible();
+    },
+  },
+  {
+    name: 'editor-details',
+    open: async () => {
+      await openSession();
+      await minutes().getByText('Menyusun jadwal.').click();
+      await press('F2');
+      await expect(notula.window.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+test.beforeAll(async () => {
+  notula = await launchNotula();
+  await notula.window.emulateMedia({ reducedMotion: 'reduce' });
+  await fillArchive(notula.window);
+});
+test.afterAll(() => notula.close());
+
+test.beforeEach(async () => {
+  await notula.window.reload();
+  await expect(library()).toBeVisible();
+});
+
+for (const { name, open } of VIEWS) {
+  test(`Tab goes once round: ${name}`, async () => {
+    await open();
+    await checkWalk(name);
+  });
+}
+
+test.describe('at 200 % on the smallest screen', () => {
+  const setZoom = (factor: number): Promise<void> =>
+    notula.app.evaluate(
+      ({ BrowserWindow }, zoom) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
+      factor,
+    );
+  test.beforeEach(() => setZoom(2));
+  test.afterEach(() => setZoom(1));
+
+  for (const { name, open } of VIEWS) {
+    test(`everything is reached and in sight: ${name}`, async () => {
+      await open();
+      await checkReflow(`zoom-${name}`);
+      await checkWalk(`zoom-${name}`);
+    });
+  }
+
+  test('the minutes are written, with their list of speakers in sight', async () => {
+    await openSession();
+    await checkReflow('zoom-editor');
+    await press('Alt+p');
+    const speakers = notula.window.getByRole('combobox', { name: 'Pilih pembicara' });
+    await expect(speakers).toBeInViewport();
+    await expect(notula.window.getByRole('option').first()).toBeInViewport();
+    await keep('zoom-speakers');
+    await press('Escape');
+    await expect(minutes()).toBeFocused();
+  });
+});
+
+test('F6 goes round the minutes and reaches a message; Esc goes back to the text', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('F6');
+  await expect(window.getByRole('option').first()).toBeFocused();
+  await press('Escape');
+  await expect(minutes()).toBeFocused();
+  await press('Shift+F6');
+  await expect(window.getByRole('button', { name: 'Sisipkan' })).toBeFocused();
+  await press('F6');
+  await expect(minutes()).toBeFocused();
+});
+
+test('focus comes back to where it was when what lies over the window closes', async () => {
+  const { window } = notula;
+  await openSession();
+  await minutes().getByText('Menyusun jadwal.').click();
+  for (const [key, role] of [
+    ['Control+,', 'dialog'],
+    ['F1', 'dialog'],
+    ['Control+k', 'dialog'],
+    ['F2', 'dialog'],
+    ['Control+Shift+k', 'dialog'],
+    ['Control+Shift+f', 'dialog'],
+  ] as const) {
+    await press(key);
+    await expect(window.getByRole(role).first(), key).toBeVisible();
+    await expect(minutes(), key).not.toBeFocused();
+    await press('Escape');
+    await expect(window.getByRole(role), key).toHaveCount(0);
+    await expect(minutes(), key).toBeFocused();
+  }
+});
+
+test('the search asked for again selects what was typed', async () => {
+  const { window } = notula;
+  await press('Control+Shift+f');
+  await window.keyboard.type('prabumulih');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await press('Tab', 'Control+Shift+f');
+  await window.keyboard.type('palembang');
+  await expect(window.getByRole('combobox', { name: /di semua sesi/ })).toHaveValue('palembang');
+});
+
+test('a hit in another part of the open session shows that part', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('Control+Shift+f');
+  await window.getByRole('combobox', { name: /di semua sesi/ }).fill('misal');
+  const hit = window.getByRole('option').filter({ hasText: 'Siti Misal' }).first();
+  await expect(hit).toBeVisible();
+  await press('ArrowDown', 'Enter');
+  await expect(window.getByRole('tab', { selected: true })).toHaveText(/Daftar hadir/);
+});
+
+test('React Aria speaks the language of the window', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('Control+3');
+  const kind = window.getByRole('combobox', { name: 'Jenis' });
+  await expect(window.getByRole('button', { name: /Tampilkan saran/ }).first()).toBeVisible();
+  await kind.focus();
+  await press('Alt+ArrowDown');
+  await expect(window.getByRole('button', { name: 'Tutup' }).first()).toBeAttached();
+  await expect(window.getByRole('listbox', { name: 'Saran' })).toBeVisible();
+  await press('Escape');
+  await call(window, 'profile.update', { changes: { language: 'en' } });
+  await window.reload();
+  await expect(window.locator('html')).toHaveAttribute('lang', 'en');
+  await window.getByText(TITLE, { exact: true }).dblclick();
+  await press('Control+3');
+  await expect(window.getByRole('button', { name: /Show suggestions/ }).first()).toBeVisible();
+  await call(window, 'profile.update', { changes: { language: 'id' } });
+});
