@@ -153,6 +153,7 @@ test.describe('a new archive', () => {
     await notula.app.close();
     const again = await launchNotula({ userDataDir });
     page = again.window;
+    await page.getByRole('button', { name: 'Pustaka' }).click();
     await expect(rows()).toContainText('9 Mei 2025');
     notula = {
       ...again,
@@ -236,7 +237,9 @@ test.describe('the data of a session', () => {
   test('a title of 10,000 letters is refused and stays to be shortened', async () => {
     await typed('Judul', 'Rakor bulanan');
     await typed('Judul', 'a'.repeat(10_000));
-    await expect(page.getByText('Teks itu terlalu panjang (batas 1000 huruf)')).toBeVisible();
+    await expect(
+      page.getByText('Teks pada “Judul” terlalu panjang (batas 1000 huruf)'),
+    ).toBeVisible();
     await expect(field('Judul')).toHaveValue('a'.repeat(10_000));
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Rakor bulanan');
   });

@@ -1,9 +1,8 @@
-import type { z } from 'zod';
-
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Envelope } from '../../shared/contract/errors.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { CallName, CallOwner, Handlers } from '../../shared/contract/index.ts';
+import { inputFailure } from '../../shared/contract/input-failure.ts';
 
 type AnyHandler = (input: unknown) => unknown;
 
@@ -33,7 +32,10 @@ export async function answer<Owner extends CallOwner>(
     return { ok: false, code: 'invalid-input', details: { call: String(name).slice(0, 80) } };
   }
   const parsed = contract[name].input.safeParse(input);
-  if (!parsed.success) return inputFailure(parsed.error);
+  if (!parsed.success) {
+    const { code, details } = inputFailure(parsed.error);
+    return { ok: false, code, details };
+  }
   try {
     // The type of `Handlers` ties this handler to this schema; indexing by a union loses the tie.
     const handler = handlers[name as keyof Handlers<Owner>] as AnyHandler;
@@ -45,17 +47,4 @@ export async function answer<Owner extends CallOwner>(
       ? { ok: false, code: 'internal', details: {} }
       : { ok: false, code: known.code, details: known.details };
   }
-}
-
-function inputFailure(error: z.ZodError): Envelope<never> {
-  const [issue] = error.issues;
-  const field = issue?.path.map(String).join('.') ?? '';
-  if (issue?.code === 'too_big' && issue.origin === 'string') {
-    return {
-      ok: false,
-      code: 'text-too-long',
-      details: { field, limit: Number(issue.maximum) },
-    };
-  }
-  return { ok: false, code: 'invalid-input', details: { field, reason: issue?.message ?? '' } };
 }

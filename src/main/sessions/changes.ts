@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
+import { inputFailure } from '../../shared/contract/input-failure.ts';
 import type { SessionChanges } from '../../shared/contract/sessions.ts';
 import { sessionChangesSchema } from '../../shared/contract/sessions.ts';
 import { multiLineText, singleLineText } from '../../shared/minutes/input-text.ts';
@@ -45,14 +46,7 @@ export function acceptedChanges(entered: SessionChanges): SessionChanges {
   }
 
   const parsed = sessionChangesSchema.safeParse(cleaned);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = issue?.path.map(String).join('.') ?? '';
-    if (issue?.code === 'too_big' && issue.origin === 'string') {
-      throw new AppError('text-too-long', { field, limit: Number(issue.maximum) });
-    }
-    throw new AppError('invalid-input', { field });
-  }
+  if (!parsed.success) throw inputFailure(parsed.error);
   const dayIds = (parsed.data.days ?? []).map((day) => day.id);
   if (new Set(dayIds).size !== dayIds.length)
     throw new AppError('invalid-input', { field: 'days' });

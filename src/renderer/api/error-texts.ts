@@ -1,13 +1,18 @@
 import type { AppErrorCode } from '../../shared/contract/errors.ts';
 
-type ErrorTexts = Readonly<Record<AppErrorCode, string>>;
+type ErrorTexts = Readonly<Record<AppErrorCode | 'text-too-long_named', string>>;
 
-/** What happened, that nothing was lost, and what to do next; one entry per code. */
+/**
+ * What happened, that nothing was lost, and what to do next; one entry per code, and one more where
+ * the field can be named.
+ */
 const id: ErrorTexts = {
   'invalid-input':
     'Isian itu tidak dapat dipakai, jadi tidak ada yang diubah. Periksa isian lalu coba lagi.',
   'text-too-long':
     'Teks itu terlalu panjang (batas {{limit}} huruf), jadi belum disimpan. Ringkas lalu coba lagi.',
+  'text-too-long_named':
+    'Teks pada “{{field}}” terlalu panjang (batas {{limit}} huruf), jadi belum disimpan. Ringkas lalu coba lagi.',
   'not-found': 'Data itu sudah tidak ada. Muat ulang daftar; data lain tidak berubah.',
   'session-final': 'Sesi ini sudah final dan tidak dapat diubah. Tidak ada yang berubah.',
   'attendee-speaks':
@@ -48,6 +53,8 @@ const en: ErrorTexts = {
   'invalid-input': 'That value cannot be used, so nothing was changed. Check it and try again.',
   'text-too-long':
     'That text is too long (limit {{limit}} letters), so it is not saved yet. Shorten it and try again.',
+  'text-too-long_named':
+    'The text of “{{field}}” is too long (limit {{limit}} letters), so it is not saved yet. Shorten it and try again.',
   'not-found': 'That item no longer exists. Reload the list; nothing else changed.',
   'session-final': 'This session is final and cannot be edited. Nothing changed.',
   'attendee-speaks':
