@@ -75,12 +75,14 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
   const none = t('noneTitle', { text: state.text.trim() });
   const announcement = useAnnouncement(isAsking ? (hits.length > 0 ? count : none) : '');
 
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
+  // Read while rendering: once the panel is there, its field has taken the focus.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+    },
+    [before],
+  );
   useEffect(() => {
     fieldRef.current?.focus();
     fieldRef.current?.select();
