@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
+import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
-import { call, fillArchive, TITLE } from './sample-archive.ts';
+import { fillArchive, TITLE } from './sample-archive.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
@@ -77,7 +78,7 @@ test('first run and an empty library', () =>
     const { window } = notula;
     await expect(window.getByRole('heading', { name: 'Selamat datang di Notula' })).toBeVisible();
     await checkThemes('first-run');
-    await call(window, 'profile.update', {
+    await callApp(window, 'profile.update', {
       changes: { isSetUp: true, officeName: 'KPU Kota Contoh' },
     });
     await window.reload();

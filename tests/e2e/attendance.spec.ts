@@ -6,9 +6,9 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 import { openDatabase } from '../../src/main/db/database.ts';
-import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Session } from '../../src/shared/minutes/session.ts';
+import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
 
@@ -16,15 +16,8 @@ let notula: Notula;
 let page: Page;
 
 /** Puts something into the archive as the window would, without its screens. */
-async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<unknown> {
-  const answer = await page.evaluate(
-    ([callName, value]) =>
-      (globalThis as unknown as { notula: Bridge }).notula.invoke(callName, value),
-    [name as string, input as unknown] as const,
-  );
-  if (!answer.ok) throw new Error(`${name}: ${answer.code}`);
-  return answer.value;
-}
+const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+  callApp(page, name, input);
 
 type Entries = CallInput<'attendance.add'>['entries'];
 

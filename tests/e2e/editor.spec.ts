@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { Bridge } from '../../src/shared/contract/bridge.ts';
-import type { CallInput, CallName, CallResult } from '../../src/shared/contract/index.ts';
+import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
 import type { Session } from '../../src/shared/minutes/session.ts';
+import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
 import { WEB_PAGE, WORD_DOCUMENT } from './paste-fixtures.ts';
@@ -26,18 +26,8 @@ let notula: Notula;
 let session: Session;
 let number = 0;
 
-async function call<Name extends CallName>(
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallResult<Name>> {
-  const envelope = await notula.window.evaluate(
-    ([callName, callInput]) =>
-      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(callName, callInput),
-    [name, input] as const,
-  );
-  if (!envelope.ok) throw new Error(`${name}: ${envelope.code}`);
-  return envelope.value as CallResult<Name>;
-}
+const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+  callApp(notula.window, name, input);
 
 const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
 const blocks = (): Locator => page().locator('section');

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
+import { callApp } from './bridge.ts';
 import { walkFocus } from './focus-walk.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
-import { call, fillArchive, TITLE } from './sample-archive.ts';
+import { fillArchive, TITLE } from './sample-archive.ts';
 
 let notula: Notula;
 
@@ -271,11 +272,11 @@ test('React Aria speaks the language of the window', async () => {
   await expect(window.getByRole('button', { name: 'Tutup' }).first()).toBeAttached();
   await expect(window.getByRole('listbox', { name: 'Saran' })).toBeVisible();
   await press('Escape');
-  await call(window, 'profile.update', { changes: { language: 'en' } });
+  await callApp(window, 'profile.update', { changes: { language: 'en' } });
   await window.reload();
   await expect(window.locator('html')).toHaveAttribute('lang', 'en');
   await window.getByText(TITLE, { exact: true }).dblclick();
   await press('Control+3');
   await expect(window.getByRole('button', { name: /Show suggestions/ }).first()).toBeVisible();
-  await call(window, 'profile.update', { changes: { language: 'id' } });
+  await callApp(window, 'profile.update', { changes: { language: 'id' } });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
-import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import { launchNotula } from './launch.ts';
+import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 
 let notula: Notula;
@@ -22,17 +22,6 @@ async function choose(command: string): Promise<void> {
   );
 }
 
-async function call(name: string, input: unknown): Promise<unknown> {
-  return notula.window.evaluate(
-    ([callName, callInput]) =>
-      (globalThis as unknown as { readonly notula: Bridge }).notula.invoke(
-        String(callName),
-        callInput,
-      ),
-    [name, input],
-  );
-}
-
 const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
 
 const keep = async (name: string): Promise<void> => {
@@ -41,8 +30,10 @@ const keep = async (name: string): Promise<void> => {
 
 test('finds the examples as they are typed, by keyboard alone, and opens at the hit', async () => {
   const { window } = notula;
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-  await call('examples.add', {});
+  await callApp(notula.window, 'profile.update', {
+    changes: { isSetUp: true, officeName: 'Kantor Contoh' },
+  });
+  await callApp(notula.window, 'examples.add', {});
   await window.reload();
   await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
 
