@@ -154,6 +154,7 @@ function DetailsForm({ desk, session, responsibles, request, t, onClose }: Block
             label={t('kind')}
             suggestions={STATEMENT_KINDS}
             value={values.kind}
+            error={errorOf('kind')}
             onInputChange={(kind) => set({ kind })}
           />
         </div>
@@ -195,6 +196,7 @@ function DetailsForm({ desk, session, responsibles, request, t, onClose }: Block
               label={t('responsible')}
               suggestions={responsibles}
               value={values.responsible}
+              error={errorOf('responsible')}
               onInputChange={(responsible) => set({ responsible })}
             />
           </div>

@@ -103,7 +103,10 @@ function decisionAttributes(values: DetailValues): ReadDetails {
 function followUpAttributes(values: DetailValues): ReadDetails {
   const date = readDate(values.dueDate);
   if (date.type === 'not-understood') return { ok: false, errors: { dueDate: 'dueDateInvalid' } };
-  const responsible = singleLineText(values.responsible).slice(0, LONGEST_RESPONSIBLE);
+  const responsible = singleLineText(values.responsible);
+  if (responsible.length > LONGEST_RESPONSIBLE) {
+    return { ok: false, errors: { responsible: 'responsibleTooLong' } };
+  }
   return {
     ok: true,
     attributes: {
@@ -121,7 +124,8 @@ export function readDetails(node: Node, values: DetailValues, context: DetailCon
     case 'statement': {
       const time = timeAttributes(node, values, context);
       if (!time.ok) return time;
-      const kind = singleLineText(values.kind).slice(0, LONGEST_KIND) || 'pernyataan';
+      const kind = singleLineText(values.kind) || 'pernyataan';
+      if (kind.length > LONGEST_KIND) return { ok: false, errors: { kind: 'kindTooLong' } };
       return { ok: true, attributes: { kind, ...time.attributes } };
     }
     case 'break':
