@@ -180,6 +180,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   responsible: 'Responsible',
   dueDate: 'Due',
   dueDateHint: 'such as 9.5.2025',
+  kindTooLong: 'That kind is too long; 80 letters at most.',
+  responsibleTooLong: 'That name is too long; 300 letters at most.',
   dueDateInvalid: 'Date not understood. Type for instance 9.5.2025.',
   status: 'Status',
   day: 'Day from here on',
