@@ -33,7 +33,7 @@ const id = {
   stillUnsaved:
     'Ada yang belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”, atau perbaiki isian yang ditandai di Data sesi.',
   notExported:
-    'Ketikan terakhir belum tersimpan, jadi belum diekspor. Tunggu sampai tertulis “Tersimpan”, lalu ekspor lagi.',
+    'Ada yang belum tersimpan, jadi belum diekspor. Tunggu sampai tertulis “Tersimpan”, atau perbaiki isian yang ditandai di Data sesi, lalu ekspor lagi.',
   loading: 'Memuat …',
   loadFailed: 'Sesi ini tidak dapat dibuka',
   startFailed: 'Notula tidak dapat membuka arsip',
@@ -94,7 +94,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   stillUnsaved:
     'Something is not saved yet, so this session stays open. Wait until it says “Saved”, or correct the marked field in Session data.',
   notExported:
-    'The last words are not saved yet, so nothing was exported. Wait until it says “Saved”, then export again.',
+    'Something is not saved yet, so nothing was exported. Wait until it says “Saved”, or correct the marked field in Session data, then export again.',
   loading: 'Loading …',
   loadFailed: 'This session cannot be opened',
   startFailed: 'Notula cannot open the archive',

@@ -84,6 +84,8 @@ const id = {
   kindTooLong: 'Jenis itu terlalu panjang; paling banyak 80 huruf.',
   responsibleTooLong: 'Nama itu terlalu panjang; paling banyak 300 huruf.',
   dueDateInvalid: 'Tanggal itu belum dipahami. Tulislah seperti 9.5.2025.',
+  dueDateNoSuchDay: 'Tanggal itu tidak ada di kalender.',
+  dueDateOtherWeekday: 'Hari dan tanggalnya tidak cocok. Periksa salah satunya.',
   status: 'Status',
   day: 'Hari mulai dari sini',
 
@@ -183,6 +185,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   kindTooLong: 'That kind is too long; 80 letters at most.',
   responsibleTooLong: 'That name is too long; 300 letters at most.',
   dueDateInvalid: 'Date not understood. Type for instance 9.5.2025.',
+  dueDateNoSuchDay: 'There is no such day in the calendar.',
+  dueDateOtherWeekday: 'Weekday and date do not match. Check one of them.',
   status: 'Status',
   day: 'Day from here on',
 

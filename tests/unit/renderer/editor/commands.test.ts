@@ -55,6 +55,15 @@ describe('Enter', () => {
     expect(middle.outline).toEqual(['a:Satu ', 'new-1:Dua']);
   });
 
+  it('leaves a break without words in its place and goes on after it', () => {
+    const broken = schema.node('break', { id: 'b', dayId: null, spokenAtMs: null });
+    for (const command of [enter(source()), nextStatement(source())]) {
+      const desk = new Desk([statement('a', 'Satu'), broken]).caretInBlock(1).run(command);
+      expect(desk.outline).toEqual(['a:Satu', 'b:', 'new-1:']);
+      expect(desk.state.doc.lastChild?.type.name).toBe('statement');
+    }
+  });
+
   it('in a list makes items, and on an empty item leaves the list', () => {
     const desk = new Desk([statement('a', list('bulletList', [paragraph('satu')]))])
       .caret('satu', 'after')

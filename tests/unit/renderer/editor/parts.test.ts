@@ -162,7 +162,7 @@ describe('details of a block', () => {
     });
     expect(readDetails(followUp, { ...values, dueDate: '31.02.2025' }, context)).toEqual({
       ok: false,
-      errors: { dueDate: 'dueDateInvalid' },
+      errors: { dueDate: 'dueDateNoSuchDay' },
     });
   });
 });

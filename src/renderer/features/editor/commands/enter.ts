@@ -2,7 +2,7 @@ import { chainCommands, liftEmptyBlock, splitBlock } from '@tiptap/pm/commands';
 import { liftListItem, splitListItem } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
 
-import { endOf, isBlock, isEmptyParagraph } from '../model/blocks.ts';
+import { blockTypeOf, endOf, isBlock, isEmptyParagraph } from '../model/blocks.ts';
 import { startBlock } from './insert-block.ts';
 import type { BlockSource } from './new-block.ts';
 import { currentBlock } from './new-block.ts';
@@ -45,7 +45,7 @@ const inHeading =
     const block = currentBlock(state);
     if (!block.node.inlineContent) return false;
     const isAtEnd = isCaret(state) && state.selection.head === endOf(block) - 1;
-    if (isAtEnd && block.node.content.size > 0) {
+    if (isAtEnd && (block.node.content.size > 0 || blockTypeOf(block.node) === 'break')) {
       return startBlock('statement', source)(state, dispatch, view);
     }
     if (block.node.content.size === 0) return true;

@@ -48,7 +48,8 @@ export function startBlock(
   return (state, dispatch) => {
     if (!dispatch) return true;
     const block = currentBlock(state);
-    const isEmpty = isEmptyBlock(block.node);
+    // A break says all there is to say without a word; what follows must not take its place.
+    const isEmpty = isEmptyBlock(block.node) && blockTypeOf(block.node) !== 'break';
     const keepsStatement =
       isEmpty && type === 'statement' && blockTypeOf(block.node) === 'statement';
     let transaction: Transaction;

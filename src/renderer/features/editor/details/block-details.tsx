@@ -46,10 +46,10 @@ const BLOCK_TYPES = [
   'break',
 ] as const;
 
-/** The line over a block's text, or the block itself where it has none. */
+/** The line over a block's text, or the text where there is none. */
 function anchorOf(desk: MinutesDesk, id: BlockId): Element | null {
   const block = desk.editor.view.dom.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
-  return block?.querySelector('.minutes-head:not([hidden])') ?? block;
+  return block?.querySelector('.minutes-head:not([hidden]), .minutes-body') ?? null;
 }
 
 /** The facts of one block beside it: kind, time, outcome, who does what until when, and the day. */

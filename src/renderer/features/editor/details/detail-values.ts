@@ -4,6 +4,7 @@ import type { FollowUpStatus } from '../../../../shared/document/block.ts';
 import { wallClock } from '../../../../shared/minutes/dates.ts';
 import { singleLineText } from '../../../../shared/minutes/input-text.ts';
 import type { SessionZone } from '../../../../shared/minutes/session.ts';
+import type { Misunderstanding } from '../../../../shared/minutes/typed-forms.ts';
 import { readDate } from '../../../../shared/minutes/typed-forms.ts';
 import { blockTypeOf } from '../model/blocks.ts';
 import { readSpokenTime } from '../model/spoken-time.ts';
@@ -100,9 +101,17 @@ function decisionAttributes(values: DetailValues): ReadDetails {
   };
 }
 
+const DUE_DATE_ERRORS = {
+  form: 'dueDateInvalid',
+  'no-such-day': 'dueDateNoSuchDay',
+  'other-weekday': 'dueDateOtherWeekday',
+} as const satisfies Record<Misunderstanding, EditorText>;
+
 function followUpAttributes(values: DetailValues): ReadDetails {
   const date = readDate(values.dueDate);
-  if (date.type === 'not-understood') return { ok: false, errors: { dueDate: 'dueDateInvalid' } };
+  if (date.type === 'not-understood') {
+    return { ok: false, errors: { dueDate: DUE_DATE_ERRORS[date.reason] } };
+  }
   const responsible = singleLineText(values.responsible);
   if (responsible.length > LONGEST_RESPONSIBLE) {
     return { ok: false, errors: { responsible: 'responsibleTooLong' } };
