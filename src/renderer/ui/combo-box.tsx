@@ -10,55 +10,66 @@ import {
   Popover,
 } from 'react-aria-components';
 
+import { isLeaving } from './leaving.ts';
 import './field.css';
 
 interface FreeComboBoxProps {
   readonly label: string;
-  readonly isLabelHidden?: boolean;
   readonly suggestions: readonly string[];
   readonly value: string;
   readonly onInputChange: (value: string) => void;
-  /** Called when the field is left or Enter is pressed. */
+  /** The text is meant: it was chosen, or the field was left or ended with Enter. */
   readonly onCommit?: (value: string) => void;
+  /** Esc while no suggestions are open; true where it did something. */
+  readonly onEscape?: () => boolean;
   readonly placeholder?: string;
   readonly error?: string | null;
-  readonly isDisabled?: boolean;
-  readonly className?: string;
+  readonly isReadOnly?: boolean;
 }
 
 /** A text field with suggestions that also takes any other words. */
 export function FreeComboBox({
   label,
-  isLabelHidden = false,
   suggestions,
   value,
   onInputChange,
   onCommit,
+  onEscape,
   placeholder,
   error = null,
-  isDisabled = false,
-  className = '',
+  isReadOnly = false,
 }: FreeComboBoxProps) {
-  const items = suggestions.map((name) => ({ name }));
   return (
     <AriaComboBox
-      className={`field ${className}`}
+      className="field"
       allowsCustomValue
-      defaultItems={items}
+      defaultItems={suggestions.map((name) => ({ name }))}
       inputValue={value}
       onInputChange={onInputChange}
       onSelectionChange={(key) => {
         if (key !== null) onCommit?.(String(key));
       }}
-      onBlur={() => onCommit?.(value)}
+      onBlur={(event) => {
+        if (isLeaving(event)) onCommit?.(value);
+      }}
       isInvalid={error !== null}
-      isDisabled={isDisabled}
+      isReadOnly={isReadOnly}
       validationBehavior="aria"
       menuTrigger="input"
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <div className="field-group">
-        <Input className="field-input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          className="field-input"
+          {...(placeholder === undefined ? {} : { placeholder })}
+          onKeyDown={(event) => {
+            // Keys of the open list belong to the list.
+            const isListOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
+            const hasChoice = event.currentTarget.hasAttribute('aria-activedescendant');
+            if (event.key === 'Enter' && !(isListOpen && hasChoice)) onCommit?.(value);
+            if (event.key === 'Escape' && !isListOpen && onEscape?.()) event.stopPropagation();
+          }}
+        />
         <Button className="field-button">
           <ChevronDown size={14} aria-hidden />
         </Button>

@@ -1,5 +1,5 @@
+import { FreeComboBox } from '../../ui/combo-box.tsx';
 import { FieldState } from './field-state.tsx';
-import { SuggestInput } from './suggest-input.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface AutoSuggestFieldProps {
@@ -26,14 +26,14 @@ export function AutoSuggestField({
   const draft = useDraft({ stored, save, isSavedWhileTyping: false });
   return (
     <div className={`session-field ${className}`}>
-      <SuggestInput
+      <FreeComboBox
         label={label}
         suggestions={suggestions}
         placeholder={placeholder}
-        text={draft.text}
+        value={draft.text}
         error={draft.error}
         isReadOnly={isReadOnly}
-        onText={(text) => {
+        onInputChange={(text) => {
           if (text !== draft.text) draft.setText(text);
         }}
         onCommit={(text) => {

@@ -1,6 +1,6 @@
+import { isLeaving } from '../../ui/leaving.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { FieldState } from './field-state.tsx';
-import { isLeaving } from './leaving.ts';
 import { useDraft } from './use-draft.ts';
 
 interface AutoTextFieldProps {

@@ -6,9 +6,9 @@ import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
+import { FreeComboBox } from '../../ui/combo-box.tsx';
 import { FieldState } from './field-state.tsx';
 import { OpenFields } from './open-fields.ts';
-import { SuggestInput } from './suggest-input.tsx';
 import type { DraftState } from './use-draft.ts';
 import type { SaveSession } from './use-save-session.ts';
 
@@ -101,13 +101,13 @@ export function HostsField({ session, save, isReadOnly }: HostsFieldProps) {
         </TagGroup>
       )}
       {!isReadOnly && (
-        <SuggestInput
+        <FreeComboBox
           label={session.hosts.length === 0 ? t('hosts') : t('addHost')}
           suggestions={suggestions}
           placeholder={t('hostsHint')}
-          text={text}
+          value={text}
           error={error}
-          onText={(typed) => {
+          onInputChange={(typed) => {
             setText(typed);
             setError(null);
           }}
