@@ -86,7 +86,6 @@ export function createVocabulary(counts: WordCounts) {
     },
   };
 }
-export type Vocabulary = ReturnType<typeof createVocabulary>;
 
 function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;

@@ -21,7 +21,6 @@ export const SESSION_STATUSES = ['rencana', 'berlangsung', 'selesai', 'final'] a
 export const SESSION_ACCESS = ['terbuka', 'tertutup'] as const;
 export const SESSION_CONFIDENTIALITY = ['biasa', 'terbatas', 'rahasia'] as const;
 
-export type SessionMode = (typeof SESSION_MODES)[number];
 export type SessionZone = (typeof SESSION_ZONES)[number];
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 

@@ -100,5 +100,3 @@ export function useLibraryActions(options: LibraryActionsOptions) {
     removeExamples: () => removeExamples.mutate(),
   };
 }
-
-export type LibraryActions = ReturnType<typeof useLibraryActions>;

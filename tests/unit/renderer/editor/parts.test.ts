@@ -164,6 +164,10 @@ describe('details of a block', () => {
       ok: false,
       errors: { dueDate: 'dueDateNoSuchDay' },
     });
+    expect(readDetails(followUp, { ...values, responsible: 'a'.repeat(301) }, context)).toEqual({
+      ok: false,
+      errors: { responsible: 'responsibleTooLong' },
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Command, EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { goToNextCell, isInTable } from '@tiptap/pm/tables';
 
-import { blockAround, endOf } from '../model/blocks.ts';
+import { endOf } from '../model/blocks.ts';
 import { chooseSpeakerOfEmpty } from './insert-block.ts';
 import type { BlockSource } from './new-block.ts';
 import { currentBlock, insertAfter } from './new-block.ts';
@@ -194,7 +194,3 @@ export function setLink(range: { from: number; to: number }, href: string | null
     return true;
   });
 }
-
-/** Where the selection lies, for what only makes sense inside a block. */
-export const isInBlock = (state: EditorState): boolean =>
-  blockAround(state.selection.$head) !== null;
