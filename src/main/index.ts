@@ -64,6 +64,14 @@ async function run(): Promise<void> {
     if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
     return envelope.value;
   };
+  // A window that is only loaded again, as from its error page, begins with the library.
+  let mayReopen = true;
+  const takeReopen = () => {
+    const { openSessionId } = preferences.get();
+    const reopen = mayReopen ? openSessionId : null;
+    mayReopen = false;
+    return reopen;
+  };
   const applyLanguage = (next: Profile['language']): void => {
     language = next;
     installMenu({
@@ -99,10 +107,15 @@ async function run(): Promise<void> {
           electron: process.versions.electron ?? '',
           dataFolder: paths.folder,
           startFailure: start.isReady ? null : { code: start.code, details: start.details },
+          reopen: takeReopen(),
         };
       },
       'app.flushed': ({ isSaved }) => closing?.flushed(isSaved),
-      'app.sessionClosed': () => backups.afterSessionClose(),
+      'app.sessionOpened': ({ id }) => preferences.update({ openSessionId: id }),
+      'app.sessionClosed': () => {
+        preferences.update({ openSessionId: null });
+        return backups.afterSessionClose();
+      },
       'app.setTheme': ({ theme }) => {
         nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
       },
@@ -130,7 +143,9 @@ async function run(): Promise<void> {
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`the window's process ended: ${reason}`);
-    if (reason !== 'clean-exit') window.reload();
+    if (reason === 'clean-exit') return;
+    mayReopen = true;
+    window.reload();
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

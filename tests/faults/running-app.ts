@@ -26,13 +26,15 @@ export async function startApp(userDataFolder: string): Promise<RunningApp> {
   return { app, window };
 }
 
-/** Opens a session from the library and waits until its minutes can be written. */
+/** Opens a session, unless the app went on with it, and waits until its minutes can be written. */
 export async function openSession(window: Page, title: string): Promise<void> {
   const row = window.getByRole('grid').getByRole('row').filter({ hasText: title }).first();
-  await row.waitFor();
-  await row.click();
-  await window.keyboard.press('Enter');
   const editor = editorOf(window);
+  await row.or(editor).first().waitFor();
+  if (!(await editor.isVisible())) {
+    await row.click();
+    await window.keyboard.press('Enter');
+  }
   await editor.waitFor();
   await editor.focus();
 }

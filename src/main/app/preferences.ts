@@ -2,9 +2,12 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import { sessionIdSchema } from '../../shared/ids.ts';
+
 /** Small facts about this computer, not about the minutes: they are never part of a backup. */
 const preferencesSchema = z.object({
   exportFolder: z.string().nullable().default(null),
+  openSessionId: sessionIdSchema.nullable().default(null),
   window: z
     .object({
       x: z.number(),

@@ -1,13 +1,16 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
+import type { SessionId } from '../../shared/ids.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { saveEverything } from '../api/unsaved.ts';
+import { SearchPanel } from '../features/search/search-panel.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -16,7 +19,14 @@ import { CommandPalette } from './command-palette.tsx';
 import { createCommandRegistry, useCommands } from './commands.ts';
 import { setLanguage } from './i18n.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
-import { BackupsDialog, FirstRun, LibraryPage, SearchPanel, SettingsDialog } from './parts.ts';
+import {
+  BackupsDialog,
+  FirstRun,
+  LibraryPage,
+  SettingsDialog,
+  loadFirst,
+  loadRestWhenIdle,
+} from './parts.tsx';
 import { SessionPage } from './session-page.tsx';
 import type { OpenSession } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
@@ -46,7 +56,8 @@ export function App() {
   if (info.data.startFailure !== null) {
     return <StartFailure failure={info.data.startFailure} dataFolder={info.data.dataFolder} />;
   }
-  return <Shell />;
+  loadFirst(info.data.reopen === null ? 'library' : 'editor');
+  return <Shell reopen={info.data.reopen} />;
 }
 
 /** What stands in place of an empty window where even the first question was not answered. */
@@ -65,14 +76,17 @@ function LoadFailure({ error }: { readonly error: unknown }) {
   );
 }
 
-function Shell() {
+function Shell({ reopen }: { readonly reopen: SessionId | null }) {
   const { t } = useTranslation('app');
   const queries = useQueryClient();
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
-  const [session, setSession] = useState<OpenSession | null>(null);
+  const [session, setSession] = useState<OpenSession | null>(() =>
+    reopen === null ? null : { id: reopen, tab: 'minutes', openAt: null },
+  );
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [searchWish, setSearchWish] = useState(0);
   const [registry] = useState(createCommandRegistry);
+  useEffect(loadRestWhenIdle, []);
 
   useTheme(profile.data?.theme ?? 'system');
   const language = profile.data?.language ?? 'id';
@@ -117,9 +131,13 @@ function Shell() {
       if (session !== null && session.id !== next.id && !(await leaveSession())) return;
       setOverlay(null);
       setSession(next);
+      void api('app.sessionOpened', { id: next.id });
     },
     [session, leaveSession],
   );
+
+  // At once, so that what is typed right after the shortcut goes where the eyes are.
+  const show = (next: Overlay): void => flushSync(() => setOverlay(next));
 
   const appCommands = useAppCommands({
     onSessionMade: (id) => void openSession({ id, tab: 'data', openAt: null }),
@@ -128,14 +146,14 @@ function Shell() {
     ...appCommands,
     'library.open': () => void leaveSession(),
     'search.open': () => {
-      setOverlay('search');
+      show('search');
       setSearchWish((count) => count + 1);
     },
-    'palette.open': () => setOverlay('palette'),
-    'settings.open': () => setOverlay('settings'),
-    'backup.manage': () => setOverlay('backups'),
-    'examples.remove': () => setOverlay('remove-examples'),
-    'help.keyboard': () => setOverlay('keyboard'),
+    'palette.open': () => show('palette'),
+    'settings.open': () => show('settings'),
+    'backup.manage': () => show('backups'),
+    'examples.remove': () => show('remove-examples'),
+    'help.keyboard': () => show('keyboard'),
   });
 
   if (profile.isError) return <LoadFailure error={profile.error} />;
@@ -143,7 +161,9 @@ function Shell() {
   if (!profile.data.isSetUp) {
     return (
       <>
-        <FirstRun onDone={() => void queries.invalidateQueries()} />
+        <Suspense>
+          <FirstRun onDone={() => void queries.invalidateQueries()} />
+        </Suspense>
         <Toasts label={t('notifications')} closeLabel={t('close')} />
       </>
     );
@@ -161,47 +181,49 @@ function Shell() {
         <span className="shell-office">{profile.data.officeName}</span>
       </header>
       <main className="shell-main" inert={overlay === 'search'}>
-        {session === null ? (
-          <LibraryPage
-            onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
-            onCreateSession={(id) => void openSession({ id, tab: 'data', openAt: null })}
-          />
-        ) : (
-          <SessionPage
-            key={session.id}
-            opening={session}
-            commands={registry}
-            onBack={() => void leaveSession()}
-          />
-        )}
+        <Suspense>
+          {session === null ? (
+            <LibraryPage
+              onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
+              onCreateSession={(id) => void openSession({ id, tab: 'data', openAt: null })}
+            />
+          ) : (
+            <SessionPage
+              key={session.id}
+              opening={session}
+              commands={registry}
+              onBack={() => void leaveSession()}
+            />
+          )}
+        </Suspense>
       </main>
-      {overlay === 'search' && (
-        <div className="shell-overlay">
-          <SearchPanel
-            wish={searchWish}
-            onClose={closeOverlay}
-            onOpen={({ sessionId, blockId, field }, words) =>
-              void openSession({
-                id: sessionId,
-                tab: TAB_OF_FIELD[field],
-                openAt: blockId === null ? null : { blockId, words },
-              })
-            }
-          />
-        </div>
-      )}
-      <CommandPalette
-        isOpen={overlay === 'palette'}
-        hasSession={session !== null}
-        onClose={closeOverlay}
-        onRun={run}
-      />
-      <SettingsDialog isOpen={overlay === 'settings'} onClose={closeOverlay} />
-      <BackupsDialog
-        isOpen={overlay === 'backups'}
-        onClose={closeOverlay}
-        beforeRestore={leaveSession}
-      />
+      <Suspense>
+        {overlay === 'search' && (
+          <div className="shell-overlay">
+            <SearchPanel
+              wish={searchWish}
+              onClose={closeOverlay}
+              onOpen={({ sessionId, blockId, field }, words) =>
+                void openSession({
+                  id: sessionId,
+                  tab: TAB_OF_FIELD[field],
+                  openAt: blockId === null ? null : { blockId, words },
+                })
+              }
+            />
+          </div>
+        )}
+        <CommandPalette
+          isOpen={overlay === 'palette'}
+          hasSession={session !== null}
+          onClose={closeOverlay}
+          onRun={run}
+        />
+        {overlay === 'settings' && <SettingsDialog isOpen onClose={closeOverlay} />}
+        {overlay === 'backups' && (
+          <BackupsDialog isOpen onClose={closeOverlay} beforeRestore={leaveSession} />
+        )}
+      </Suspense>
       <KeyboardHelp isOpen={overlay === 'keyboard'} onClose={closeOverlay} />
       <ConfirmDialog
         isOpen={overlay === 'remove-examples'}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileDown, Play, Square } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
@@ -15,7 +15,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { showToast } from '../ui/toast.tsx';
 import type { CommandRegistry } from './commands.ts';
 import { useCommands } from './commands.ts';
-import { AttendancePanel, MinutesEditor, SessionDataPanel } from './parts.ts';
+import { AttendancePanel, MinutesEditor, SessionDataPanel } from './parts.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useExport } from './use-export.ts';
 import { useSessionTab } from './use-session-tab.ts';
@@ -155,21 +155,27 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
       </div>
       {/* The editor stays mounted, so that undo and what is unsaved survive a look at another tab. */}
       <TabPanel id="minutes" className="session-panel" shouldForceMount>
-        <MinutesEditor
-          session={session.data}
-          attendance={attendance.data}
-          onAttendanceChanged={refreshAttendance}
-          openAt={openAt}
-          onSaveState={saveStates.set}
-          registerFlush={holdsUnsaved}
-          registerCommands={commands.register}
-        />
+        <Suspense>
+          <MinutesEditor
+            session={session.data}
+            attendance={attendance.data}
+            onAttendanceChanged={refreshAttendance}
+            openAt={openAt}
+            onSaveState={saveStates.set}
+            registerFlush={holdsUnsaved}
+            registerCommands={commands.register}
+          />
+        </Suspense>
       </TabPanel>
       <TabPanel id="attendance" className="session-panel">
-        <AttendancePanel session={session.data} />
+        <Suspense>
+          <AttendancePanel session={session.data} />
+        </Suspense>
       </TabPanel>
       <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
-        <SessionDataPanel session={session.data} />
+        <Suspense>
+          <SessionDataPanel session={session.data} />
+        </Suspense>
       </TabPanel>
     </Tabs>
   );

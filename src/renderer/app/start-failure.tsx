@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AppInfo } from '../../shared/contract/app.ts';
@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { saveEverything } from '../api/unsaved.ts';
-import { BackupsDialog } from './parts.ts';
+import { BackupsDialog } from './parts.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
@@ -38,11 +38,13 @@ export function StartFailure({ failure, dataFolder }: StartFailureProps) {
         <p role="alert">{describeError(new AppError(failure.code, failure.details))}</p>
         <p className="start-failure-folder">{t('dataFolder', { folder: dataFolder })}</p>
       </EmptyState>
-      <BackupsDialog
-        isOpen={isChoosingBackup}
-        onClose={() => setChoosingBackup(false)}
-        beforeRestore={saveEverything}
-      />
+      <Suspense>
+        <BackupsDialog
+          isOpen={isChoosingBackup}
+          onClose={() => setChoosingBackup(false)}
+          beforeRestore={saveEverything}
+        />
+      </Suspense>
     </main>
   );
 }

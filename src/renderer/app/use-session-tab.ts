@@ -5,6 +5,9 @@ export type SessionTab = 'minutes' | 'attendance' | 'data';
 
 const WRITABLE = '[contenteditable="true"], input:not([disabled]), textarea:not([disabled])';
 
+/** About a second. */
+const FRAMES_TO_WAIT = 60;
+
 interface SessionTabState {
   readonly tab: SessionTab;
   readonly rootRef: RefObject<HTMLDivElement | null>;
@@ -39,10 +42,17 @@ export function useSessionTab(
 
   useEffect(() => {
     if (!isLoaded) return;
-    rootRef.current
-      ?.querySelector<HTMLElement>('[role="tabpanel"]:not([data-inert])')
-      ?.querySelector<HTMLElement>(WRITABLE)
-      ?.focus();
+    let frame = 0;
+    const focusFirst = (framesLeft: number): void => {
+      const field = rootRef.current
+        ?.querySelector('[role="tabpanel"]:not([data-inert])')
+        ?.querySelector<HTMLElement>(WRITABLE);
+      // A view that is still being loaded has no field yet.
+      if (field) field.focus({ preventScroll: true });
+      else if (framesLeft > 0) frame = requestAnimationFrame(() => focusFirst(framesLeft - 1));
+    };
+    focusFirst(FRAMES_TO_WAIT);
+    return () => cancelAnimationFrame(frame);
   }, [isLoaded, wish]);
 
   return {

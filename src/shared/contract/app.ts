@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { SessionId } from '../ids.ts';
+import { sessionIdSchema } from '../ids.ts';
 import { call, returns } from './define.ts';
 import type { AppErrorCode, AppErrorDetails } from './errors.ts';
 
@@ -9,12 +11,16 @@ export interface AppInfo {
   readonly dataFolder: string;
   /** Set when the archive could not be opened; the window then explains it. */
   readonly startFailure: { readonly code: AppErrorCode; readonly details: AppErrorDetails } | null;
+  /** The session that was open when the app or its window ended; told once for each such end. */
+  readonly reopen: SessionId | null;
 }
 
 export const appCalls = {
   'app.info': call('main', z.object({}), returns<AppInfo>()),
   /** The renderer has flushed everything (or could not); closing goes on or is called off. */
   'app.flushed': call('main', z.object({ isSaved: z.boolean() }), returns<void>()),
+  /** A session is on screen: the next start of the app goes on with it. */
+  'app.sessionOpened': call('main', z.object({ id: sessionIdSchema }), returns<void>()),
   /** A session was left; an automatic backup may follow. */
   'app.sessionClosed': call('main', z.object({}), returns<void>()),
   'app.setTheme': call(
