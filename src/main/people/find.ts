@@ -1,5 +1,6 @@
 import type { FoundPerson } from '../../shared/contract/people.ts';
 import type { Organization, Person } from '../../shared/minutes/people.ts';
+import { foldedWords } from '../../shared/search/words.ts';
 
 interface Entry {
   readonly found: FoundPerson;
@@ -14,18 +15,6 @@ export interface PeopleIndex {
   readonly entries: readonly Entry[];
 }
 
-/** Letters without case and diacritics, words apart by one space. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const words = (folded: string): readonly string[] => (folded === '' ? [] : folded.split(' '));
-
 export function buildPeopleIndex(
   persons: readonly Person[],
   organizations: readonly Organization[],
@@ -33,24 +22,24 @@ export function buildPeopleIndex(
   const shortNames = new Map(organizations.map((each) => [each.id, each.shortName]));
   const collator = new Intl.Collator('id');
   const people = persons.map((person): Entry => {
-    const name = fold(person.name);
+    const nameWords = foldedWords(person.name);
     const shortName =
       person.organizationId === null ? '' : (shortNames.get(person.organizationId) ?? '');
-    const other = fold(`${person.position} ${person.organizationName} ${shortName}`);
+    const other = `${person.position} ${person.organizationName} ${shortName}`;
     return {
       found: { type: 'person', person },
-      name,
-      nameWords: words(name),
-      otherWords: words(other),
+      name: nameWords.join(' '),
+      nameWords,
+      otherWords: foldedWords(other),
     };
   });
   const groups = organizations.map((organization): Entry => {
-    const name = fold(organization.name);
+    const nameWords = foldedWords(organization.name);
     return {
       found: { type: 'organization', organization },
-      name,
-      nameWords: words(name),
-      otherWords: words(fold(organization.shortName)),
+      name: nameWords.join(' '),
+      nameWords,
+      otherWords: foldedWords(organization.shortName),
     };
   });
   const byName = (a: Entry, b: Entry): number => collator.compare(a.name, b.name);
@@ -81,8 +70,8 @@ export function findPeople(
   text: string,
   limit: number,
 ): readonly FoundPerson[] {
-  const query = fold(text);
-  const queryWords = words(query);
+  const queryWords = foldedWords(text);
+  const query = queryWords.join(' ');
   if (queryWords.length === 0) return [];
   const ranked = index.entries.map((entry) => ({ entry, rank: rank(entry, query, queryWords) }));
   return RANKS.flatMap((wanted) =>

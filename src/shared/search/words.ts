@@ -11,7 +11,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}/gu;
 
 /** Removes case and diacritics, as the index's tokenizer does. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word.normalize('NFD').replace(MARKS, '').normalize('NFC').toLowerCase();
 }
@@ -24,3 +24,7 @@ export function wordsOf(text: string): readonly Word[] {
     folded: foldWord(match[0]),
   }));
 }
+
+/** The words alone, for lists that are searched without an index. */
+export const foldedWords = (text: string): readonly string[] =>
+  wordsOf(text).map(({ folded }) => folded);

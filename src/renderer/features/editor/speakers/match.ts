@@ -1,15 +1,5 @@
+import { foldedWords } from '../../../../shared/search/words.ts';
 import type { Speaker } from './directory.ts';
-
-const foldCase = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
-const wordsOf = (text: string): readonly string[] =>
-  foldCase(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 
 const startsSome = (words: readonly string[], part: string): boolean =>
   words.some((word) => word.startsWith(part));
@@ -19,14 +9,14 @@ const startsSome = (words: readonly string[], part: string): boolean =>
  * name matches comes before those whose office does; without a text, all who attend.
  */
 export function matchSpeakers(speakers: readonly Speaker[], typed: string): readonly Speaker[] {
-  const parts = wordsOf(typed);
+  const parts = foldedWords(typed);
   if (parts.length === 0) return speakers.filter((speaker) => !speaker.isAway);
   const byName: Speaker[] = [];
   const byOffice: Speaker[] = [];
   for (const speaker of speakers) {
-    const words = wordsOf(speaker.searchText);
+    const words = foldedWords(speaker.searchText);
     if (!parts.every((part) => startsSome(words, part))) continue;
-    const names = wordsOf(speaker.name);
+    const names = foldedWords(speaker.name);
     (parts.every((part) => startsSome(names, part)) ? byName : byOffice).push(speaker);
   }
   return [...byName, ...byOffice];
