@@ -62,7 +62,11 @@ export async function walkFocus(page: Page): Promise<FocusWalk> {
       });
     };
     /** Notes what has the focus; false where it was met before. */
-    const note = (): boolean => {
+    const note = async (): Promise<boolean> => {
+      // Marks that React sets are drawn a frame later.
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
       const last = seen.at(-1);
       if (last) last.blurred = look(last.element);
       const element = document.activeElement;
@@ -71,6 +75,9 @@ export async function walkFocus(page: Page): Promise<FocusWalk> {
       seen.push({ element, focused: look(element), isHidden: isHidden(element), blurred: '' });
       return true;
     };
+    // A toolbar is one stop, in which arrow keys go on.
+    const isReachedByArrows = (element: Element, from: Element): boolean =>
+      element.closest('[role="toolbar"]')?.contains(from) ?? false;
     const result = (): FocusWalk => {
       const scope =
         [...document.querySelectorAll('[role$="dialog"], dialog[open]')].findLast(isShown) ??
@@ -83,7 +90,9 @@ export async function walkFocus(page: Page): Promise<FocusWalk> {
           element.tabIndex === 0 &&
           !element.matches(':disabled, [type="hidden"]') &&
           isShown(element) &&
-          !seen.some((each) => each.element === element),
+          !seen.some(
+            (each) => each.element === element || isReachedByArrows(element, each.element),
+          ),
       );
       return {
         order: seen.map(({ element }) => nameOf(element)),
@@ -98,7 +107,9 @@ export async function walkFocus(page: Page): Promise<FocusWalk> {
   });
   const step = (): Promise<boolean> =>
     page.evaluate(() => {
-      const walk = globalThis as unknown as { readonly focusWalk: { note: () => boolean } };
+      const walk = globalThis as unknown as {
+        readonly focusWalk: { note: () => Promise<boolean> };
+      };
       return walk.focusWalk.note();
     });
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {

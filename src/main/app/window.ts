@@ -28,8 +28,9 @@ export function createMainWindow(preferences: PreferencesFile): BrowserWindow {
     width: Math.min(saved?.width ?? DEFAULT_SIZE.width, area.width),
     height: Math.min(saved?.height ?? DEFAULT_SIZE.height, area.height),
     ...(isOnScreen ? { x: saved.x, y: saved.y } : {}),
-    minWidth: 680,
-    minHeight: 480,
+    // A screen of 1366 × 768 at 200 % has 683 × 384 points, a part of which the system keeps.
+    minWidth: 640,
+    minHeight: 320,
     show: false,
     title: 'Notula',
     icon: resourcePath('icon.png'),
