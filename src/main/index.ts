@@ -94,6 +94,7 @@ async function run(): Promise<void> {
     preferences,
     record: (sessionId) => call('documents.record', { sessionId }),
     clock,
+    log,
   });
 
   registerCalls({

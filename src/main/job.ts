@@ -2,6 +2,7 @@
 // ended by the main process, so that whatever a job leaves in memory goes with it.
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
+import { failureTrace } from '../shared/failure-trace.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
 import type { ExportNotulaJob, ExportNotulaResult } from './export/job-protocol.ts';
@@ -25,8 +26,9 @@ async function answer(job: Job): Promise<Envelope<JobResult>> {
   } catch (error) {
     if (!(error instanceof AppError) || error.cause !== undefined) {
       // The job's error stream is what the main process logs.
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(`${job.type}: ${text}\n`);
+      const cause = error instanceof AppError ? error.cause : error;
+      const { name, frames } = failureTrace(cause);
+      process.stderr.write(`${name}\n${frames}\n`);
     }
     return error instanceof AppError
       ? { ok: false, code: error.code, details: error.details }

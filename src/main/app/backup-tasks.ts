@@ -1,6 +1,7 @@
 import type { BackupJob, BackupJobResults } from '../backup/jobs.ts';
 import type { NativeBinding } from '../db/database.ts';
 import { runJob } from './jobs.ts';
+import type { Log } from './log.ts';
 import type { dataPaths } from './paths.ts';
 
 /** A backup job without the places, which are the same for all. */
@@ -18,10 +19,11 @@ export type RunBackupTask = <Task extends BackupTask>(
 export function createBackupTasks(
   paths: ReturnType<typeof dataPaths>,
   nativeBinding: NativeBinding,
+  log: Log,
 ): RunBackupTask {
   return async <Task extends BackupTask>(task: Task) => {
     const places = { archiveFile: paths.archive, backupFolder: paths.backups, nativeBinding };
     // `BackupJobResults` says what each type of job answers with.
-    return (await runJob({ ...task, ...places })) as BackupJobResults[Task['type']];
+    return (await runJob({ ...task, ...places }, log)) as BackupJobResults[Task['type']];
   };
 }

@@ -51,7 +51,7 @@ export function createBackups(options: BackupsOptions): Backups {
   // One at a time: a backup never meets a restore half-way.
   let last: Promise<unknown> = Promise.resolve();
 
-  const run = createBackupTasks(paths, options.nativeBinding);
+  const run = createBackupTasks(paths, options.nativeBinding, log);
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work);

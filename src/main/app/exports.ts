@@ -10,6 +10,7 @@ import type { SessionId } from '../../shared/ids.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import { proposedFileName } from '../export/file-name.ts';
 import { runJob } from './jobs.ts';
+import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences.ts';
 
 interface ExportOptions {
@@ -17,6 +18,7 @@ interface ExportOptions {
   readonly preferences: PreferencesFile;
   readonly record: (sessionId: SessionId) => Promise<SessionRecord>;
   readonly clock: () => number;
+  readonly log: Log;
 }
 
 type ExportHandlers = Pick<
@@ -50,14 +52,13 @@ export function createExports(options: ExportOptions): ExportHandlers {
       });
       if (canceled || !filePath) return null;
       const path = filePath.toLowerCase().endsWith('.docx') ? filePath : `${filePath}.docx`;
-      await runJob({
-        type: 'export-notula',
-        record,
-        targetPath: path,
-        // The dialog asked about the name it was given, not about one made here.
-        mayReplace: path === filePath,
-        nowMs: options.clock(),
-      });
+      // The dialog asked about the name it was given, not about one made here.
+      const mayReplace = path === filePath;
+      const nowMs = options.clock();
+      await runJob(
+        { type: 'export-notula', record, targetPath: path, mayReplace, nowMs },
+        options.log,
+      );
       lastPath = path;
       options.preferences.update({ exportFolder: dirname(path) });
       return { path, fileName: basename(path) };

@@ -47,9 +47,7 @@ export function createDocumentsService({
     return state;
   };
 
-  // Stored by this app after validation, so reading does not validate again.
-  const blocksOf = (sessionId: SessionId): Block[] =>
-    store.nodes(sessionId).map((node) => JSON.parse(node) as Block);
+  const blocksOf = (sessionId: SessionId): Block[] => store.nodes(sessionId).map(parsedBlock);
 
   const load = (sessionId: SessionId): LoadedDocument => {
     const { sequence, savedAtMs } = stateOf(sessionId);
@@ -105,6 +103,16 @@ export function createDocumentsService({
       };
     },
   };
+}
+
+/** Stored by this app after validation, so reading does not validate again. */
+function parsedBlock(node: string): Block {
+  try {
+    return JSON.parse(node) as Block;
+  } catch {
+    // Without its cause: the parser quotes the text, and the log never holds that.
+    throw new AppError('archive-damaged', { reason: 'block' });
+  }
 }
 
 /**
