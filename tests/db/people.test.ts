@@ -24,6 +24,7 @@ const day2 = dayIdSchema.parse('hari-2');
 let folder: string;
 let db: ArchiveDatabase;
 let service: PeopleService;
+let nowMs: number;
 
 function addSession(id: string, dayIds: readonly string[], status = 'berlangsung'): SessionId {
   db.prepare(
@@ -103,7 +104,8 @@ beforeEach(() => {
   db = openDatabase(join(folder, 'arsip.db'), { nativeBinding: null });
   migrate(db);
   let count = 0;
-  service = createPeopleService({ db, clock: () => NOW_MS, newId: () => `id-${(count += 1)}` });
+  nowMs = NOW_MS;
+  service = createPeopleService({ db, clock: () => nowMs, newId: () => `id-${(count += 1)}` });
   addSession('rapat', [day1, day2]);
 });
 afterEach(() => {
@@ -523,12 +525,17 @@ describe('removal', () => {
     expect(names()).toEqual(['Budi Contoh', 'Siti Contoh']);
   });
 
-  test('a removed line cannot be changed and is dropped for good at the next start', () => {
+  test('a removed line cannot be changed and is dropped for good at a start a day later', () => {
     const [budi] = add([person('Budi Contoh')]);
     call('attendance.remove', { ids: [idOf(budi)] });
     expect(() =>
       call('attendance.update', { id: idOf(budi), changes: { position: 'Ketua' } }),
     ).toThrow('not-found');
+    service.purgeRemoved();
+    expect(call('attendance.undoRemove', { ids: [idOf(budi)] })).toHaveLength(1);
+
+    call('attendance.remove', { ids: [idOf(budi)] });
+    nowMs += 24 * 60 * 60 * 1000;
     service.purgeRemoved();
     expect(() => call('attendance.undoRemove', { ids: [idOf(budi)] })).toThrow('not-found');
     expect(call('people.list', {})).toHaveLength(1);

@@ -26,6 +26,8 @@ type PeopleHandlers = Pick<
   | 'organizations.update'
 >;
 
+const KEEP_REMOVED_MS = 24 * 60 * 60 * 1000;
+
 /** People, organizations and attendance: each person and organization kept once. */
 export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) {
   const store = createPeopleStore(db);
@@ -76,11 +78,12 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
       return true;
     },
     /**
-     * Drops lines whose removal can no longer be undone, at the start of the app. Lines that a
-     * statement still refers to stay, so that it remains known who spoke.
+     * Drops lines that were removed more than a day ago, at the start of the storage. It also starts
+     * anew in the middle of a meeting, when an undo or a statement on its way may still need them.
+     * Lines that a statement refers to stay, so that it remains known who spoke.
      */
     purgeRemoved: (): void => {
-      store.purgeRemoved(clock());
+      store.purgeRemoved(clock() - KEEP_REMOVED_MS);
     },
   };
 }
