@@ -48,5 +48,6 @@ export function useShortcuts(run: (command: CommandId) => void): void {
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role$="dialog"]') !== null;
+  // A message in the corner is a dialog to assistive technology too, but it takes no keys from anybody.
+  return target instanceof Element && target.closest('[role$="dialog"]:not(.toast)') !== null;
 }
