@@ -252,7 +252,8 @@ function LoadedEditor({
       {isReadOnly && <p className="minutes-notice">{t('readOnly')}</p>}
       <div className="minutes-desk">
         <div className="minutes-scroll">
-          <div ref={host} className="minutes-sheet" />
+          {/* The minutes are Indonesian, whatever language the window speaks. */}
+          <div ref={host} className="minutes-sheet" lang="id" />
         </div>
         {desk && (
           <SpeakerRail
