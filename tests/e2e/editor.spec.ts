@@ -140,6 +140,7 @@ test('the list finds by name, position or organization, adds people and never tr
   await press('Escape');
   await expect(page()).toBeFocused();
   await type('Tanpa nama.');
+  await expect(blocks().nth(1)).toContainText('Pembicara tidak disebut');
   await press('Control+Enter');
   await type('Wati Baru');
   await press('Enter');

@@ -75,6 +75,7 @@ test.describe('a new archive', () => {
     await expect(page.getByRole('heading', { name: 'Belum ada sesi' })).toBeVisible();
     await page.getByRole('button', { name: 'Tambahkan 5 sesi contoh' }).click();
     await expect(rows()).toHaveCount(5);
+    await expect(page.getByRole('grid', { name: 'Daftar sesi' })).toBeFocused();
   });
 
   test('a session is made and filled in with the keyboard alone', async () => {

@@ -66,9 +66,11 @@ export function LibraryPage({ onOpenSession, onCreateSession }: LibraryPageProps
   });
 
   const hasLoaded = sessions !== undefined;
+  // The list comes with the first session and goes with the last one: the focus goes along.
+  const hasList = (sessions ?? []).some((row) => (row.trashedAtMs !== null) === view.isTrash);
   useEffect(() => {
     if (hasLoaded) (gridRef.current ?? createRef.current)?.focus();
-  }, [hasLoaded, view.isTrash]);
+  }, [hasLoaded, hasList, view.isTrash]);
 
   const selectedIds = ids.filter((id) => selection.selected.has(id));
 

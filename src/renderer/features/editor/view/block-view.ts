@@ -64,7 +64,9 @@ function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
     const speakerId = node.attrs['speakerId'] as AttendanceId | null;
     const attendee = speakerId === null ? undefined : options.directory.find(speakerId);
     const known = attendee && speakerFrom(attendee, null);
-    const missing = speakerId === null ? t('speakerUnchosen') : t('speakerUnknown');
+    // Once something is written, the label says what the document will say.
+    const unnamed = isEmptyBlock(node) ? t('speakerUnchosen') : t('notMentioned');
+    const missing = speakerId === null ? unnamed : t('speakerUnknown');
     speaker.textContent = known?.name || missing;
     speaker.classList.toggle('is-missing', !known);
     speaker.setAttribute('aria-label', `${speaker.textContent}. ${t('changeSpeaker')}`);
@@ -97,6 +99,12 @@ function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
     else delete contentDOM.dataset['hint'];
   }
 
+  const followEmptiness = (wasEmpty: boolean): void => {
+    if (wasEmpty === isEmptyBlock(node)) return;
+    showEmptiness();
+    if (hasSpeaker) showSpeaker();
+  };
+
   showAttributes();
   showEmptiness();
   return {
@@ -109,10 +117,10 @@ function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
     update(next) {
       if (next.type !== node.type) return false;
       const hasNewAttributes = next.attrs !== node.attrs;
-      const mayChangeEmptiness = next.content !== node.content;
+      const wasEmpty = isEmptyBlock(node);
       node = next;
       if (hasNewAttributes) showAttributes();
-      if (mayChangeEmptiness) showEmptiness();
+      followEmptiness(wasEmpty);
       return true;
     },
     stopEvent: (event) => !contentDOM.contains(event.target as globalThis.Node | null),
