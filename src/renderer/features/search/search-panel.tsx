@@ -79,7 +79,10 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) {
+        // A hit that was opened scrolls to its own place.
+        before.focus({ preventScroll: true });
+      }
     },
     [before],
   );

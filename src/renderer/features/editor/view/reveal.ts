@@ -2,8 +2,11 @@ import type { EditorView } from '@tiptap/pm/view';
 
 import type { BlockId } from '../../../../shared/ids.ts';
 
-const MOST_FRAMES = 60;
-const STABLE_FRAMES = 4;
+const MOST_FRAMES = 90;
+/** A fifth of a second: what slides later was moved by somebody. */
+const STABLE_FRAMES = 12;
+/** Whoever scrolls or types meanwhile is not pulled back. */
+const OWN_MOVES = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /** The jump under way in each editor; a newer one ends it. */
 const jumps = new WeakMap<EditorView, symbol>();
@@ -22,10 +25,17 @@ export function revealBlock(
   let stableFrames = 0;
   let formerTop = Number.NaN;
   let frames = 0;
+  const stop = (): void => {
+    if (jumps.get(view) === jump) jumps.delete(view);
+    for (const move of OWN_MOVES) window.removeEventListener(move, stop, true);
+  };
   const step = (): void => {
     const block = view.dom.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
     const isOver = jumps.get(view) !== jump || view.isDestroyed;
-    if (!block || isOver || frames > MOST_FRAMES || stableFrames >= STABLE_FRAMES) return;
+    if (!block || isOver || frames > MOST_FRAMES || stableFrames >= STABLE_FRAMES) {
+      stop();
+      return;
+    }
     frames += 1;
     block.scrollIntoView({ block: where });
     const { top } = block.getBoundingClientRect();
@@ -33,5 +43,6 @@ export function revealBlock(
     formerTop = top;
     requestAnimationFrame(step);
   };
+  for (const move of OWN_MOVES) window.addEventListener(move, stop, true);
   step();
 }
