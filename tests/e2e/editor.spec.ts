@@ -346,6 +346,7 @@ test('a search hit opens at its statement and marks the words, wherever it stand
     order: long.map((block) => block.attrs.id),
   });
   await notula.window.reload();
+  await expect(notula.window.getByRole('grid', { name: 'Daftar sesi' })).toBeVisible();
   for (const index of [150, 4, 299, 77, 230, 12]) {
     await press('Control+Shift+F');
     const field = notula.window.getByRole('combobox').first();
