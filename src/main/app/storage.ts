@@ -29,9 +29,14 @@ interface Workers {
   readonly storage: WorkerClient;
   /** Settles once the search worker before has ended, if there was one: search.db has one writer. */
   search: Promise<WorkerClient | null>;
+  /** Starts the search worker now (true), or not at all any more (false). */
+  readonly wakeSearch: (isWanted: boolean) => void;
 }
 
 const SEARCH_GONE: Envelope<unknown> = { ok: false, code: 'search-unavailable', details: {} };
+
+/** The first page needs the processor more than the index does; a first search does not wait. */
+const SEARCH_START_MS = 2000;
 
 /** A worker that keeps dying is not started more often than this in one run. */
 const MAX_RESTARTS = 5;
@@ -59,16 +64,21 @@ export function createStorage(options: StorageOptions): Storage {
       goneCode: 'storage-unavailable',
       log,
       onCrash: () => {
-        if (mayRestart('storage')) workers = spawn(workers.search);
+        if (!mayRestart('storage')) return;
+        workers.wakeSearch(false);
+        workers = spawn(workers.search);
       },
     });
+    const awake = Promise.withResolvers<boolean>();
     // The archive exists and has its tables only after the storage worker has opened it.
     const start = async (): Promise<WorkerClient | null> => {
       await (await formerSearch)?.stop();
       const { isReady } = await storage.started;
-      return isReady ? spawnSearch(storage) : null;
+      if (!isReady) return null;
+      setTimeout(() => awake.resolve(true), SEARCH_START_MS);
+      return (await awake.promise) ? spawnSearch(storage) : null;
     };
-    return { storage, search: start() };
+    return { storage, search: start(), wakeSearch: awake.resolve };
   }
 
   function spawnSearch(storage: WorkerClient): WorkerClient {
@@ -91,8 +101,12 @@ export function createStorage(options: StorageOptions): Storage {
   return {
     started: () => workers.storage.started,
     callStorage: (name, input) => workers.storage.call(name, input),
-    callSearch: async (name, input) => (await workers.search)?.call(name, input) ?? SEARCH_GONE,
+    callSearch: async (name, input) => {
+      workers.wakeSearch(true);
+      return (await workers.search)?.call(name, input) ?? SEARCH_GONE;
+    },
     stop: async () => {
+      workers.wakeSearch(false);
       await (await workers.search)?.stop();
       await workers.storage.stop();
     },

@@ -25,7 +25,7 @@ import {
   LibraryPage,
   SettingsDialog,
   loadFirst,
-  loadRestWhenIdle,
+  loadRestLater,
 } from './parts.tsx';
 import { SessionPage } from './session-page.tsx';
 import type { OpenSession } from './session-page.tsx';
@@ -86,7 +86,7 @@ function Shell({ reopen }: { readonly reopen: SessionId | null }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [searchWish, setSearchWish] = useState(0);
   const [registry] = useState(createCommandRegistry);
-  useEffect(loadRestWhenIdle, []);
+  useEffect(loadRestLater, []);
 
   useTheme(profile.data?.theme ?? 'system');
   const language = profile.data?.language ?? 'id';

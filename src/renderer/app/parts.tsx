@@ -35,9 +35,15 @@ export function loadFirst(view: keyof typeof loaders): void {
   void loaders[view]();
 }
 
-/** Loads the views that were not shown yet once there is nothing else to do. */
-export function loadRestWhenIdle(): void {
-  requestIdleCallback(() => {
-    for (const load of Object.values(loaders)) void load();
-  });
+/** Long enough for the first view to be drawn and typed into, also on a slow computer. */
+const REST_AFTER_MS = 2500;
+
+/** Loads the views that were not shown yet once the first one stands; answers with the way to stop. */
+export function loadRestLater(): () => void {
+  const timer = setTimeout(() => {
+    requestIdleCallback(() => {
+      for (const load of Object.values(loaders)) void load();
+    });
+  }, REST_AFTER_MS);
+  return () => clearTimeout(timer);
 }
