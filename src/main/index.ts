@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
 
+import { openEnvelope } from '../shared/contract/envelope.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import type { Envelope } from '../shared/contract/errors.ts';
 import type { CallName, CallResult, ParsedInput } from '../shared/contract/index.ts';
@@ -60,7 +61,9 @@ async function run(): Promise<void> {
     input: ParsedInput<Name>,
   ): Promise<CallResult<Name>> => {
     // The contract states what the storage worker answers to this call.
-    const envelope = (await storage.callStorage(name, input)) as Envelope<CallResult<Name>>;
+    const envelope = openEnvelope(await storage.callStorage(name, input)) as Envelope<
+      CallResult<Name>
+    >;
     if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
     return envelope.value;
   };

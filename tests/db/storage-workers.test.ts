@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { createStorage } from '../../src/main/app/storage.ts';
 import type { Storage } from '../../src/main/app/storage.ts';
+import { openEnvelope } from '../../src/shared/contract/envelope.ts';
 import { makeFolder } from '../fixtures/archive.ts';
 import type { TestFolder } from '../fixtures/archive.ts';
 
@@ -30,7 +31,8 @@ afterEach(async () => {
   folder.remove();
 });
 
-const search = (text: string) => storage.callSearch('search.query', { text });
+const search = async (text: string) =>
+  openEnvelope(await storage.callSearch('search.query', { text }));
 const answers = (value: unknown) =>
   vi.waitFor(async () => expect(await search('')).toEqual({ ok: true, value }), 10_000);
 
@@ -43,7 +45,7 @@ it('starts a search worker that died again, and tells it of the queue', async ()
   expect(logged).toEqual(['the search worker ended; starting it again']);
 
   // The archive went on working all the time.
-  expect(await storage.callStorage('sessions.list', {})).toMatchObject({ ok: true });
+  expect(openEnvelope(await storage.callStorage('sessions.list', {}))).toMatchObject({ ok: true });
 });
 
 it('leaves a search worker off that keeps dying', async () => {

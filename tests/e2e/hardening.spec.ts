@@ -123,7 +123,7 @@ test('calls outside the contract and files outside the app are refused', async (
         () => 'answered',
         () => 'refused',
       ),
-      invalid: await bridge.invoke('sessions.get', { id: 5 }),
+      invalid: JSON.parse(await bridge.invoke('sessions.get', { id: 5 })) as unknown,
       traversal: await fetch('app://notula/..%2F..%2Fpackage.json').then(
         (response) => response.status,
         () => 0,

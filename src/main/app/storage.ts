@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 
-import type { Envelope } from '../../shared/contract/errors.ts';
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
+import { sealEnvelope } from '../../shared/contract/envelope.ts';
 import type { Log } from './log.ts';
 import { startWorker } from './worker-client.ts';
 import type { WorkerClient, WorkerStart } from './worker-client.ts';
@@ -18,8 +19,8 @@ interface StorageOptions {
 export interface Storage {
   /** How the storage worker started last; it changes when the workers are started again. */
   readonly started: () => Promise<WorkerStart>;
-  readonly callStorage: (name: string, input: unknown) => Promise<Envelope<unknown>>;
-  readonly callSearch: (name: string, input: unknown) => Promise<Envelope<unknown>>;
+  readonly callStorage: (name: string, input: unknown) => Promise<SealedEnvelope>;
+  readonly callSearch: (name: string, input: unknown) => Promise<SealedEnvelope>;
   /** Ends both workers, so that no process holds the archive open. */
   readonly stop: () => Promise<void>;
   readonly start: () => void;
@@ -33,7 +34,7 @@ interface Workers {
   readonly wakeSearch: (isWanted: boolean) => void;
 }
 
-const SEARCH_GONE: Envelope<unknown> = { ok: false, code: 'search-unavailable', details: {} };
+const SEARCH_GONE = sealEnvelope({ ok: false, code: 'search-unavailable', details: {} });
 
 /** The first page needs the processor more than the index does; a first search does not wait. */
 const SEARCH_START_MS = 2000;

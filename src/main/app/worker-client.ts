@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 
-import type { AppErrorCode, AppErrorDetails, Envelope } from '../../shared/contract/errors.ts';
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
+import { sealEnvelope } from '../../shared/contract/envelope.ts';
+import type { AppErrorCode, AppErrorDetails } from '../../shared/contract/errors.ts';
 import type { FromWorker, ToWorker } from '../rpc/worker-messages.ts';
 
 export type WorkerStart =
@@ -15,7 +17,7 @@ export type WorkerStart =
 export interface WorkerClient {
   /** Settles once: the worker answers calls, or it could not start and says why. */
   readonly started: Promise<WorkerStart>;
-  readonly call: (name: string, input: unknown) => Promise<Envelope<unknown>>;
+  readonly call: (name: string, input: unknown) => Promise<SealedEnvelope>;
   /** Joins the worker to another one. */
   readonly connect: (port: MessagePort) => void;
   /** Lets the worker finish what was asked, close its database and end. */
@@ -35,8 +37,8 @@ interface WorkerOptions {
 /** Starts a worker thread and speaks the call protocol with it. */
 export function startWorker(options: WorkerOptions): WorkerClient {
   const worker = new Worker(options.url, { workerData: options.workerData });
-  const waiting = new Map<number, (envelope: Envelope<unknown>) => void>();
-  const gone: Envelope<unknown> = { ok: false, code: options.goneCode, details: {} };
+  const waiting = new Map<number, (envelope: SealedEnvelope) => void>();
+  const gone = sealEnvelope({ ok: false, code: options.goneCode, details: {} });
   const started = Promise.withResolvers<WorkerStart>();
   const ended = Promise.withResolvers<void>();
   let nextId = 1;

@@ -2,15 +2,16 @@ import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/bridge.ts';
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
+import { sealEnvelope } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Envelope } from '../../shared/contract/errors.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import { answer, isCallName } from '../rpc/answer.ts';
 import type { AnswerOptions } from '../rpc/answer.ts';
 
-type Forward = (name: string, input: unknown) => Promise<Envelope<unknown>>;
+type Forward = (name: string, input: unknown) => Promise<SealedEnvelope>;
 
 export interface CallRoutes extends AnswerOptions {
   readonly main: Handlers<'main'>;
@@ -22,12 +23,14 @@ export interface CallRoutes extends AnswerOptions {
 
 /** Registers the one channel through which the window calls; the contract says who answers. */
 export function registerCalls(routes: CallRoutes): void {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
     if (!routes.isTrusted(event) || !isCallName(name)) {
       throw new AppError('invalid-input', { call: String(name).slice(0, 80) });
     }
     const { owner } = contract[name];
-    return owner === 'main' ? answer(routes.main, name, input, routes) : routes[owner](name, input);
+    return owner === 'main'
+      ? sealEnvelope(await answer(routes.main, name, input, routes))
+      : routes[owner](name, input);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 
+import { sealEnvelope } from '../../shared/contract/envelope.ts';
 import type { CallOwner, Handlers } from '../../shared/contract/index.ts';
 import { answer } from './answer.ts';
 import type { ErrorMapper } from './answer.ts';
@@ -40,7 +41,7 @@ export function serve<Owner extends CallOwner>(
             mapError,
             logError,
           });
-          send({ type: 'answer', id: message.id, envelope });
+          send({ type: 'answer', id: message.id, envelope: sealEnvelope(envelope) });
         }
       }
     });

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 
-import type { AppErrorCode, AppErrorDetails, Envelope } from '../../shared/contract/errors.ts';
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
+import type { AppErrorCode, AppErrorDetails } from '../../shared/contract/errors.ts';
 
 /** From the main process to a worker. */
 export type ToWorker =
@@ -14,7 +15,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly code: AppErrorCode; readonly details: AppErrorDetails }
-  | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly type: 'answer'; readonly id: number; readonly envelope: SealedEnvelope }
   | { readonly type: 'log'; readonly text: string };
 
 /** Between the storage worker and the search worker, over a port of their own. */

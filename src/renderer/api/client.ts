@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import { openEnvelope } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/contract/index.ts';
@@ -14,7 +15,7 @@ export async function api<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallResult<Name>> {
-  const envelope = await window.notula.invoke(name, input);
+  const envelope = openEnvelope(await window.notula.invoke(name, input));
   if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
   // The contract ties the name to the type of its answer.
   return envelope.value as CallResult<Name>;

@@ -4,6 +4,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
+import type { LoadedDocument } from '../../shared/contract/documents.ts';
 import type { BlockId, SessionId } from '../../shared/ids.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
@@ -35,6 +36,13 @@ interface SessionPageProps {
   readonly onBack: () => void;
 }
 
+/** Asks for the document beside the facts; who shows it also shows that it failed. */
+function loadDocument(sessionId: SessionId): Promise<LoadedDocument> {
+  const load = api('documents.load', { sessionId });
+  load.catch(() => undefined);
+  return load;
+}
+
 /** What the button beside the export does next. */
 const STATUS_STEPS = {
   rencana: 'begin',
@@ -55,6 +63,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
     queryKey: ['attendance', id],
     queryFn: () => api('attendance.list', { sessionId: id }),
   });
+  const [firstLoad] = useState(() => loadDocument(id));
   const isLoaded = session.data !== undefined && attendance.data !== undefined;
   const { tab, rootRef, setTab, goToTab } = useSessionTab(opening, isLoaded);
   // From then on it stays mounted, so that what it refused is still there to be corrected.
@@ -159,6 +168,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
           <MinutesEditor
             session={session.data}
             attendance={attendance.data}
+            firstLoad={firstLoad}
             onAttendanceChanged={refreshAttendance}
             openAt={openAt}
             onSaveState={saveStates.set}

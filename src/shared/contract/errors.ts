@@ -43,7 +43,7 @@ export class AppError extends Error {
   }
 }
 
-/** How an answer crosses a process border, where exceptions would lose their fields. */
+/** The outcome of a call, where an exception would lose its fields on the way. */
 export type Envelope<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: AppErrorCode; readonly details: AppErrorDetails };

@@ -29,6 +29,8 @@ import './speakers/speaker-list.css';
 export interface MinutesEditorProps {
   readonly session: Session;
   readonly attendance: readonly Attendance[];
+  /** The document, asked for as soon as the session was opened; trying again asks anew. */
+  readonly firstLoad: Promise<LoadedDocument>;
   /** A participant was added from the list of speakers. */
   readonly onAttendanceChanged: () => void;
   /** Where to open, as after a search; null: at the end. A new object opens anew. */
@@ -44,12 +46,14 @@ export interface MinutesEditorProps {
 
 /** The minutes of one session: loads them, lets them be written, and saves them as they grow. */
 function Minutes(props: MinutesEditorProps) {
-  const [attempt, setAttempt] = useState(0);
+  const sessionId = props.session.id;
+  const [{ attempt, load }, setTry] = useState({ attempt: 0, load: props.firstLoad });
   return (
     <MinutesLoader
       {...props}
-      key={`${props.session.id} ${attempt}`}
-      onRetry={() => setAttempt(attempt + 1)}
+      key={`${sessionId} ${attempt}`}
+      load={load}
+      onRetry={() => setTry({ attempt: attempt + 1, load: api('documents.load', { sessionId }) })}
     />
   );
 }
@@ -58,18 +62,21 @@ function Minutes(props: MinutesEditorProps) {
 export const MinutesEditor = memo(Minutes);
 
 function MinutesLoader({
+  load,
   onRetry,
   ...props
-}: MinutesEditorProps & { readonly onRetry: () => void }) {
+}: MinutesEditorProps & {
+  readonly load: Promise<LoadedDocument>;
+  readonly onRetry: () => void;
+}) {
   const { t } = useTranslation('editor');
-  const sessionId = props.session.id;
   const { onSaveState } = props;
   const [loaded, setLoaded] = useState<LoadedDocument | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
 
   useEffect(() => {
     let isCurrent = true;
-    api('documents.load', { sessionId })
+    load
       .then((document) => {
         if (!isCurrent) return;
         setLoaded(document);
@@ -81,7 +88,7 @@ function MinutesLoader({
     return () => {
       isCurrent = false;
     };
-  }, [sessionId, onSaveState]);
+  }, [load, onSaveState]);
 
   if (failure !== null) {
     return (
