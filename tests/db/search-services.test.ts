@@ -28,16 +28,16 @@ function createServices(folder: string) {
   const newId = (): string => `id-${(idNumber += 1)}`;
   const clock = (): number => (nowMs += 1);
   const examples = new URL('../../resources/examples/sessions.json', import.meta.url);
-  const services = createStorageServices({
+  const made = createStorageServices({
     db,
     clock,
     newId,
     readExamples: () => readFileSync(examples, 'utf8'),
   });
   return {
-    sessions: services,
-    documents: services,
-    people: services,
+    sessions: made,
+    documents: made,
+    people: made,
     closeDb: () => void db.close(),
   };
 }

@@ -28,13 +28,13 @@ async function openAttendance(
   days: readonly (string | null)[] = ['2025-02-18'],
 ): Promise<Session> {
   await call('profile.update', { changes: { isSetUp: true } });
-  const session = (await call('sessions.create', {
+  const session = await call('sessions.create', {
     changes: {
       title,
       kind: 'FGD',
       days: days.map((date, index) => ({ id: `${title}-${index}`, date, start: null, end: null })),
     },
-  })) as Session;
+  });
   if (entries.length > 0) await call('attendance.add', { sessionId: session.id, entries });
   await page.reload();
   await page.getByRole('grid').getByText(title, { exact: true }).dblclick();
