@@ -6,6 +6,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
+import { sealEnvelope } from '../../src/shared/contract/envelope.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
@@ -367,17 +368,16 @@ test('what cannot be saved stays on screen, says so in red, and is saved when it
   await type('Satu.');
   await expect(window.locator('.save-state-saved')).toBeVisible();
   // A storage that refuses everything for a while, put in the place of the real one.
-  await app.evaluate(({ ipcMain }) => {
+  const refusal = sealEnvelope({ ok: false, code: 'storage-full', details: {} });
+  await app.evaluate(({ ipcMain }, answer) => {
     const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, unknown> })
       ._invokeHandlers;
     const kept = new Map(handlers);
     (globalThis as unknown as { restoreHandlers: () => void }).restoreHandlers = () => {
       for (const [channel, handler] of kept) handlers.set(channel, handler);
     };
-    for (const channel of kept.keys()) {
-      handlers.set(channel, () => ({ ok: false, code: 'storage-full', details: {} }));
-    }
-  });
+    for (const channel of kept.keys()) handlers.set(channel, () => answer);
+  }, refusal);
   await type(' Dua.');
   await expect(window.locator('.save-state-unsaved')).toContainText('Belum tersimpan');
   await expect(window.locator('.save-state-unsaved')).toContainText('Disk penuh');
