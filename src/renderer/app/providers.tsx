@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, notifyManager } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,10 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { shownLanguage } from './i18n.ts';
 
 installAriaTexts(shownLanguage);
+
+// What a save answers must reach its field before the save is over: with the default, a timer, a
+// field showed its former text in between, and leaving it just then saved that one.
+notifyManager.setScheduler(queueMicrotask);
 
 const queryClient = new QueryClient({
   defaultOptions: {
