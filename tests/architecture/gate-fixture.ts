@@ -20,9 +20,14 @@ export async function runGate(
   tool: 'oxlint' | 'oxfmt' | 'tsc',
   args: readonly string[],
   files: Readonly<Record<string, string>>,
+  /** Folders of the project that the fixture needs as they are. */
+  folders: readonly string[] = [],
 ): Promise<GateResult> {
   const folder = await mkdtemp(join(tmpdir(), 'notula-gate-'));
   try {
+    for (const name of folders) {
+      await cp(join(PROJECT, name), join(folder, name), { recursive: true });
+    }
     for (const name of CONFIGURATION) await cp(join(PROJECT, name), join(folder, name));
     await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
     for (const [name, text] of Object.entries(files)) {
