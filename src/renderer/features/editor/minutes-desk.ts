@@ -18,6 +18,7 @@ import type { BlockSource } from './commands/new-block.ts';
 import { currentBlock } from './commands/new-block.ts';
 import { blockAround, blockById, blockIdOf, dayIdOf } from './model/blocks.ts';
 import { createSpokenClock } from './model/spoken-time.ts';
+import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
@@ -88,6 +89,11 @@ export interface MinutesDesk {
 
 const newBlockId = (): BlockId => crypto.randomUUID() as BlockId;
 
+/** The capabilities of an open document, in the order in which they see keys and transactions. */
+function deskParts(_context: DeskContext): readonly DeskPart[] {
+  return [];
+}
+
 /** Puts an editor for one session's minutes into an element. */
 export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   const { t } = options;
@@ -143,6 +149,20 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     editor.view.dispatch(askForSpeaker(transaction, id));
   };
 
+  const context: DeskContext = {
+    editor: () => editor,
+    session: () => session,
+    directory,
+    source,
+    t,
+    run,
+  };
+  const parts = deskParts(context);
+  const commandsById = new Map([
+    ...editorCommands(source, actions),
+    ...parts.flatMap((part) => [...(part.commands ?? [])]),
+  ]);
+
   let firstChanges: Changes = NO_CHANGES;
   const saver = createDocumentSaver({
     sessionId: session.id,
@@ -164,7 +184,13 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       blockIds(newBlockId),
       drawnBlock(),
       hitHighlight(),
-      ...shortcuts(source, actions),
+      ...parts.flatMap((part) => part.plugins ?? []),
+      ...shortcuts(
+        source,
+        actions,
+        commandsById,
+        parts.map((part) => part.keys ?? {}),
+      ),
       typedLists(editor.schema),
       tableEditing(),
       history({ depth: 500 }),
@@ -255,7 +281,6 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   tr.setSelection(isOver ? Selection.atStart(doc) : Selection.atEnd(doc));
   editor.view.dispatch(tr.setMeta('addToHistory', false));
 
-  const commandsById = editorCommands(source, actions);
   return {
     editor,
     source,

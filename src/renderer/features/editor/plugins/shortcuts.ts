@@ -71,9 +71,9 @@ export const keyOfAccelerator = (accelerator: string): string =>
     .map((part) => KEY_NAMES[part] ?? (/^[A-Z]$/.test(part) ? part.toLowerCase() : part))
     .join('-');
 
-function menuKeys(source: BlockSource, actions: ShortcutActions): Record<string, Command> {
+function menuKeys(byId: ReadonlyMap<CommandId, Command>): Record<string, Command> {
   return Object.fromEntries(
-    [...editorCommands(source, actions)].flatMap(([id, command]) => {
+    [...byId].flatMap(([id, command]) => {
       const { accelerator } = commands[id];
       return accelerator === null ? [] : [[keyOfAccelerator(accelerator), command]];
     }),
@@ -89,10 +89,15 @@ function numberKeys(actions: ShortcutActions): Record<string, Command> {
   );
 }
 
-/** Every key that the editor answers to. */
-export function shortcuts(source: BlockSource, actions: ShortcutActions): readonly Plugin[] {
+/** Every key that the editor answers to; those of its parts are asked first. */
+export function shortcuts(
+  source: BlockSource,
+  actions: ShortcutActions,
+  byId: ReadonlyMap<CommandId, Command>,
+  partKeys: readonly Readonly<Record<string, Command>>[],
+): readonly Plugin[] {
   const own: Record<string, Command> = {
-    ...menuKeys(source, actions),
+    ...menuKeys(byId),
     ...numberKeys(actions),
     Enter: enter(source),
     'Shift-Enter': lineBreak,
@@ -112,7 +117,7 @@ export function shortcuts(source: BlockSource, actions: ShortcutActions): readon
     F6: act(() => actions.leave('forward')),
     'Shift-F6': act(() => actions.leave('backward')),
   };
-  return [keymap(own), keymap(baseKeymap)];
+  return [...partKeys.map((keys) => keymap(keys)), keymap(own), keymap(baseKeymap)];
 }
 
 /** "- " and "1. " at the start of a paragraph begin a list, as in a word processor. */
