@@ -24,7 +24,7 @@ export async function runAllTests({ withGates }) {
   if (withGates) {
     for (const gate of gates) await step(gate, async () => countGate(gate, await runScript(gate)));
   }
-  await step('Uji unit, basis data dan dokumen', countUnit);
+  await step('Uji unit, basis data, gerbang dan dokumen', countUnit);
   await step('Uji aplikasi di Electron', () =>
     countPlaywrightRun('e2e', () => runPlaywright('e2e')),
   );
