@@ -1,7 +1,7 @@
 import { Menu, app } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 
-import { commands } from '../../shared/contract/commands.ts';
+import { acceleratorOf, commands } from '../../shared/contract/commands.ts';
 import type { Command, CommandId } from '../../shared/contract/commands.ts';
 
 type Language = keyof Command['label'];
@@ -45,12 +45,15 @@ export function installMenu({ language, onCommand }: MenuOptions): void {
   const own = (menu: MenuName): MenuItemConstructorOptions[] =>
     (Object.keys(commands) as CommandId[])
       .filter((id) => commands[id].menu === menu)
-      .map((id) => ({
-        id,
-        label: commands[id].label[language],
-        ...(commands[id].accelerator === null ? {} : { accelerator: commands[id].accelerator }),
-        click: () => onCommand(id),
-      }));
+      .map((id) => {
+        const accelerator = acceleratorOf(id, process.platform === 'darwin');
+        return {
+          id,
+          label: commands[id].label[language],
+          ...(accelerator === null ? {} : { accelerator }),
+          click: () => onCommand(id),
+        };
+      });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const extra: Readonly<Record<MenuName, MenuItemConstructorOptions[]>> = {
     file: [separator, role('quit')],

@@ -13,7 +13,7 @@ import {
 
 import { commands } from '../../shared/contract/commands.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
-import { shortcutLabel } from './shortcut-label.ts';
+import { shortcutOf } from './shortcut-label.ts';
 import './command-palette.css';
 
 interface CommandPaletteProps {
@@ -33,7 +33,7 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
     .map((id) => ({
       id,
       label: commands[id].label[language],
-      shortcut: shortcutLabel(commands[id].accelerator),
+      shortcut: shortcutOf(id),
     }));
 
   return (

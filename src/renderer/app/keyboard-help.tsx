@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
 import { commands, editorKeys } from '../../shared/contract/commands.ts';
+import type { CommandId } from '../../shared/contract/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { shortcutLabel } from './shortcut-label.ts';
+import { shortcutLabel, shortcutOf } from './shortcut-label.ts';
 import './keyboard-help.css';
 
 interface KeyboardHelpProps {
@@ -15,9 +16,9 @@ interface KeyboardHelpProps {
 export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
   const { t, i18n } = useTranslation('app');
   const language = i18n.language === 'en' ? 'en' : 'id';
-  const menuKeys = Object.values(commands).flatMap(({ accelerator, label }) =>
-    accelerator === null ? [] : [{ keys: accelerator, label }],
-  );
+  const menuKeys = (Object.keys(commands) as CommandId[])
+    .map((id) => ({ keys: shortcutOf(id), label: commands[id].label }))
+    .filter(({ keys }) => keys !== '');
   return (
     <Dialog
       isOpen={isOpen}
@@ -30,7 +31,10 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
       <div className="keyboard-help">
         {[
           { title: t('keyboardMenu'), rows: menuKeys },
-          { title: t('keyboardEditor'), rows: editorKeys },
+          {
+            title: t('keyboardEditor'),
+            rows: editorKeys.map(({ keys, label }) => ({ keys: shortcutLabel(keys), label })),
+          },
         ].map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -39,7 +43,7 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
                 <div key={keys + label.id}>
                   <dt>{label[language]}</dt>
                   <dd>
-                    <kbd>{shortcutLabel(keys)}</kbd>
+                    <kbd>{keys}</kbd>
                   </dd>
                 </div>
               ))}

@@ -1,3 +1,6 @@
+import { acceleratorOf } from '../../shared/contract/commands.ts';
+import type { CommandId } from '../../shared/contract/commands.ts';
+
 const isMac = navigator.userAgent.includes('Mac OS');
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
@@ -15,3 +18,6 @@ export function shortcutLabel(accelerator: string | null): string {
     .map((key) => KEY_NAMES[key] ?? key)
     .join('+');
 }
+
+/** The keys of a command on this system. */
+export const shortcutOf = (id: CommandId): string => shortcutLabel(acceleratorOf(id, isMac));

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { commands } from '../../shared/contract/commands.ts';
+import { acceleratorOf, commands } from '../../shared/contract/commands.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 
 const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
@@ -34,7 +34,7 @@ export function useShortcuts(run: (command: CommandId) => void): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
       for (const id of Object.keys(commands) as CommandId[]) {
-        const { accelerator } = commands[id];
+        const accelerator = acceleratorOf(id, isMac);
         if (accelerator !== null && isAccelerator(event, accelerator, isMac)) {
           event.preventDefault();
           run(id);

@@ -8,6 +8,8 @@ export interface Command {
   readonly label: { readonly id: string; readonly en: string };
   /** Electron accelerator; null where a menu entry and the palette are enough. */
   readonly accelerator: string | null;
+  /** The one for macOS, where the system has taken the other. */
+  readonly macAccelerator?: string;
   readonly needs: 'session' | null;
 }
 
@@ -35,10 +37,38 @@ export const commands = {
   'examples.remove': command('file', 'Hapus semua sesi contoh', 'Remove all example sessions'),
   'settings.open': command('file', 'Setelan …', 'Settings …', 'CmdOrCtrl+,'),
   'search.open': command('edit', 'Cari di semua sesi', 'Search all sessions', 'CmdOrCtrl+Shift+F'),
+  'find.open': command(
+    'edit',
+    'Cari di notula ini',
+    'Find in these minutes',
+    'CmdOrCtrl+F',
+    'session',
+  ),
+  'find.replace': {
+    ...command('edit', 'Cari dan ganti', 'Find and replace', 'CmdOrCtrl+H', 'session'),
+    // ⌘H hides the program there.
+    macAccelerator: 'CmdOrCtrl+Alt+F',
+  },
+  'find.next': command('edit', 'Temuan berikutnya', 'Next match', 'F3', 'session'),
+  'find.previous': command('edit', 'Temuan sebelumnya', 'Previous match', 'Shift+F3', 'session'),
   'palette.open': command('edit', 'Daftar perintah', 'Command palette', 'CmdOrCtrl+K'),
   'session.minutes': command('session', 'Notula', 'Minutes', 'CmdOrCtrl+1', 'session'),
   'session.attendance': command('session', 'Daftar hadir', 'Attendance', 'CmdOrCtrl+2', 'session'),
   'session.data': command('session', 'Data sesi', 'Session data', 'CmdOrCtrl+3', 'session'),
+  'session.history': command(
+    'session',
+    'Riwayat versi',
+    'Version history',
+    'CmdOrCtrl+4',
+    'session',
+  ),
+  'session.statistics': command(
+    'session',
+    'Jumlah kata dan porsi bicara',
+    'Word count and speaking share',
+    null,
+    'session',
+  ),
   'session.begin': command('session', 'Mulai rapat', 'Start meeting', null, 'session'),
   'session.end': command('session', 'Akhiri rapat', 'End meeting', null, 'session'),
   'insert.statement': command('insert', 'Pernyataan', 'Statement', 'CmdOrCtrl+Alt+1', 'session'),
@@ -70,6 +100,21 @@ export const commands = {
     'Alt+Shift+Down',
     'session',
   ),
+  'block.split': command('edit', 'Belah di sini', 'Split here', 'CmdOrCtrl+Shift+Enter', 'session'),
+  'block.mergePrevious': command(
+    'edit',
+    'Gabung dengan blok di atas',
+    'Merge with the block above',
+    'CmdOrCtrl+Shift+J',
+    'session',
+  ),
+  'block.mergeNext': command(
+    'edit',
+    'Gabung dengan blok di bawah',
+    'Merge with the block below',
+    'CmdOrCtrl+J',
+    'session',
+  ),
   'block.speaker': command('edit', 'Pilih pembicara', 'Choose speaker', 'Alt+P', 'session'),
   'block.details': command('edit', 'Rincian blok', 'Block details', 'F2', 'session'),
   'format.bold': command('format', 'Tebal', 'Bold', 'CmdOrCtrl+B', 'session'),
@@ -92,11 +137,24 @@ export const commands = {
   ),
   'format.quote': command('format', 'Kutipan', 'Quote', 'CmdOrCtrl+Shift+9', 'session'),
   'format.link': command('format', 'Tautan …', 'Link …', 'CmdOrCtrl+Shift+K', 'session'),
+  'view.filter': command(
+    'view',
+    'Saring blok yang ditampilkan',
+    'Filter the blocks shown',
+    'CmdOrCtrl+Shift+L',
+    'session',
+  ),
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+
+/** The accelerator of a command on this system. */
+export function acceleratorOf(id: CommandId, isMac: boolean): string | null {
+  const { accelerator, macAccelerator }: Command = commands[id];
+  return (isMac ? macAccelerator : undefined) ?? accelerator;
+}
 
 interface EditorKey {
   readonly keys: string;
