@@ -7,7 +7,10 @@ import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
+import { createQueueService } from './queue/service.ts';
 import { createSessionsService } from './sessions/service.ts';
+import { createWordsService } from './words/service.ts';
+import { createSpeakersService } from './speakers/service.ts';
 
 interface StorageServicesOptions {
   readonly db: ArchiveDatabase;
@@ -50,10 +53,15 @@ export function createStorageServices(options: StorageServicesOptions) {
       profile: profile['profile.get'],
     },
   });
+  const queue = createQueueService({ db, clock, newId });
+  const speakers = createSpeakersService({ db, queueOf: queue.list });
   return {
     ...documents,
     ...people.handlers,
     ...profile,
+    ...queue.handlers,
     ...sessions,
+    ...speakers,
+    ...createWordsService({ db, newId }),
   } satisfies Handlers<'storage'>;
 }

@@ -9,6 +9,7 @@ export const personIdSchema = id<'PersonId'>();
 export const organizationIdSchema = id<'OrganizationId'>();
 export const attendanceIdSchema = id<'AttendanceId'>();
 export const seriesIdSchema = id<'SeriesId'>();
+export const queueEntryIdSchema = id<'QueueEntryId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type DayId = z.infer<typeof dayIdSchema>;
@@ -17,3 +18,4 @@ export type PersonId = z.infer<typeof personIdSchema>;
 export type OrganizationId = z.infer<typeof organizationIdSchema>;
 export type AttendanceId = z.infer<typeof attendanceIdSchema>;
 export type SeriesId = z.infer<typeof seriesIdSchema>;
+export type QueueEntryId = z.infer<typeof queueEntryIdSchema>;

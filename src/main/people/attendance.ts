@@ -171,12 +171,15 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
       rank += 1;
       const id = attendanceIdSchema.parse(newId());
       store.insertAttendance({ id, sessionId, rank, ...newRow(entry, directory) });
+      const onDay = entry.type === 'person' ? entry.onDay : undefined;
       for (const dayId of dayIds) {
+        const isHere = onDay?.dayId === dayId;
         store.insertDay({
           attendanceId: id,
           dayId,
           role: cleanLine(entry.role ?? '') || null,
-          presence: entry.presence ?? null,
+          presence: (isHere ? onDay.presence : entry.presence) ?? null,
+          arrived: isHere ? onDay.arrived : null,
         });
       }
       added.add(id);

@@ -126,8 +126,8 @@ export function createPeopleStore(db: ArchiveDatabase) {
     SELECT ${DAY_COLUMNS} FROM attendance_days d JOIN session_days s ON s.id = d.day_id
     WHERE d.attendance_id = @id ORDER BY s.position`);
   const insertDay = run(`
-    INSERT INTO attendance_days (attendance_id, day_id, role, presence)
-    VALUES (@attendanceId, @dayId, @role, @presence)`);
+    INSERT INTO attendance_days (attendance_id, day_id, role, presence, arrived)
+    VALUES (@attendanceId, @dayId, @role, @presence, @arrived)`);
   const updateDay = run(`
     UPDATE attendance_days SET role = @role, presence = @presence, represented_by = @representedBy,
       arrived = @arrived, departed = @left
@@ -189,8 +189,9 @@ export function createPeopleStore(db: ArchiveDatabase) {
       statementCount({ sessionId, id })?.count ?? 0,
     days: (sessionId: SessionId) => days({ sessionId }),
     daysOfLine: (id: AttendanceId) => daysOfLine({ id }),
-    insertDay: (row: Pick<AttendanceDayRow, 'attendanceId' | 'dayId' | 'role' | 'presence'>) =>
-      insertDay({ ...row }),
+    insertDay: (
+      row: Pick<AttendanceDayRow, 'attendanceId' | 'dayId' | 'role' | 'presence' | 'arrived'>,
+    ) => insertDay({ ...row }),
     updateDay: (row: AttendanceDayRow) => updateDay({ ...row }),
     addMissingDays: (sessionId: SessionId) => addMissingDays({ sessionId }),
     sessionDays: (sessionId: SessionId) => sessionDays({ sessionId }).map((day) => day.id),

@@ -7,8 +7,10 @@ import { documentCalls } from './documents.ts';
 import { exportCalls } from './exports.ts';
 import { peopleCalls } from './people.ts';
 import { profileCalls } from './profile.ts';
+import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
 import { sessionCalls } from './sessions.ts';
+import { speakerCalls } from './speakers.ts';
 
 /** Every call between the window and the rest. */
 export const contract = {
@@ -18,8 +20,10 @@ export const contract = {
   ...exportCalls,
   ...peopleCalls,
   ...profileCalls,
+  ...queueCalls,
   ...searchCalls,
   ...sessionCalls,
+  ...speakerCalls,
 };
 
 export type Contract = typeof contract;

@@ -15,6 +15,9 @@ import {
 } from '../minutes/people.ts';
 import { call, returns } from './define.ts';
 
+/** Who is added while the meeting runs is there on that day alone, since that moment. */
+const newcomerSchema = attendanceDaySchema.pick({ dayId: true, presence: true, arrived: true });
+
 /** A new attendance line. Names that are not known yet make a new person or organization. */
 export const newAttendanceSchema = z.discriminatedUnion('type', [
   z.object({
@@ -29,6 +32,7 @@ export const newAttendanceSchema = z.discriminatedUnion('type', [
     organizationName: z.string().max(300).optional(),
     role: z.string().max(80).nullable().optional(),
     presence: attendanceDaySchema.shape.presence.optional(),
+    onDay: newcomerSchema.optional(),
   }),
   z.object({
     type: z.literal('group'),
