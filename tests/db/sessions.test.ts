@@ -481,7 +481,8 @@ describe('the list', () => {
       WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
       INSERT INTO sessions SELECT 'banyak-' || i, s.kind, s.title || i, s.theme, s.purpose,
         s.document_number, s.invitation, s.mode, s.place, s.link, s.zone, s.access,
-        s.confidentiality, s.series_id, s.series_number, s.status, 0, NULL, NULL, i, i, 0, 0, 1
+        s.confidentiality, s.series_id, s.series_number, s.status, 0, NULL, NULL, i, i, 0, 0, 1,
+        s.quorum
       FROM n, sessions s WHERE s.id = '${id}';
       INSERT INTO session_days SELECT 'hari-' || id, id, 0, '2025-05-09', NULL, NULL
       FROM sessions WHERE id <> '${id}';

@@ -22,6 +22,7 @@ export const EMPTY_FIELDS: SessionFields = {
   access: null,
   confidentiality: null,
   seriesNumber: null,
+  quorum: null,
 };
 
 /**

@@ -1,4 +1,6 @@
 import type { DayId, OrganizationId, SeriesId, SessionId } from '../../shared/ids.ts';
+import type { MeetingCourse } from '../../shared/minutes/meeting-course.ts';
+import { quorumRuleSchema } from '../../shared/minutes/quorum-rule.ts';
 import type {
   Host,
   Session,
@@ -22,6 +24,8 @@ export interface FieldRow {
   readonly access: Session['access'];
   readonly confidentiality: Session['confidentiality'];
   readonly series_number: number | null;
+  /** JSON of the rule, or null. */
+  readonly quorum: string | null;
 }
 
 export interface SessionRow extends FieldRow {
@@ -76,6 +80,7 @@ export function fieldRowOf(session: Session): FieldRow {
     access: session.access,
     confidentiality: session.confidentiality,
     series_number: session.seriesNumber,
+    quorum: session.quorum === null ? null : JSON.stringify(session.quorum),
   };
 }
 
@@ -86,6 +91,7 @@ export function dayOf(row: DayRow): SessionDay {
 export function sessionOf(
   row: SessionRow,
   days: readonly DayRow[],
+  meeting: MeetingCourse,
   hosts: readonly HostRow[],
   seriesTitle: string | null,
 ): Session {
@@ -104,8 +110,10 @@ export function sessionOf(
     access: row.access,
     confidentiality: row.confidentiality,
     seriesNumber: row.series_number,
+    quorum: row.quorum === null ? null : quorumRuleSchema.parse(JSON.parse(row.quorum)),
     status: row.status,
     days: days.map(dayOf),
+    meeting,
     hosts: hosts.map((host): Host => ({ organizationId: host.organization_id, name: host.name })),
     series:
       row.series_id === null || seriesTitle === null

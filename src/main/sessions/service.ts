@@ -9,6 +9,8 @@ import type { ArchiveDatabase } from '../db/database.ts';
 import { acceptedChanges, changedFields, EMPTY_FIELDS } from './changes.ts';
 import { createDuplicator } from './duplicate.ts';
 import { createExamples } from './examples.ts';
+import { createMeetingHandlers } from './meeting.ts';
+import { createMeetingStore } from './meeting-store.ts';
 import { fieldRowOf, sessionOf, summaryOf } from './rows.ts';
 import { createSessionsStore } from './store.ts';
 
@@ -28,13 +30,17 @@ export interface SessionsOptions {
 
 type SessionHandlers = Pick<
   Handlers<'storage'>,
-  Extract<keyof Handlers<'storage'>, `sessions.${string}` | `examples.${string}`>
+  Extract<
+    keyof Handlers<'storage'>,
+    `sessions.${string}` | `examples.${string}` | `meeting.${string}`
+  >
 >;
 
 /** Sessions, their days, hosts and series: everything about them but people and blocks. */
 export function createSessionsService(options: SessionsOptions) {
   const { db, clock, newId, actorName } = options;
   const store = createSessionsStore(db);
+  const meetings = createMeetingStore(db);
   const duplicator = createDuplicator(db, { store, clock, newId });
   const examples = createExamples({ ...options, store });
 
@@ -42,7 +48,7 @@ export function createSessionsService(options: SessionsOptions) {
     const row = store.session(id);
     if (row === undefined) throw new AppError('not-found', { sessionId: id });
     const seriesTitle = row.series_id === null ? null : store.seriesTitle(row.series_id);
-    return sessionOf(row, store.days(id), store.hosts(id), seriesTitle);
+    return sessionOf(row, store.days(id), meetings.course(id), store.hosts(id), seriesTitle);
   }
 
   /** A session that may be changed. Final minutes are evidence: they are corrected by addenda. */
@@ -124,12 +130,26 @@ export function createSessionsService(options: SessionsOptions) {
   });
 
   const setStatus = db.transaction((id: SessionId, status: SessionStatus): Session => {
-    const before = getOpen(id);
-    if (before.status === status) return before;
+    changeStatus(getOpen(id), status);
+    return get(id);
+  });
+
+  function changeStatus({ id, status: before }: Session, status: SessionStatus): void {
+    if (before === status) return;
     store.setStatus(id, status, clock());
     store.queueIndex(id);
-    store.log(clock(), actorName(), 'status', id, `${before.status} → ${status}`);
-    return get(id);
+    store.log(clock(), actorName(), 'status', id, `${before} → ${status}`);
+  }
+
+  const meeting = createMeetingHandlers({
+    db,
+    store: meetings,
+    getOpen,
+    setStatus: changeStatus,
+    touch: (id, action, details) => {
+      store.touch(id, clock());
+      store.log(clock(), actorName(), action, id, details);
+    },
   });
 
   const duplicate = db.transaction((id: SessionId): Session => {
@@ -158,6 +178,7 @@ export function createSessionsService(options: SessionsOptions) {
   });
 
   return {
+    ...meeting,
     'sessions.list': () => store.summaries().map(summaryOf),
     'sessions.get': ({ id }) => get(id),
     'sessions.create': ({ changes }) => create.immediate(changes),

@@ -17,6 +17,7 @@ const FIELD_COLUMNS = [
   'access',
   'confidentiality',
   'series_number',
+  'quorum',
 ] as const satisfies readonly (keyof FieldRow)[];
 
 const SUMMARIES = `
@@ -118,6 +119,9 @@ export function createSessionsStore(db: ArchiveDatabase) {
   const setStatus = db.prepare<[SessionStatus, number, SessionId]>(
     'UPDATE sessions SET status = ?, updated_at_ms = ? WHERE id = ?',
   );
+  const touch = db.prepare<[number, SessionId]>(
+    'UPDATE sessions SET updated_at_ms = ? WHERE id = ?',
+  );
   const trash = db.prepare<[number, number, SessionId]>(
     `UPDATE sessions SET trashed_at_ms = ?, updated_at_ms = ?
      WHERE id = ? AND trashed_at_ms IS NULL`,
@@ -167,6 +171,7 @@ export function createSessionsStore(db: ArchiveDatabase) {
     seriesTitles: (): readonly string[] => selectSeriesTitles.all(),
     setStatus: (id: SessionId, status: SessionStatus, nowMs: number): void =>
       void setStatus.run(status, nowMs, id),
+    touch: (id: SessionId, nowMs: number): void => void touch.run(nowMs, id),
     /** Whether the session was there and not in the trash yet. */
     trash: (id: SessionId, nowMs: number): boolean => trash.run(nowMs, nowMs, id).changes === 1,
     restore: (id: SessionId, nowMs: number): boolean => restore.run(nowMs, id).changes === 1,

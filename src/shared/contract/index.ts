@@ -5,11 +5,13 @@ import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
 import { documentCalls } from './documents.ts';
 import { exportCalls } from './exports.ts';
+import { meetingCalls } from './meeting.ts';
 import { peopleCalls } from './people.ts';
 import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
 import { sessionCalls } from './sessions.ts';
+import { wordsCalls } from './words.ts';
 import { speakerCalls } from './speakers.ts';
 
 /** Every call between the window and the rest. */
@@ -18,12 +20,14 @@ export const contract = {
   ...backupCalls,
   ...documentCalls,
   ...exportCalls,
+  ...meetingCalls,
   ...peopleCalls,
   ...profileCalls,
   ...queueCalls,
   ...searchCalls,
   ...sessionCalls,
   ...speakerCalls,
+  ...wordsCalls,
 };
 
 export type Contract = typeof contract;

@@ -123,6 +123,11 @@ export function wallClock(atMs: number, zone: SessionZone): string {
   return local.slice(11, 16).replace(':', '.');
 }
 
+/** The date ("YYYY-MM-DD") of a moment (UTC milliseconds) in that zone. */
+export function dateOn(atMs: number, zone: SessionZone): string {
+  return new Date(atMs + ZONE_OFFSET_HOURS[zone] * HOUR_MS).toISOString().slice(0, 10);
+}
+
 /**
  * Start and end of a day: "pukul 09.00 WIB s.d. selesai", "pukul 09.00 s.d. 12.00 WIB",
  * "pukul 09.00 WIB", "s.d. pukul 12.00 WIB"; "" where no time is known.

@@ -13,6 +13,7 @@ import {
   seriesIdSchema,
   sessionIdSchema,
 } from '../ids.ts';
+import { NO_COURSE } from './meeting-course.ts';
 import type { Attendance } from './people.ts';
 import type { SessionRecord } from './record.ts';
 import type { SessionDay } from './session.ts';
@@ -164,8 +165,10 @@ export function toSessionRecord(
       access: null,
       confidentiality: null,
       seriesNumber: entry.installment ?? null,
+      quorum: null,
       status: hasMinutes ? 'selesai' : 'rencana',
       days,
+      meeting: NO_COURSE,
       hosts: (entry.hosts ?? [])
         .map(clean)
         .filter((name) => name !== '')

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import type { OrganizationId, SeriesId, SessionId } from '../ids.ts';
 import { dayIdSchema } from '../ids.ts';
+import type { MeetingCourse } from './meeting-course.ts';
+import { quorumRuleSchema } from './quorum-rule.ts';
 
 /** Kinds that are offered; an office may use its own words instead. */
 export const SESSION_KINDS = [
@@ -55,6 +57,8 @@ export const sessionFieldsSchema = z.object({
   access: z.enum(SESSION_ACCESS).nullable(),
   confidentiality: z.enum(SESSION_CONFIDENTIALITY).nullable(),
   seriesNumber: z.number().int().min(1).max(100_000).nullable(),
+  /** When enough members are there; null: nobody asks. */
+  quorum: quorumRuleSchema.nullable(),
 });
 
 export type SessionFields = z.infer<typeof sessionFieldsSchema>;
@@ -70,6 +74,8 @@ export interface Session extends SessionFields {
   readonly status: SessionStatus;
   /** At least one; a session without any known date has one day with null fields. */
   readonly days: readonly SessionDay[];
+  /** What really happened when, beside the plan in `days`. */
+  readonly meeting: MeetingCourse;
   readonly hosts: readonly Host[];
   readonly series: { readonly id: SeriesId; readonly title: string } | null;
   readonly isExample: boolean;
