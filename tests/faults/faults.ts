@@ -3,6 +3,7 @@
 import { printReport, printTable } from '../bench/report.ts';
 import { damagedArchive, damagedBackup, newerArchive, readOnlyFolder } from './file-faults.ts';
 import { fullDisk, lostWindow } from './typing-faults.ts';
+import { deadStorageThread } from './worker-faults.ts';
 
 /** What a fault showed: the sentence the user read, and what was wrong; nothing wrong is a pass. */
 export interface FaultResult {
@@ -19,6 +20,7 @@ const FAULTS: readonly (readonly [name: string, run: () => Promise<FaultResult>]
   ['read-only data folder', readOnlyFolder],
   ['full disk while typing', fullDisk],
   ['window process killed while typing', lostWindow],
+  ['storage thread killed while typing', deadStorageThread],
 ];
 
 const chosen = process.argv[2];

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { Page } from '@playwright/test';
-
 import {
   PREPARED_SESSION_ID,
   PREPARED_TITLE,
@@ -14,19 +12,7 @@ import {
 import { textInArchive } from './archive-words.ts';
 import type { FaultResult } from './faults.ts';
 import { closeApp, editorOf, openSession, startApp } from './running-app.ts';
-
-const stateOf = (window: Page) => window.locator('.session-save-state');
-
-async function typeAtEnd(window: Page, words: readonly string[]): Promise<void> {
-  await window.keyboard.press('Control+End');
-  for (const word of words) await window.keyboard.type(`${word} `, { delay: 10 });
-}
-
-const numbered = (prefix: string, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(3, '0')}`);
-
-const missing = (text: string, words: readonly string[]): readonly string[] =>
-  words.filter((word) => text.split(word).length !== 2);
+import { missing, numbered, stateOf, typeAtEnd, waitUntilSaved } from './typing.ts';
 
 /** The disk fills while words are typed; later there is room again. */
 export async function fullDisk(): Promise<FaultResult> {
@@ -43,9 +29,7 @@ export async function fullDisk(): Promise<FaultResult> {
   try {
     await openSession(window, PREPARED_TITLE);
     await typeAtEnd(window, numbered('awal', 3));
-    await stateOf(window)
-      .filter({ hasText: /^Tersimpan \d\d\.\d\d\.\d\d(?! …)/ })
-      .waitFor();
+    await waitUntilSaved(window);
     // Longer than the backup after the start takes, which would free room when it fails.
     await delay(6000);
 
@@ -60,9 +44,7 @@ export async function fullDisk(): Promise<FaultResult> {
       wrong.push('words left the screen');
     }
     rmSync(filler);
-    await stateOf(window)
-      .filter({ hasText: /^Tersimpan \d\d\.\d\d\.\d\d(?! …)/ })
-      .waitFor({ timeout: 20_000 });
+    await waitUntilSaved(window);
     const lost = missing(textInArchive(folder, PREPARED_SESSION_ID), words);
     if (lost.length > 0) wrong.push(`${lost.length} words are not in the archive once`);
     return { told, wrong };
@@ -96,9 +78,7 @@ export async function lostWindow(): Promise<FaultResult> {
     await openSession(window, PREPARED_TITLE);
     const words = numbered('jendela', 40);
     await typeAtEnd(window, words);
-    await stateOf(window)
-      .filter({ hasText: /^Tersimpan \d\d\.\d\d\.\d\d(?! …)/ })
-      .waitFor();
+    await waitUntilSaved(window);
     const crashed = new Promise((resolve) => {
       window.once('crash', resolve);
     });
