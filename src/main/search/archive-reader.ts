@@ -134,6 +134,16 @@ export function createArchiveReader(db: ArchiveDatabase) {
        s.created_at_ms DESC`,
   );
 
+  // The newest first: where there is too much to read, what was used lately matters.
+  const seriesTexts = db
+    .prepare<[string, string, number], string>(
+      `SELECT b.plain_text FROM blocks b JOIN sessions s ON s.id = b.session_id
+       WHERE s.trashed_at_ms IS NULL
+         AND (s.id = ? OR s.series_id = (SELECT series_id FROM sessions WHERE id = ?))
+       ORDER BY s.created_at_ms DESC, b.session_id, b.position DESC LIMIT ?`,
+    )
+    .pluck();
+
   return {
     /** One consistent view of the archive for several reads. */
     inOneView: <T>(read: () => T): T => db.transaction(read)(),
@@ -152,6 +162,9 @@ export function createArchiveReader(db: ArchiveDatabase) {
     /** The highest number the queue ever gave out, rows that are trimmed included. */
     lastQueueSeq: () => lastSeq.get() ?? 0,
     sessionStates: () => sessionStates.all(),
+    /** The texts of a session and of all others of its series. */
+    seriesTexts: (sessionId: string, limit: number) =>
+      seriesTexts.iterate(sessionId, sessionId, limit),
   };
 }
 export type ArchiveReader = ReturnType<typeof createArchiveReader>;

@@ -13,6 +13,10 @@ import type { IndexRow } from './index-store.ts';
 import { matchExpression } from './match-expression.ts';
 import type { RowRange } from './row-key.ts';
 import { ALL_ROWS, ATTENDANCE_ORDINAL, baseOf, rangeOfDates, rangeOfSession } from './row-key.ts';
+import { createTermCounter } from './series-terms.ts';
+
+/** Blocks whose words are counted for one answer: some tenths of a second of reading. */
+const MAX_TEXTS_READ = 10_000;
 
 /** Rows that are looked at for one answer: a bound for an index that is far behind the archive. */
 const MAX_ROWS_READ = 4000;
@@ -169,5 +173,10 @@ export function createSearchService(engine: SearchEngine): Handlers<'search'> {
   return {
     'search.query': (query) =>
       engine.use((open) => archive.inOneView(() => answerQuery(open, archive, query))),
+    'words.terms': ({ sessionId, limit }) => {
+      const counter = createTermCounter();
+      for (const text of archive.seriesTexts(sessionId, MAX_TEXTS_READ)) counter.add(text);
+      return counter.terms(limit);
+    },
   };
 }
