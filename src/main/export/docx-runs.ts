@@ -2,6 +2,7 @@ import { BuilderElement, ImportedXmlComponent, Tab, TextRun } from 'docx';
 import type { IRunOptions, IRunPropertiesOptions } from 'docx';
 
 import type { InlineNode, Mark } from '../../shared/document/rich-text.ts';
+import { withQuotationMarks } from './verbatim.ts';
 import { xmlText } from './xml-text.ts';
 
 type RunChild = NonNullable<IRunOptions['children']>[number];
@@ -28,6 +29,9 @@ function markProperties(mark: Mark): IRunPropertiesOptions {
       return { underline: {} };
     case 'highlight':
       return { highlight: 'yellow' };
+    case 'verbatim':
+      // Its quotation marks are text: see withQuotationMarks.
+      return {};
     case 'link':
       return { color: '0B4F9E', underline: {} };
   }
@@ -83,7 +87,7 @@ export function inlineRuns(
   base: IRunPropertiesOptions = {},
 ): readonly TextRun[] {
   const pieces: { readonly href: string | null; readonly runs: TextRun[] }[] = [];
-  for (const node of nodes ?? []) {
+  for (const node of withQuotationMarks(nodes ?? [])) {
     const href = hrefOf(node);
     const last = pieces.at(-1);
     if (last?.href === href) last.runs.push(inlineRun(node, base));

@@ -25,10 +25,17 @@ export const CLOSING_STATEMENT_KIND = 'closing statement';
 export const FOLLOW_UP_STATUSES = ['belum', 'berjalan', 'selesai', 'dibatalkan'] as const;
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
 
+/** Longest private note of a block, in characters. */
+export const LONGEST_NOTE = 5000;
+
 const common = {
   id: blockIdSchema,
   /** The day of the session the block belongs to. */
   dayId: dayIdSchema.nullable(),
+  /** Flagged by the secretary; absent where it is not. */
+  isImportant: z.boolean().optional(),
+  /** Her private note about the block: never exported, never found by a search. Absent where none. */
+  note: z.string().max(LONGEST_NOTE).optional(),
 };
 const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const inlineContent = z.array(inlineNodeSchema).optional();

@@ -6,6 +6,8 @@ export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('italic') }),
   z.object({ type: z.literal('underline') }),
   z.object({ type: z.literal('highlight') }),
+  /** Words exactly as they were said. */
+  z.object({ type: z.literal('verbatim') }),
   z.object({
     type: z.literal('link'),
     attrs: z.object({

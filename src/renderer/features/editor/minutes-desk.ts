@@ -42,6 +42,7 @@ import { speakerPopup } from './speakers/speaker-popup.ts';
 import type { Translate } from './texts.ts';
 import type { DetailField } from './view/block-view.ts';
 import { blockViews } from './view/block-view.ts';
+import { structurePart } from './structure/structure-part.ts';
 import { revealBlock } from './view/reveal.ts';
 
 export interface Hit {
@@ -90,8 +91,8 @@ export interface MinutesDesk {
 const newBlockId = (): BlockId => crypto.randomUUID() as BlockId;
 
 /** The capabilities of an open document, in the order in which they see keys and transactions. */
-function deskParts(_context: DeskContext): readonly DeskPart[] {
-  return [];
+function deskParts(context: DeskContext, runCommand: (id: CommandId) => void): readonly DeskPart[] {
+  return [structurePart(context, runCommand), wordsPart(context)];
 }
 
 /** Puts an editor for one session's minutes into an element. */
@@ -157,7 +158,12 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     t,
     run,
   };
-  const parts = deskParts(context);
+  const runCommand = (id: CommandId): void => {
+    const command = commandsById.get(id);
+    const isOnScreen = editor.view.dom.offsetParent !== null;
+    if (command && isOnScreen) run(command);
+  };
+  const parts = deskParts(context, runCommand);
   const commandsById = new Map([
     ...editorCommands(source, actions),
     ...parts.flatMap((part) => [...(part.commands ?? [])]),
@@ -314,11 +320,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     flush: saver.flush,
     run,
     commandIds: [...commandsById.keys()],
-    runCommand(id) {
-      const command = commandsById.get(id);
-      const isOnScreen = editor.view.dom.offsetParent !== null;
-      if (command && isOnScreen) run(command);
-    },
+    runCommand,
     startStatementOf,
     showHit(hit) {
       const block = blockById(editor.state.doc, hit.blockId);

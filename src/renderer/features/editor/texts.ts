@@ -1,4 +1,9 @@
+import { structureTexts } from './structure/texts.ts';
+import { wordsTexts } from './words/texts.ts';
+
 const id = {
+  ...wordsTexts.id,
+  ...structureTexts.id,
   loading: 'Membuka notula …',
   loadFailed: 'Notula tidak dapat dibuka.',
   retry: 'Coba lagi',
@@ -100,6 +105,8 @@ const id = {
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
+  ...wordsTexts.en,
+  ...structureTexts.en,
   loading: 'Opening the minutes …',
   loadFailed: 'The minutes could not be opened.',
   retry: 'Try again',

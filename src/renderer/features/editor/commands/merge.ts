@@ -9,6 +9,7 @@ import { liftTarget } from '@tiptap/pm/transform';
 
 import type { PlacedBlock } from '../model/blocks.ts';
 import { blockAfter, blockAround, blockBefore, endOf, isEmptyBlock } from '../model/blocks.ts';
+import { joinedAnnotations } from '../structure/annotations.ts';
 
 const lastPosition = (block: PlacedBlock): number => endOf(block) - 1;
 
@@ -28,6 +29,9 @@ function asInline(node: Node): Fragment | null {
 /** Takes the second block away and adds its content to the first; false where it does not fit. */
 function mergeInto(transaction: Transaction, first: PlacedBlock, second: PlacedBlock): boolean {
   const { schema } = first.node.type;
+  for (const [name, value] of Object.entries(joinedAnnotations(first.node, second.node))) {
+    if (first.node.attrs[name] !== value) transaction.setNodeAttribute(first.pos, name, value);
+  }
   if (isEmptyBlock(second.node)) {
     transaction.delete(second.pos, endOf(second));
     transaction.setSelection(TextSelection.near(transaction.doc.resolve(lastPosition(first)), -1));

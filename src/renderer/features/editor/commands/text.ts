@@ -10,7 +10,7 @@ import { chooseSpeakerOfEmpty } from './insert-block.ts';
 import type { BlockSource } from './new-block.ts';
 import { currentBlock, insertAfter } from './new-block.ts';
 
-export const MARK_NAMES = ['bold', 'italic', 'underline', 'highlight'] as const;
+export const MARK_NAMES = ['bold', 'italic', 'underline', 'highlight', 'verbatim'] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 export type ListName = 'bulletList' | 'orderedList';
 

@@ -53,6 +53,7 @@ export function editorCommands(
     ['format.highlight', toggle('highlight')],
     ['format.bulletList', toggleList('bulletList')],
     ['format.orderedList', toggleList('orderedList')],
+    ['format.verbatim', toggle('verbatim')],
     ['format.quote', toggleQuote],
     ['format.link', act(actions.openLink)],
   ]);

@@ -47,6 +47,9 @@ const commonAttributes = () => ({
   /** Never read from the clipboard: pasted blocks are new blocks. */
   id: { default: '', rendered: false } satisfies Partial<Attribute>,
   dayId: { default: null, rendered: false } satisfies Partial<Attribute>,
+  // What the secretary notes for herself leaves the document by no way, the clipboard included.
+  isImportant: { default: false, rendered: false } satisfies Partial<Attribute>,
+  note: { default: '', rendered: false } satisfies Partial<Attribute>,
 });
 
 function blockNode(

@@ -4,9 +4,22 @@ import type { Block } from '../../../../shared/document/block.ts';
 import { blockPlainText } from '../../../../shared/document/plain-text.ts';
 import type { BlockId, DayId } from '../../../../shared/ids.ts';
 
+type NodeAttributes = Readonly<Record<string, unknown>>;
+
 interface NodeJson {
   type: string;
+  attrs?: NodeAttributes;
   content?: NodeJson[];
+}
+
+/** A block without flag and note is stored as it was before there were any. */
+function withoutDefaults(attrs: NodeAttributes): NodeAttributes {
+  const { isImportant, note, ...others } = attrs;
+  return {
+    ...others,
+    ...(isImportant === true ? { isImportant } : {}),
+    ...(typeof note === 'string' && note !== '' ? { note } : {}),
+  };
 }
 
 /** ProseMirror leaves out empty content; the stored format wants a row without cells to say so. */
@@ -18,6 +31,7 @@ function completeRows(json: NodeJson): void {
 /** The stored form of one block. */
 export function blockToJson(node: Node): Block {
   const json = node.toJSON() as NodeJson;
+  json.attrs = withoutDefaults(node.attrs);
   node.forEach((child) => {
     if (!child.isTextblock && !child.isText) completeRows(json);
   });

@@ -47,6 +47,13 @@ export const HighlightMark = Mark.create({
   renderHTML: () => ['mark', 0],
 });
 
+/** Words exactly as they were said; in HTML of others this is what `q` stands for. */
+export const VerbatimMark = Mark.create({
+  name: 'verbatim',
+  parseHTML: () => [{ tag: 'q' }],
+  renderHTML: () => ['q', 0],
+});
+
 export const LinkMark = Mark.create({
   name: 'link',
   inclusive: false,

@@ -10,7 +10,14 @@ import {
   RecommendationNode,
   StatementNode,
 } from './block-nodes.ts';
-import { BoldMark, HighlightMark, ItalicMark, LinkMark, UnderlineMark } from './marks.ts';
+import {
+  BoldMark,
+  HighlightMark,
+  ItalicMark,
+  LinkMark,
+  UnderlineMark,
+  VerbatimMark,
+} from './marks.ts';
 import {
   BlockquoteNode,
   BulletListNode,
@@ -47,6 +54,7 @@ export const documentExtensions: Extensions = [
   TableCellNode,
   TableHeaderNode,
   LinkMark,
+  VerbatimMark,
   BoldMark,
   ItalicMark,
   UnderlineMark,

@@ -11,6 +11,7 @@ import {
   List,
   ListOrdered,
   Plus,
+  Quote,
   Redo2,
   Table,
   TextQuote,
@@ -112,6 +113,7 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
         {toggleTool('format.italic', Italic, state.italic)}
         {toggleTool('format.underline', Underline, state.underline)}
         {toggleTool('format.highlight', Highlighter, state.highlight)}
+        {toggleTool('format.verbatim', Quote, state.verbatim)}
       </Group>
       <Separator orientation="vertical" className="editor-tools-gap" />
       <Group className="editor-tools" aria-label={t('paragraphs')}>

@@ -16,6 +16,7 @@ export function useToolbarState(editor: Editor) {
       italic: hasMark(state, 'italic'),
       underline: hasMark(state, 'underline'),
       highlight: hasMark(state, 'highlight'),
+      verbatim: hasMark(state, 'verbatim'),
       link: hasMark(state, 'link'),
       bulletList: isIn(state, 'bulletList'),
       orderedList: isIn(state, 'orderedList'),
