@@ -33,9 +33,9 @@ const own = (short: string, form: string, more: Partial<Expansion> = {}): Expans
   ...more,
 });
 const put = (expansion: Expansion, former: string | null = null) =>
-  words['words.putExpansion']({ former, expansion }) as Words;
+  words['words.putExpansion']({ former, expansion });
 const find = (all: Words, short: string) => all.expansions.find((one) => one.short === short);
-const get = () => words['words.get']({}) as Words;
+const get = () => words['words.get']({});
 
 test('a new archive has the starter set, everything on and no own words', () => {
   const all = get();
@@ -67,7 +67,7 @@ test('one of the start can be changed, removed, and brought back; own ones stay'
   expect(find(changed, 'yg')).toMatchObject({ forms: ['yaitu'], origin: 'ubahan' });
   expect(find(changed, 'dll')).toBeUndefined();
   expect(changed.hasChangedExpansions).toBe(true);
-  const restored = words['words.restoreExpansions']({}) as Words;
+  const restored = words['words.restoreExpansions']({});
   expect(find(restored, 'yg')).toMatchObject({ forms: ['yang'], origin: 'awal' });
   expect(find(restored, 'dll')?.origin).toBe('awal');
   expect(find(restored, 'kami')?.origin).toBe('sendiri');
@@ -92,7 +92,7 @@ test('an import takes all, or changes nothing', () => {
   // The second has nothing but a control character to stand for.
   expect(() =>
     words['words.importExpansions']({ expansions: [own('a2', 'dua'), own('a3', '\u0007')] }),
-  ).toThrow();
+  ).toThrow('too_small');
   expect(find(get(), 'a2')).toBeUndefined();
 });
 
@@ -104,7 +104,7 @@ test('phrases are added, changed, removed and restored', () => {
       title: 'Salam',
       text: 'Assalamualaikum, {pembicara}.',
     },
-  }) as Words;
+  });
   expect(added.phrases.at(-1)).toMatchObject({ id: 'frasa-1', origin: 'sendiri' });
   const [first] = STARTER_PHRASES;
   if (!first) throw new Error('there are starter phrases');
@@ -112,7 +112,7 @@ test('phrases are added, changed, removed and restored', () => {
   expect(get().phrases[0]).toMatchObject({ text: 'Rapat dimulai.', origin: 'ubahan' });
   words['words.removePhrase']({ id: first.id });
   expect(get().phrases.some(({ id }) => id === first.id)).toBe(false);
-  const restored = words['words.restorePhrases']({}) as Words;
+  const restored = words['words.restorePhrases']({});
   expect(restored.phrases[0]).toMatchObject({ text: first.text, origin: 'awal' });
   expect(restored.phrases.at(-1)?.title).toBe('Salam');
   words['words.removePhrase']({ id: 'frasa-1' });

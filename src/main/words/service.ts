@@ -1,4 +1,4 @@
-import type { Handlers } from '../../shared/contract/index.ts';
+import type { CallsOf, ParsedInput } from '../../shared/contract/index.ts';
 import type { Words, WordsOrigin, WordsSettings } from '../../shared/contract/words.ts';
 import { wordsSettingsSchema } from '../../shared/contract/words.ts';
 import { singleLineText } from '../../shared/minutes/input-text.ts';
@@ -11,20 +11,10 @@ import { STARTER_PHRASES } from '../../shared/words/starter-phrases.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { createWordsStore } from './store.ts';
 
-export type WordsHandlers = Pick<
-  Handlers<'storage'>,
-  | 'words.get'
-  | 'words.set'
-  | 'words.putExpansion'
-  | 'words.removeExpansion'
-  | 'words.restoreExpansions'
-  | 'words.importExpansions'
-  | 'words.putPhrase'
-  | 'words.removePhrase'
-  | 'words.restorePhrases'
-  | 'words.addOwnWord'
-  | 'words.removeOwnWord'
->;
+type WordsCall = Extract<CallsOf<'storage'>, `words.${string}`>;
+export type WordsHandlers = {
+  readonly [Name in WordsCall]: (input: ParsedInput<Name>) => Words;
+};
 
 const DEFAULT_SETTINGS: WordsSettings = { expands: true, completes: true, checksSpelling: true };
 

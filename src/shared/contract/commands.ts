@@ -200,6 +200,28 @@ export const commands = {
     'CmdOrCtrl+Shift+L',
     'session',
   ),
+  'words.expand': command(
+    'edit',
+    'Bentangkan singkatan',
+    'Expand abbreviation',
+    'CmdOrCtrl+E',
+    'session',
+  ),
+  'words.phrase': command(
+    'insert',
+    'Frasa baku …',
+    'Standard phrase …',
+    'CmdOrCtrl+Shift+B',
+    'session',
+  ),
+  'spelling.next': command(
+    'edit',
+    'Salah ketik berikutnya',
+    'Next misspelled word',
+    'F7',
+    'session',
+  ),
+  'words.manage': command('edit', 'Kata dan frasa …', 'Words and phrases …'),
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
 } as const satisfies Record<string, Command>;

@@ -1,0 +1,23 @@
+import type { Command } from '@tiptap/pm/state';
+
+import type { CommandId } from '../../../../shared/contract/commands.ts';
+import { showToast } from '../../../ui/toast.tsx';
+import type { DeskContext, DeskPart } from '../desk/desk-part.ts';
+import { expandWord, wordExpansion } from './expansion/expand.ts';
+import { wordsStore } from './words-store.ts';
+
+/** Help with the words themselves: abbreviations, standard phrases, completion and spelling. */
+export function wordsPart({ t }: DeskContext): DeskPart {
+  void wordsStore.load();
+  const expand = expandWord(wordsStore.wholeTable);
+  const orSay: Command = (state, dispatch, view) => {
+    if (!expand(state, dispatch, view) && dispatch) {
+      showToast({ tone: 'info', text: t('noExpansion') });
+    }
+    return true;
+  };
+  return {
+    plugins: [wordExpansion(wordsStore.table)],
+    commands: new Map<CommandId, Command>([['words.expand', orSay]]),
+  };
+}
