@@ -44,6 +44,7 @@ import type { DetailField } from './view/block-view.ts';
 import { blockViews } from './view/block-view.ts';
 import { structurePart } from './structure/structure-part.ts';
 import { revealBlock } from './view/reveal.ts';
+import { wordsPart } from './words/words-part.ts';
 
 export interface Hit {
   readonly blockId: BlockId;
