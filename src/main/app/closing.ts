@@ -96,5 +96,7 @@ export function guardClosing({ window, language, beforeClose }: ClosingOptions):
   });
   powerMonitor.on('suspend', () => sendEvent(window, 'app.flush', { reason: 'suspend' }));
 
+  powerMonitor.on('resume', () => sendEvent(window, 'app.woke', {}));
+
   return { flushed: (isSaved) => waiting?.(isSaved) };
 }

@@ -63,7 +63,9 @@ function createDuplicateStore(db: ArchiveDatabase) {
     >(
       `INSERT INTO blocks (session_id, id, position, type, node, plain_text, speaker_id, sequence)
        VALUES (@session_id, @id, @position, 'agendaItem',
-         json_set(@node, '$.attrs.id', @id, '$.attrs.dayId', @day), @plain_text, NULL, 0)`,
+         json_remove(json_set(@node, '$.attrs.id', @id, '$.attrs.dayId', @day),
+           '$.attrs.isImportant', '$.attrs.note'),
+         @plain_text, NULL, 0)`,
     ),
   };
 }

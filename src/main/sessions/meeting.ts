@@ -23,13 +23,7 @@ type MeetingHandlers = Pick<
 >;
 
 /** The course of a meeting: opened, adjourned, gone on with, closed. */
-export function createMeetingHandlers({
-  db,
-  store,
-  getOpen,
-  setStatus,
-  touch,
-}: MeetingOptions): MeetingHandlers {
+export function createMeetingHandlers({ db, store, getOpen, setStatus, touch }: MeetingOptions) {
   const mark = ({ id, event, atMs }: ParsedInput<'meeting.mark'>): Session => {
     const session = getOpen(id);
     if (!canMark(session, event)) throw new AppError('invalid-input', { field: 'event' });
@@ -71,5 +65,5 @@ export function createMeetingHandlers({
     'meeting.mark': written(mark),
     'meeting.takeBack': written(takeBack),
     'meeting.setTimes': written(setTimes),
-  };
+  } satisfies MeetingHandlers;
 }

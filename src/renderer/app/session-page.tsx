@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, FileDown, Play, Square } from 'lucide-react';
+import { ArrowLeft, FileDown } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
-import type { LoadedDocument } from '../../shared/contract/documents.ts';
-import type { BlockId, SessionId } from '../../shared/ids.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { holdsUnsaved } from '../api/unsaved.ts';
@@ -13,22 +11,16 @@ import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';
 import { createSaveStateStore } from '../features/editor/saving/save-state-store.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { showToast } from '../ui/toast.tsx';
 import type { CommandRegistry } from './commands.ts';
 import { useCommands } from './commands.ts';
+import type { OpenSession } from './opening.ts';
+import { attendanceQuery, sessionQuery } from './queries.ts';
 import { AttendancePanel, MinutesEditor, SessionDataPanel } from './parts.tsx';
-import { StatusBadge } from './status-badge.tsx';
+import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { useExport } from './use-export.ts';
+import { useMeeting } from './use-meeting.ts';
 import { useSessionTab } from './use-session-tab.ts';
-import type { SessionTab } from './use-session-tab.ts';
 import './session-page.css';
-
-/** A session and where in it to begin: one object for each time it is opened. */
-export interface OpenSession {
-  readonly id: SessionId;
-  readonly tab: SessionTab;
-  readonly openAt: { readonly blockId: BlockId; readonly words: readonly string[] } | null;
-}
 
 interface SessionPageProps {
   readonly opening: OpenSession;
@@ -36,34 +28,13 @@ interface SessionPageProps {
   readonly onBack: () => void;
 }
 
-/** Asks for the document beside the facts; who shows it also shows that it failed. */
-function loadDocument(sessionId: SessionId): Promise<LoadedDocument> {
-  const load = api('documents.load', { sessionId });
-  load.catch(() => undefined);
-  return load;
-}
-
-/** What the button beside the export does next. */
-const STATUS_STEPS = {
-  rencana: 'begin',
-  berlangsung: 'end',
-  selesai: 'resume',
-} as const;
-
 /** One session: its minutes, attendance and data, with the state of saving always in sight. */
 export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   const { t } = useTranslation('app');
   const { id, openAt } = opening;
   const queries = useQueryClient();
-  const session = useQuery({
-    queryKey: ['session', id],
-    queryFn: () => api('sessions.get', { id }),
-  });
-  const attendance = useQuery({
-    queryKey: ['attendance', id],
-    queryFn: () => api('attendance.list', { sessionId: id }),
-  });
-  const [firstLoad] = useState(() => loadDocument(id));
+  const session = useQuery(sessionQuery(id));
+  const attendance = useQuery(attendanceQuery(id));
   const isLoaded = session.data !== undefined && attendance.data !== undefined;
   const { tab, rootRef, setTab, goToTab } = useSessionTab(opening, isLoaded);
   // From then on it stays mounted, so that what it refused is still there to be corrected.
@@ -72,22 +43,18 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id);
 
-  const setStatus = async (status: 'berlangsung' | 'selesai'): Promise<void> => {
-    try {
-      queries.setQueryData(['session', id], await api('sessions.setStatus', { id, status }));
-      // A meeting that begins is written down from now on.
-      if (status === 'berlangsung') goToTab('minutes');
-      void queries.invalidateQueries({ queryKey: ['sessions'] });
-    } catch (error) {
-      showToast({ tone: 'error', text: describeError(error) });
-    }
-  };
+  const meeting = useMeeting({
+    id,
+    isPageShown: tab === 'minutes',
+    onOpened: () => goToTab('minutes'),
+  });
   useCommands(commands, {
     'session.minutes': () => goToTab('minutes'),
     'session.attendance': () => goToTab('attendance'),
     'session.data': () => goToTab('data'),
-    'session.begin': () => void setStatus('berlangsung'),
-    'session.end': () => void setStatus('selesai'),
+    'meeting.step': meeting.step,
+    'meeting.end': meeting.end,
+    'meeting.takeBack': meeting.takeBack,
     'session.export': () => void exportNotula(),
   });
   const refreshAttendance = useCallback(() => {
@@ -105,7 +72,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   if (session.data === undefined || attendance.data === undefined) {
     return <p className="page-loading">{t('loading')}</p>;
   }
-  const { status, title, kind } = session.data;
+  const { title, kind } = session.data;
 
   return (
     <Tabs
@@ -125,7 +92,10 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
           {kind && <span className="session-kind">{kind}</span>}
           {title || t('untitled')}
         </h1>
-        <StatusBadge status={status} />
+        <MeetingState session={session.data} />
+        <span className="visually-hidden" aria-live="polite">
+          {meeting.announcement}
+        </span>
         <div className="session-save-state">
           <SaveStateLabel store={saveStates} />
         </div>
@@ -144,18 +114,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
           </Tab>
         </TabList>
         <div className="session-actions">
-          {status !== 'final' && (
-            <Button
-              onPress={() => void setStatus(status === 'berlangsung' ? 'selesai' : 'berlangsung')}
-            >
-              {status === 'berlangsung' ? (
-                <Square size={14} aria-hidden />
-              ) : (
-                <Play size={14} aria-hidden />
-              )}
-              {t(STATUS_STEPS[status])}
-            </Button>
-          )}
+          <MeetingButtons session={session.data} onStep={meeting.step} onEnd={meeting.end} />
           <Button variant="primary" isDisabled={isExporting} onPress={() => void exportNotula()}>
             <FileDown size={16} aria-hidden />
             {t(isExporting ? 'exporting' : 'export')}
@@ -168,12 +127,13 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
           <MinutesEditor
             session={session.data}
             attendance={attendance.data}
-            firstLoad={firstLoad}
+            firstLoad={opening.load}
             onAttendanceChanged={refreshAttendance}
             openAt={openAt}
             onSaveState={saveStates.set}
             registerFlush={holdsUnsaved}
             registerCommands={commands.register}
+            registerMeeting={meeting.registerNotes}
           />
         </Suspense>
       </TabPanel>

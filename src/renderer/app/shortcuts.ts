@@ -24,6 +24,9 @@ export function isAccelerator(press: KeyPress, accelerator: string, isMac: boole
   );
 }
 
+/** A key that is held down must not adjourn the meeting and go on with it by turns. */
+const ONCE: ReadonlySet<CommandId> = new Set(['meeting.step', 'meeting.end']);
+
 /**
  * Answers the keys of the command table. The menu has the same keys, but it only sees what the page
  * leaves: one press never runs a command twice.
@@ -37,7 +40,7 @@ export function useShortcuts(run: (command: CommandId) => void): void {
         const accelerator = acceleratorOf(id, isMac);
         if (accelerator !== null && isAccelerator(event, accelerator, isMac)) {
           event.preventDefault();
-          run(id);
+          if (!event.repeat || !ONCE.has(id)) run(id);
           return;
         }
       }

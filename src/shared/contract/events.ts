@@ -7,6 +7,8 @@ export interface AppEvents {
   readonly 'menu.command': { readonly command: CommandId };
   /** Everything unsaved must be sent now; before closing, `app.flushed` is the answer. */
   readonly 'app.flush': { readonly reason: 'close' | 'suspend' };
+  /** The computer has woken from its sleep: timers that ran before do not tell the time. */
+  readonly 'app.woke': Record<string, never>;
   /** Sessions, people or documents changed outside this window's own calls, as by a restore. */
   readonly 'storage.replaced': Record<string, never>;
   /** An automatic backup could not be made. */

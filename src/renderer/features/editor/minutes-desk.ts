@@ -17,7 +17,14 @@ import { startBlock } from './commands/insert-block.ts';
 import type { BlockSource } from './commands/new-block.ts';
 import { currentBlock } from './commands/new-block.ts';
 import { blockAround, blockById, blockIdOf, dayIdOf } from './model/blocks.ts';
-import { createSpokenClock } from './model/spoken-time.ts';
+import type { MeetingNotes } from './meeting/meeting-notes.ts';
+import { createMeetingNotes } from './meeting/meeting-notes.ts';
+import { stampBegun } from './meeting/stamp-begun.ts';
+import { createStamps } from './meeting/stamps.ts';
+import type { Filter } from './filter/filter.ts';
+import { createFilter } from './filter/filter.ts';
+import type { Finder } from './find/finder.ts';
+import { createFinder } from './find/finder.ts';
 import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
@@ -85,6 +92,7 @@ export interface MinutesDesk {
   readonly startStatementOf: (speakerId: AttendanceId) => void;
   readonly showHit: (hit: Hit) => void;
   /** The clock that was taken at the start no longer holds, as after the computer slept. */
+  readonly meeting: MeetingNotes;
   readonly resetClock: () => void;
   readonly destroy: () => void;
 }
@@ -101,12 +109,12 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   const { t } = options;
   let { session } = options;
   const directory = createDirectory(options.attendance);
-  const newClock = () => createSpokenClock(Date.now, () => performance.now());
-  let clock = newClock();
-  const source: BlockSource = {
-    newId: newBlockId,
-    stampMs: () => (session.status === 'berlangsung' ? clock() : null),
-  };
+  const stamps = createStamps({
+    session: () => session,
+    wallMs: Date.now,
+    monotonicMs: () => performance.now(),
+  });
+  const source: BlockSource = { newId: newBlockId, stampMs: stamps.stampMs };
   const speakers: SpeakerPopupOptions['speakersOn'] = (dayId) =>
     speakersOn(directory.attendance(), dayId);
 
@@ -125,10 +133,11 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       if (speaker) startStatementOf(speaker.id);
       return speaker !== undefined;
     },
-    openDetails() {
+    openDetails(field) {
       const block = blockAround(editor.state.selection.$head);
-      if (block) options.onDetails(blockIdOf(block.node), 'all');
-      return block !== null;
+      const hasField = block !== null && (field === 'all' || 'spokenAtMs' in block.node.attrs);
+      if (hasField) options.onDetails(blockIdOf(block.node), field);
+      return hasField;
     },
     openLink() {
       options.onLink();
@@ -178,64 +187,10 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     onAttendanceChanged: options.onAttendanceChanged,
   });
 
-  const minutes = Extension.create({
-    name: 'minutes',
-    addProseMirrorPlugins: () => [
-      // Before all that may move the focus: leaving the page saves at once, and a batch that names a
-      // new block in its order must bring the block.
-      trackChanges((changes) => {
-        saver.add(mergeChanges(firstChanges, changes));
-        firstChanges = NO_CHANGES;
-      }),
-      speakerRequest(),
-      blockIds(newBlockId),
-      drawnBlock(),
-      hitHighlight(),
-      ...parts.flatMap((part) => part.plugins ?? []),
-      ...shortcuts(
-        source,
-        actions,
-        commandsById,
-        parts.map((part) => part.keys ?? {}),
-      ),
-      typedLists(editor.schema),
-      tableEditing(),
-      history({ depth: 500 }),
-      dropCursor({ class: 'minutes-drop' }),
-      copyText(directory),
-      dayDividers(() => session.days, t),
-      cleanPaste({
-        isKnownSpeaker: (id) => directory.find(id) !== undefined,
-        onNotice: options.onNotice,
-      }),
-      blockViews({
-        directory,
-        zone: () => session.zone,
-        t,
-        onSpeaker: askSpeakerOf,
-        onDetails: (id, field) => {
-          if (editor.isEditable) options.onDetails(id, field);
-        },
-      }),
-      speakerPopup({
-        speakersOn: speakers,
-        stampMs: source.stampMs,
-        t,
-        addSpeaker: async (name) => {
-          const added = await options.addSpeaker(name);
-          if (added === null) return null;
-          const others = directory.attendance().filter(({ id }) => id !== added.id);
-          directory.replace([...others, added]);
-          return added.id;
-        },
-      }),
-    ],
-  });
-
-  let editor!: Editor;
-  editor = new Editor({
-    element: options.host,
-    extensions: [...documentExtensions, minutes],
+  const editor = new Editor({
+    // Outside of the page: what is drawn while it is put together must not be laid out.
+    element: document.createElement('div'),
+    extensions: documentExtensions,
     // Only what is used: ready-made keys would get in the way of our own, and the strict policy
     // for styles forbids injected ones.
     enableCoreExtensions: {
@@ -264,6 +219,65 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
           void saver.flush();
           return false;
         },
+  const filter = createFilter(context, () => options.onNotice('filter-refused'));
+  const find = createFinder(context, filter.isShown);
+  const parts = [...deskParts(context, runCommand), find.part, filter.part];
+  const commandsById = new Map([
+    ...editorCommands(source, actions),
+    ...parts.flatMap((part) => [...(part.commands ?? [])]),
+  ]);
+
+  const plugins: readonly Plugin[] = [
+    // Before all that may move the focus: leaving the page saves at once, and a batch that names a
+    // new block in its order must bring the block.
+    trackChanges((changes) => {
+      saver.add(mergeChanges(firstChanges, changes));
+      firstChanges = NO_CHANGES;
+    }),
+    speakerRequest(),
+    blockIds(newBlockId),
+    stampBegun(stamps.stampMs),
+    drawnBlock(),
+    hitHighlight(),
+    ...parts.flatMap((part) => part.plugins ?? []),
+    ...shortcuts(
+      source,
+      actions,
+      commandsById,
+      parts.map((part) => part.keys ?? {}),
+    ),
+    typedLists(editor.schema),
+    tableEditing(),
+    history({ depth: 500 }),
+    dropCursor({ class: 'minutes-drop' }),
+    copyText(directory),
+    dayDividers(() => session.days, t),
+    cleanPaste({
+      isKnownSpeaker: (id) => directory.find(id) !== undefined,
+      onNotice: options.onNotice,
+    }),
+    blockViews({
+      directory,
+      zone: () => session.zone,
+      t,
+      onSpeaker: askSpeakerOf,
+      onDetails: (id, field) => {
+        if (editor.isEditable) options.onDetails(id, field);
+      },
+    }),
+    speakerPopup({
+      speakersOn: speakers,
+      stampMs: source.stampMs,
+      t,
+      addSpeaker: async (name) => {
+        const added = await options.addSpeaker(name);
+        if (added === null) return null;
+        const others = directory.attendance().filter(({ id }) => id !== added.id);
+        directory.replace([...others, added]);
+        return added.id;
+      },
+    }),
+  ];
       },
       scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
       scrollThreshold: { top: 24, bottom: 96, left: 0, right: 0 },
@@ -294,9 +308,11 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     update(next, attendance) {
       const former = session;
       session = next;
-      if (former.status !== 'berlangsung' && next.status === 'berlangsung') clock = newClock();
+      const begins = former.status !== 'berlangsung' && next.status === 'berlangsung';
+      if (begins) stamps.reset();
       // A meeting that goes on after its end is written on from there.
-      if (former.status === 'selesai' && next.status === 'berlangsung') {
+      const isOpenedAnew = next.meeting.marks.length > former.meeting.marks.length;
+      if (begins && former.status === 'selesai' && !isOpenedAnew) {
         const end = Selection.atEnd(editor.state.doc);
         editor.view.dispatch(editor.state.tr.setSelection(end).scrollIntoView());
       }
@@ -333,9 +349,14 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       editor.view.dom.focus({ preventScroll: true });
       revealBlock(editor.view, hit.blockId);
     },
-    resetClock() {
-      clock = newClock();
-    },
+    meeting: createMeetingNotes({
+      editor: () => editor,
+      session: () => session,
+      attendance: directory.attendance,
+      source,
+      stamps,
+    }),
+    resetClock: stamps.reset,
     destroy() {
       // What cannot be saved now goes on being tried, and is asked for before the window closes: the
       // document outlives its view.

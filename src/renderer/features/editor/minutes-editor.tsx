@@ -26,6 +26,10 @@ import './minutes-editor.css';
 import './view/block.css';
 import './speakers/speaker-list.css';
 
+import type { MeetingNotes } from './meeting/meeting-notes.ts';
+import { FilterBar } from './filter/filter-bar.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { useSearchCommands } from './find/use-search-commands.ts';
 export interface MinutesEditorProps {
   readonly session: Session;
   readonly attendance: readonly Attendance[];
@@ -54,6 +58,8 @@ function Minutes(props: MinutesEditorProps) {
       key={`${sessionId} ${attempt}`}
       load={load}
       onRetry={() => setTry({ attempt: attempt + 1, load: api('documents.load', { sessionId }) })}
+  /** Takes what writes the sentences of the meeting; the answer takes it back. */
+  readonly registerMeeting: (notes: MeetingNotes) => () => void;
     />
   );
 }
@@ -130,6 +136,7 @@ function LoadedEditor({
   const isReadOnly = session.status === 'final';
 
   // The editor outlives renders; it reads what changes through this.
+  registerMeeting,
   const latest = useRef({ session, attendance, onAttendanceChanged, onSaveState, openAt, t });
   useEffect(() => {
     latest.current = { session, attendance, onAttendanceChanged, onSaveState, openAt, t };
@@ -203,13 +210,9 @@ function LoadedEditor({
       Object.fromEntries(desk.commandIds.map((id) => [id, () => desk.runCommand(id)])),
     );
   }, [desk, registerCommands]);
-  useEffect(
-    () =>
-      onAppEvent('app.flush', ({ reason }) => {
-        if (reason === 'suspend') desk?.resetClock();
-      }),
-    [desk],
-  );
+  useSearchCommands(desk, registerCommands);
+  useEffect(() => onAppEvent('app.woke', () => desk?.resetClock()), [desk]);
+  useEffect(() => (desk ? registerMeeting(desk.meeting) : undefined), [desk, registerMeeting]);
   useEffect(() => {
     if (!desk || !openAt) return undefined;
     // The parts around the page follow the caret from the next frame on.

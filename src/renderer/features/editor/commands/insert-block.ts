@@ -56,7 +56,13 @@ export function startBlock(
     let id: BlockId;
     if (keepsStatement) {
       transaction = state.tr;
-      if (speakerId !== null) transaction.setNodeAttribute(block.pos, 'speakerId', speakerId);
+      if (speakerId !== null) {
+        transaction.setNodeAttribute(block.pos, 'speakerId', speakerId);
+        // It stood ready before somebody spoke.
+        if (block.node.attrs['spokenAtMs'] === null) {
+          transaction.setNodeAttribute(block.pos, 'spokenAtMs', source.stampMs());
+        }
+      }
       id = blockIdOf(block.node);
     } else if (isEmpty) {
       transaction = turnEmptyInto(state, block, type, source, speakerId);

@@ -100,6 +100,8 @@ function DetailsForm({ desk, session, responsibles, request, t, onClose }: Block
   const [errors, setErrors] = useState<DetailErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const { field } = request;
+  // A time is set right between two sentences: that form is one field and Enter.
+  const isWhole = field !== 'time';
 
   useEffect(() => {
     const wanted = form.current?.querySelector<HTMLElement>(`[data-field="${field}"] input`);
@@ -148,7 +150,7 @@ function DetailsForm({ desk, session, responsibles, request, t, onClose }: Block
 
   return (
     <form ref={form} className="block-details-form" lang={i18n.language} onSubmit={submit}>
-      {type === 'statement' && (
+      {type === 'statement' && isWhole && (
         <div data-field="facts">
           <FreeComboBox
             label={t('kind')}
@@ -215,7 +217,7 @@ function DetailsForm({ desk, session, responsibles, request, t, onClose }: Block
           />
         </>
       )}
-      {session.days.length > 1 && (
+      {isWhole && session.days.length > 1 && (
         <Select
           label={t('day')}
           value={dayId}
@@ -226,18 +228,20 @@ function DetailsForm({ desk, session, responsibles, request, t, onClose }: Block
           onChange={setDayId}
         />
       )}
-      <Select
-        label={t('blockType')}
-        value={type}
-        options={BLOCK_TYPES.filter((name) => canConvert(block.node, name)).map((name) => ({
-          value: name,
-          label: t(name),
-        }))}
-        onChange={(name) => {
-          if (name !== type) desk.run(convertBlock(block.pos, name, desk.source));
-          onClose();
-        }}
-      />
+      {isWhole && (
+        <Select
+          label={t('blockType')}
+          value={type}
+          options={BLOCK_TYPES.filter((name) => canConvert(block.node, name)).map((name) => ({
+            value: name,
+            label: t(name),
+          }))}
+          onChange={(name) => {
+            if (name !== type) desk.run(convertBlock(block.pos, name, desk.source));
+            onClose();
+          }}
+        />
+      )}
       <div className="block-details-actions">
         <Button variant="quiet" onPress={onClose}>
           {t('cancel')}

@@ -13,12 +13,14 @@ import { enter, lineBreak } from '../commands/enter.ts';
 import { chooseSpeaker, nextStatement, startBlock } from '../commands/insert-block.ts';
 import { backspace, deleteForward } from '../commands/merge.ts';
 import { moveBlocks } from '../commands/move.ts';
+import { mergeBlocks, splitBlockInTwo } from '../commands/split-merge.ts';
+import type { DetailField } from '../view/block-view.ts';
 import { insertTable, shiftTab, tab, toggle, toggleList, toggleQuote } from '../commands/text.ts';
 
 export interface ShortcutActions {
   /** Starts a statement of the nth numbered speaker; false where there is none. */
   readonly startNumbered: (number: number) => boolean;
-  readonly openDetails: () => boolean;
+  readonly openDetails: (field: DetailField) => boolean;
   readonly openLink: () => boolean;
   readonly leave: (direction: 'forward' | 'backward') => boolean;
 }
@@ -46,7 +48,8 @@ export function editorCommands(
     ['block.moveUp', moveBlocks('up')],
     ['block.moveDown', moveBlocks('down')],
     ['block.speaker', chooseSpeaker],
-    ['block.details', act(actions.openDetails)],
+    ['block.details', act(() => actions.openDetails('all'))],
+    ['block.time', act(() => actions.openDetails('time'))],
     ['format.bold', toggle('bold')],
     ['format.italic', toggle('italic')],
     ['format.underline', toggle('underline')],

@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+
+import { chairOf, meetingSentence } from '../../../../shared/minutes/meeting-sentences.ts';
+import type { MeetingEvent } from '../../../../shared/minutes/meeting-course.ts';
+import { dayOfEvent } from '../../../../shared/minutes/meeting.ts';
+import type { Attendance } from '../../../../shared/minutes/people.ts';
+import type { Session } from '../../../../shared/minutes/session.ts';
+import type { BlockSource } from '../commands/new-block.ts';
+import type { Stamps } from './stamps.ts';
+import { writeSentence } from './write-sentence.ts';
+
+/** What the keys of the meeting ask of the open minutes. */
+export interface MeetingNotes {
+  /** The time now on the clock that stamps the statements, UTC milliseconds. */
+  readonly eventMs: () => number;
+  /** Writes the official sentence of an event and answers with it; the focus stays where it is. */
+  readonly write: (event: MeetingEvent, atMs: number) => string;
+}
+
+interface MeetingNotesOptions {
+  readonly editor: () => Editor;
+  readonly session: () => Session;
+  readonly attendance: () => readonly Attendance[];
+  readonly source: BlockSource;
+  readonly stamps: Stamps;
+}
+
+export function createMeetingNotes(options: MeetingNotesOptions): MeetingNotes {
+  return {
+    eventMs: options.stamps.eventMs,
+    write(event, atMs) {
+      const session = options.session();
+      const dayId = dayOfEvent(session, event, atMs);
+      const sentence = meetingSentence(event, {
+        kind: session.kind,
+        zone: session.zone,
+        atMs,
+        chair: chairOf(options.attendance(), dayId),
+      });
+      const { view } = options.editor();
+      const { newId } = options.source;
+      view.dispatch(writeSentence(view.state, { event, sentence, atMs, dayId, newId }));
+      // What is typed next is another step, so that one Ctrl+Z takes back the sentence alone.
+      view.dispatch(closeHistory(view.state.tr));
+      return sentence;
+    },
+  };
+}
