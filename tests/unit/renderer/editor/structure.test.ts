@@ -1,6 +1,10 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 
+import { enter } from '../../../../src/renderer/features/editor/commands/enter.ts';
+import { convertBlock } from '../../../../src/renderer/features/editor/commands/insert-block.ts';
+import { backspace } from '../../../../src/renderer/features/editor/commands/merge.ts';
+import { toggleImportant } from '../../../../src/renderer/features/editor/structure/annotations.ts';
 import { turnLine } from '../../../../src/renderer/features/editor/structure/turn-line.ts';
 import { matchingItems } from '../../../../src/renderer/features/editor/structure/slash-items.ts';
 import { requestedSpeakerOf } from '../../../../src/renderer/features/editor/plugins/speaker-request.ts';
@@ -154,4 +158,26 @@ it('stores a block without flag and note as before there were any', () => {
     'spokenAtMs',
   ]);
   expect(blockSchema.parse(block)).toEqual(block);
+});
+
+describe('flag and note', () => {
+  it('flags all selected blocks, and takes the flag away from all', () => {
+    const desk = new Desk([statement('a', 'Satu')]).caret('Satu').run(toggleImportant);
+    expect(desk.state.doc.firstChild?.attrs['isImportant']).toBe(true);
+    expect(desk.run(toggleImportant).state.doc.firstChild?.attrs['isImportant']).toBe(false);
+    expect(desk.undo().state.doc.firstChild?.attrs['isImportant']).toBe(true);
+  });
+
+  it('stay with the words: converted, joined to what stands before, split off by Enter', () => {
+    const noted = (id: string, note: string, text: string) => said(id, { note }, text);
+    const joined = new Desk([noted('a', 'satu', 'A'), noted('b', 'dua', 'B')]).caret('B');
+    joined.run(backspace);
+    expect(joined.outline).toEqual(['a:A/B']);
+    expect(joined.state.doc.firstChild?.attrs['note']).toBe('satu\ndua');
+    const other = new Desk([noted('a', 'satu', 'A')]).run(convertBlock(0, 'narration', source()));
+    expect(other.state.doc.firstChild?.attrs['note']).toBe('satu');
+    const heading = schema.node('agendaItem', { id: 'a', note: 'n' }, [schema.text('Satu Dua')]);
+    const split = new Desk([heading]).caret('Dua').run(enter(source()));
+    expect(split.state.doc.children.map((node) => String(node.attrs['note']))).toEqual(['n', '']);
+  });
 });

@@ -52,11 +52,9 @@ const inHeading =
     const { from, to } = state.selection;
     if (!dispatch) return true;
     const transaction = state.tr.delete(from, to);
-    dispatch(
-      transaction
-        .split(from, 1, [{ type: block.node.type, attrs: { ...block.node.attrs, id: '' } }])
-        .scrollIntoView(),
-    );
+    // Flag and note stay with the part that keeps its identity.
+    const attrs = { ...block.node.attrs, id: '', isImportant: false, note: '' };
+    dispatch(transaction.split(from, 1, [{ type: block.node.type, attrs }]).scrollIntoView());
     return true;
   };
 

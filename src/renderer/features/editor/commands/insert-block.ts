@@ -13,7 +13,8 @@ import {
   endOf,
   isEmptyBlock,
 } from '../model/blocks.ts';
-import { askForSpeaker } from '../plugins/speaker-request.ts';
+import { askFor, askForSpeaker } from '../plugins/speaker-request.ts';
+import { annotationsOf } from '../structure/annotations.ts';
 import type { BlockSource, NewBlockType } from './new-block.ts';
 import { caretInBlock, createBlock, currentBlock, insertAfter, newBlockSpec } from './new-block.ts';
 
@@ -31,7 +32,11 @@ function turnEmptyInto(
     stampMs: source.stampMs(),
     speakerId,
   });
-  return caretInBlock(state.tr.replaceWith(block.pos, endOf(block), replacement), block.pos);
+  const transaction = state.tr.replaceWith(block.pos, endOf(block), replacement);
+  for (const [name, value] of Object.entries(annotationsOf(block.node))) {
+    transaction.setNodeAttribute(block.pos, name, value);
+  }
+  return caretInBlock(transaction, block.pos);
 }
 
 const isStatementType = (type: NewBlockType): boolean => type === 'statement' || type === 'closing';
@@ -111,7 +116,8 @@ export function convertBlock(pos: number, type: NewBlockType, source: BlockSourc
     const { name, attrs } = newBlockSpec(type, {
       id: blockIdOf(node),
       dayId: dayIdOf(node),
-      stampMs: spokenAtMs === undefined ? source.stampMs() : spokenAtMs,
+      // When words that stand here already were said, nobody noted.
+      stampMs: spokenAtMs ?? (isEmptyBlock(node) ? source.stampMs() : null),
       speakerId: (node.attrs['speakerId'] as AttendanceId | null | undefined) ?? null,
     });
     const target = state.schema.nodes[name];
@@ -124,7 +130,7 @@ export function convertBlock(pos: number, type: NewBlockType, source: BlockSourc
     const transaction = state.tr.replaceWith(
       pos,
       pos + node.nodeSize,
-      state.schema.node(name, attrs, content),
+      state.schema.node(name, { ...attrs, ...annotationsOf(node) }, content),
     );
     const offset = Math.min(state.selection.head, transaction.doc.content.size - 1);
     transaction.setSelection(TextSelection.near(transaction.doc.resolve(offset)));

@@ -3,6 +3,7 @@ import type { Command } from '@tiptap/pm/state';
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import type { NewBlockType } from '../commands/new-block.ts';
 import type { DeskContext, DeskPart } from '../desk/desk-part.ts';
+import { editNote, toggleImportant } from './annotations.ts';
 import { slashMenu } from './slash-menu.ts';
 import { turnLine } from './turn-line.ts';
 import './slash-menu.css';
@@ -28,7 +29,11 @@ export function structurePart(
     turnLine(type, source),
   ]);
   return {
-    commands: new Map(turns),
+    commands: new Map<CommandId, Command>([
+      ...turns,
+      ['block.important', toggleImportant],
+      ['block.note', editNote],
+    ]),
     plugins: [slashMenu({ t, runCommand })],
   };
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { NodeView } from '@tiptap/pm/view';
+import type { EditorView, NodeView } from '@tiptap/pm/view';
 
 import type { AttendanceId, BlockId } from '../../../../shared/ids.ts';
 import { wallClock } from '../../../../shared/minutes/dates.ts';
@@ -8,6 +8,8 @@ import type { SessionZone } from '../../../../shared/minutes/session.ts';
 import { blockIdOf, blockTypeOf, isEmptyBlock } from '../model/blocks.ts';
 import type { Directory } from '../speakers/directory.ts';
 import { speakerFrom } from '../speakers/directory.ts';
+import { createAnnotationView } from '../structure/annotation-view.ts';
+import { registerNote } from '../structure/annotations.ts';
 import type { Translate } from '../texts.ts';
 import { blockFacts, blockHint, blockTitle } from './block-facts.ts';
 import { element, textButton } from './element.ts';
@@ -31,7 +33,7 @@ interface LiveView extends NodeView {
  * Draws one block with plain elements: no framework stands between a key and the screen. What is
  * around the words (speaker, time, facts) is no part of the editable text.
  */
-function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
+function createBlockView(initial: Node, view: EditorView, options: BlockViewOptions): LiveView {
   const { t } = options;
   let node = initial;
   const type = blockTypeOf(node);
@@ -59,6 +61,9 @@ function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
   const tools = element('div', 'minutes-tools', more);
   tools.contentEditable = 'false';
   const dom = element('section', `minutes-block minutes-${type}`, margin, head, contentDOM, tools);
+
+  const annotations = createAnnotationView({ dom, margin, view, t });
+  registerNote(dom, annotations.editNote);
 
   function showSpeaker(): void {
     const speakerId = node.attrs['speakerId'] as AttendanceId | null;
@@ -92,6 +97,7 @@ function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
     facts.textContent = text;
     facts.hidden = text === '';
     head.hidden = !hasSpeaker && !titleKey && text === '';
+    annotations.show(node);
   }
 
   function showEmptiness(): void {
@@ -123,6 +129,7 @@ function createBlockView(initial: Node, options: BlockViewOptions): LiveView {
       followEmptiness(wasEmpty);
       return true;
     },
+    destroy: annotations.destroy,
     stopEvent: (event) => !contentDOM.contains(event.target as globalThis.Node | null),
     ignoreMutation: (mutation) =>
       mutation.type !== 'selection' &&
@@ -145,10 +152,16 @@ const BLOCK_TYPES = [
 /** Views of all blocks; their labels follow the attendance without a change of the document. */
 export function blockViews(options: BlockViewOptions): Plugin {
   const live = new Set<LiveView>();
-  const create = (node: Node): NodeView => {
-    const view = createBlockView(node, options);
+  const create = (node: Node, editor: EditorView): NodeView => {
+    const view = createBlockView(node, editor, options);
     live.add(view);
-    return { ...view, destroy: () => live.delete(view) };
+    return {
+      ...view,
+      destroy() {
+        view.destroy?.();
+        live.delete(view);
+      },
+    };
   };
   return new Plugin({
     key: new PluginKey('blockViews'),
