@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, shell } from 'electron';
 
 import { openEnvelope } from '../shared/contract/envelope.ts';
 import { AppError } from '../shared/contract/errors.ts';
@@ -49,12 +49,13 @@ async function run(): Promise<void> {
     archiveFile: paths.archive,
     searchFile: paths.search,
     backupFolder: paths.backups,
+    wasSessionOpen: preferences.get().openSessionId !== null,
     examplesFile: resourcePath('examples', 'sessions.json'),
     nativeBinding: nativeBinding(),
     log,
   });
   let closing: Closing | null = null;
-  let language: Profile['language'] = 'id';
+  let language: Profile['language'] | null = null;
 
   const call = async <Name extends CallName>(
     name: Name,
@@ -76,6 +77,7 @@ async function run(): Promise<void> {
     return reopen;
   };
   const applyLanguage = (next: Profile['language']): void => {
+    if (next === language) return;
     language = next;
     installMenu({
       language,
@@ -89,7 +91,10 @@ async function run(): Promise<void> {
     nativeBinding: nativeBinding(),
     clock,
     log,
-    onReplaced: () => sendEvent(window, 'storage.replaced', {}),
+    onReplaced: () => {
+      preferences.update({ openSessionId: null });
+      sendEvent(window, 'storage.replaced', {});
+    },
     onFailed: (code) => sendEvent(window, 'backup.failed', { code }),
   });
   const exports = createExports({
@@ -125,6 +130,9 @@ async function run(): Promise<void> {
       },
       'app.setLanguage': ({ language: next }) => applyLanguage(next),
       'app.reportFailure': ({ name, frames }) => log(`window: ${name}\n${frames}`),
+      'app.showDataFolder': async () => {
+        await shell.openPath(paths.folder);
+      },
       'app.quit': () => app.quit(),
     },
     storage: storage.callStorage,
@@ -142,7 +150,7 @@ async function run(): Promise<void> {
   applyLanguage('id');
   closing = guardClosing({
     window,
-    language: () => language,
+    language: () => language ?? 'id',
     beforeClose: () => backups.afterSessionClose(),
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { protocol } from 'electron';
 
 export const APP_ORIGIN = 'app://notula';
+
+const NOT_FOUND = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
 
 const RENDERER_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
 
@@ -45,25 +47,41 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** The file that an address of ours names; null for anything outside the window's folder. */
+function fileOf(address: string): string | null {
+  try {
+    const { host, pathname } = new URL(address);
+    const path = decodeURIComponent(pathname);
+    const file = normalize(join(RENDERER_FOLDER, path === '/' ? 'index.html' : path));
+    return host === 'notula' && file.startsWith(RENDERER_FOLDER + sep) ? file : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Serves the built window from app://notula/ and nothing from outside its folder. */
 export function serveRenderer(): void {
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    const relative = decodeURIComponent(url.pathname) === '/' ? '/index.html' : url.pathname;
-    const file = normalize(join(RENDERER_FOLDER, decodeURIComponent(relative)));
-    if (url.host !== 'notula' || !file.startsWith(RENDERER_FOLDER + sep)) {
-      return new Response('not found', { status: 404 });
+  // The newer `protocol.handle` loads Node's whole web client when the first page is asked for: a
+  // quarter of a second of every start. See docs/decisions/0009-start.md.
+  protocol.registerBufferProtocol('app', (request, answer) => {
+    const file = fileOf(request.url);
+    if (file === null) {
+      answer(NOT_FOUND);
+      return;
     }
-    try {
-      return new Response(await readFile(file), {
-        headers: {
-          'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response('not found', { status: 404 });
-    }
+    readFile(file, (error, data) => {
+      answer(
+        error
+          ? NOT_FOUND
+          : {
+              data,
+              headers: {
+                'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+                'content-security-policy': CONTENT_SECURITY_POLICY,
+                'x-content-type-options': 'nosniff',
+              },
+            },
+      );
+    });
   });
 }

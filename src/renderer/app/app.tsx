@@ -1,4 +1,4 @@
-import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
-import type { SessionId } from '../../shared/ids.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { saveEverything } from '../api/unsaved.ts';
@@ -19,16 +18,11 @@ import { CommandPalette } from './command-palette.tsx';
 import { createCommandRegistry, useCommands } from './commands.ts';
 import { setLanguage } from './i18n.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
-import {
-  BackupsDialog,
-  FirstRun,
-  LibraryPage,
-  SettingsDialog,
-  loadFirst,
-  loadRestLater,
-} from './parts.tsx';
+import { BackupsDialog, FirstRun, LibraryPage, SettingsDialog, loadRestLater } from './parts.tsx';
+import { openingOf } from './opening.ts';
+import type { OpenSession, SessionPlace } from './opening.ts';
+import { appInfoQuery, profileQuery } from './queries.ts';
 import { SessionPage } from './session-page.tsx';
-import type { OpenSession } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -46,18 +40,14 @@ const TAB_OF_FIELD = {
 type Overlay = 'search' | 'palette' | 'settings' | 'backups' | 'keyboard' | 'remove-examples';
 
 /** The window: the library or one session, and what can lie over either. */
-export function App() {
-  const info = useQuery({ queryKey: ['app-info'], queryFn: () => api('app.info', {}) });
-  // What the first page needs, asked for at once and not one after the other.
-  usePrefetchQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
-  usePrefetchQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
+export function App({ opening }: { readonly opening: OpenSession | null }) {
+  const info = useQuery(appInfoQuery);
   if (info.isError) return <LoadFailure error={info.error} />;
   if (info.data === undefined) return null;
   if (info.data.startFailure !== null) {
     return <StartFailure failure={info.data.startFailure} dataFolder={info.data.dataFolder} />;
   }
-  loadFirst(info.data.reopen === null ? 'library' : 'editor');
-  return <Shell reopen={info.data.reopen} />;
+  return <Shell opening={opening} />;
 }
 
 /** What stands in place of an empty window where even the first question was not answered. */
@@ -76,13 +66,11 @@ function LoadFailure({ error }: { readonly error: unknown }) {
   );
 }
 
-function Shell({ reopen }: { readonly reopen: SessionId | null }) {
+function Shell({ opening }: { readonly opening: OpenSession | null }) {
   const { t } = useTranslation('app');
   const queries = useQueryClient();
-  const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
-  const [session, setSession] = useState<OpenSession | null>(() =>
-    reopen === null ? null : { id: reopen, tab: 'minutes', openAt: null },
-  );
+  const profile = useQuery(profileQuery);
+  const [session, setSession] = useState(opening);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [searchWish, setSearchWish] = useState(0);
   const [registry] = useState(createCommandRegistry);
@@ -127,13 +115,15 @@ function Shell({ reopen }: { readonly reopen: SessionId | null }) {
   }, [queries, t]);
 
   const openSession = useCallback(
-    async (next: OpenSession): Promise<void> => {
+    async (next: SessionPlace): Promise<void> => {
       if (session !== null && session.id !== next.id && !(await leaveSession())) return;
+      const opened =
+        session?.id === next.id ? { ...next, load: session.load } : await openingOf(queries, next);
       setOverlay(null);
-      setSession(next);
+      setSession(opened);
       void api('app.sessionOpened', { id: next.id });
     },
-    [session, leaveSession],
+    [session, leaveSession, queries],
   );
 
   // At once, so that what is typed right after the shortcut goes where the eyes are.

@@ -1,38 +1,58 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
+import type { ComponentType } from 'react';
 
-// Each view is loaded when it is first shown, so that a start reads only what it shows; the rest is
-// fetched from disk while the window is idle.
-const loaders = {
-  attendance: () => import('../features/attendance/attendance-panel.tsx'),
-  backups: () => import('../features/backups/backups-dialog.tsx'),
-  data: () => import('../features/session-data/session-data-panel.tsx'),
-  editor: () => import('../features/editor/minutes-editor.tsx'),
-  firstRun: () => import('../features/first-run/first-run.tsx'),
-  library: () => import('../features/library/library-page.tsx'),
-  settings: () => import('../features/settings/settings-dialog.tsx'),
+interface Part<Props> {
+  readonly View: ComponentType<Props>;
+  /** Loads the view's code; after that it is drawn at once. */
+  readonly load: () => Promise<unknown>;
+}
+
+/** A view whose code is loaded when it is first shown, so that a start reads only what it shows. */
+function part<Props extends object>(importView: () => Promise<ComponentType<Props>>): Part<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  const load = async (): Promise<ComponentType<Props>> => {
+    loaded = await importView();
+    return loaded;
+  };
+  const Lazy = lazy(async () => ({ default: await load() }));
+  return {
+    load,
+    View: function View(props) {
+      // React waits a turn for whatever is lazy, also where it is there already. Chosen once: a
+      // view that is shown must not be exchanged for itself.
+      const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Lazy);
+      return <Shown {...props} />;
+    },
+  };
+}
+
+const parts = {
+  attendance: part(
+    async () => (await import('../features/attendance/attendance-panel.tsx')).AttendancePanel,
+  ),
+  backups: part(async () => (await import('../features/backups/backups-dialog.tsx')).BackupsDialog),
+  data: part(
+    async () => (await import('../features/session-data/session-data-panel.tsx')).SessionDataPanel,
+  ),
+  editor: part(async () => (await import('../features/editor/minutes-editor.tsx')).MinutesEditor),
+  firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
+  library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
+  settings: part(
+    async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
+  ),
 };
 
-export const AttendancePanel = lazy(async () => ({
-  default: (await loaders.attendance()).AttendancePanel,
-}));
-export const BackupsDialog = lazy(async () => ({
-  default: (await loaders.backups()).BackupsDialog,
-}));
-export const SessionDataPanel = lazy(async () => ({
-  default: (await loaders.data()).SessionDataPanel,
-}));
-export const MinutesEditor = lazy(async () => ({
-  default: (await loaders.editor()).MinutesEditor,
-}));
-export const FirstRun = lazy(async () => ({ default: (await loaders.firstRun()).FirstRun }));
-export const LibraryPage = lazy(async () => ({ default: (await loaders.library()).LibraryPage }));
-export const SettingsDialog = lazy(async () => ({
-  default: (await loaders.settings()).SettingsDialog,
-}));
+export const AttendancePanel = parts.attendance.View;
+export const BackupsDialog = parts.backups.View;
+export const SessionDataPanel = parts.data.View;
+export const MinutesEditor = parts.editor.View;
+export const FirstRun = parts.firstRun.View;
+export const LibraryPage = parts.library.View;
+export const SettingsDialog = parts.settings.View;
 
-/** Begins to load a view that is about to be shown. */
-export function loadFirst(view: keyof typeof loaders): void {
-  void loaders[view]();
+/** Loads the code of a view that is about to be shown. */
+export async function loadPart(view: keyof typeof parts): Promise<void> {
+  await parts[view].load();
 }
 
 /** Long enough for the first view to be drawn and typed into, also on a slow computer. */
@@ -42,7 +62,7 @@ const REST_AFTER_MS = 2500;
 export function loadRestLater(): () => void {
   const timer = setTimeout(() => {
     requestIdleCallback(() => {
-      for (const load of Object.values(loaders)) void load();
+      for (const { load } of Object.values(parts)) void load();
     });
   }, REST_AFTER_MS);
   return () => clearTimeout(timer);

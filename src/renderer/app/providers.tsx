@@ -13,7 +13,8 @@ installAriaTexts(shownLanguage);
 // field showed its former text in between, and leaving it just then saved that one.
 notifyManager.setScheduler(queueMicrotask);
 
-const queryClient = new QueryClient({
+/** Holds what was read, for as long as the window lives. */
+export const queryClient = new QueryClient({
   defaultOptions: {
     // Everything is local: being offline changes nothing, and a failure is shown, not hidden.
     queries: {

@@ -4,7 +4,6 @@ import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
-import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { holdsUnsaved } from '../api/unsaved.ts';
 import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';

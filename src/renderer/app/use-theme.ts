@@ -5,16 +5,19 @@ import { api } from '../api/client.ts';
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Puts the chosen theme on the page and tells the system's own parts (menus, dialogs) of it. */
+/** Puts a theme on the page. */
+export function showTheme(theme: Profile['theme']): void {
+  const shown = theme === 'system' ? (systemIsDark.matches ? 'dark' : 'light') : theme;
+  document.documentElement.dataset['theme'] = shown;
+}
+
+/** Keeps the chosen theme on the page and tells the system's own parts (menus, dialogs) of it. */
 export function useTheme(theme: Profile['theme']): void {
   useEffect(() => {
-    const apply = (): void => {
-      const shown = theme === 'system' ? (systemIsDark.matches ? 'dark' : 'light') : theme;
-      document.documentElement.dataset['theme'] = shown;
-    };
-    apply();
+    const follow = (): void => showTheme(theme);
+    follow();
     void api('app.setTheme', { theme });
-    systemIsDark.addEventListener('change', apply);
-    return () => systemIsDark.removeEventListener('change', apply);
+    systemIsDark.addEventListener('change', follow);
+    return () => systemIsDark.removeEventListener('change', follow);
   }, [theme]);
 }

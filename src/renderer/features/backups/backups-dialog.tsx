@@ -14,9 +14,13 @@ import { formatMoment, localeOf } from './format.ts';
 import { RestorePreview } from './restore-preview.tsx';
 import './backups.css';
 
-interface BackupsDialogProps {
+export interface BackupsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** False where no archive could be opened: there is nothing to back up then. */
+  readonly isArchiveThere?: boolean;
+  /** The backup to begin with; null for the list. */
+  readonly firstPreview?: BackupInfo | null;
   /**
    * Leaves whatever is open, so that nothing typed for the present archive comes into the restored
    * one; false where it could not be saved, and then nothing is restored.
@@ -25,9 +29,15 @@ interface BackupsDialogProps {
 }
 
 /** Lists the backups, makes one, and restores one after saying what that would change. */
-export function BackupsDialog({ isOpen, onClose, beforeRestore }: BackupsDialogProps) {
+export function BackupsDialog({
+  isOpen,
+  onClose,
+  isArchiveThere = true,
+  firstPreview = null,
+  beforeRestore,
+}: BackupsDialogProps) {
   const { t } = useTranslation('backups');
-  const [preview, setPreview] = useState<BackupInfo | null>(null);
+  const [preview, setPreview] = useState(firstPreview);
   useEffect(
     () =>
       onAppEvent('backup.failed', ({ code }) =>
@@ -44,7 +54,7 @@ export function BackupsDialog({ isOpen, onClose, beforeRestore }: BackupsDialogP
     onClose();
   };
   return preview === null ? (
-    <BackupsOverview onClose={close} onPreview={setPreview} />
+    <BackupsOverview canCreate={isArchiveThere} onClose={close} onPreview={setPreview} />
   ) : (
     <RestoreDialog
       backup={preview}
@@ -56,11 +66,12 @@ export function BackupsDialog({ isOpen, onClose, beforeRestore }: BackupsDialogP
 }
 
 interface BackupsOverviewProps {
+  readonly canCreate: boolean;
   readonly onClose: () => void;
   readonly onPreview: (backup: BackupInfo) => void;
 }
 
-function BackupsOverview({ onClose, onPreview }: BackupsOverviewProps) {
+function BackupsOverview({ canCreate, onClose, onPreview }: BackupsOverviewProps) {
   const { t } = useTranslation('backups');
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -97,9 +108,11 @@ function BackupsOverview({ onClose, onPreview }: BackupsOverviewProps) {
     >
       <p className="backups-explanation">{t('explanation')}</p>
       <div className="backups-tools">
-        <Button isDisabled={create.isPending} onPress={() => create.mutate()}>
-          {create.isPending ? t('creating') : t('create')}
-        </Button>
+        {canCreate && (
+          <Button isDisabled={create.isPending} onPress={() => create.mutate()}>
+            {create.isPending ? t('creating') : t('create')}
+          </Button>
+        )}
         <Button variant="quiet" onPress={() => void api('backups.showFolder', {})}>
           {t('showFolder')}
         </Button>

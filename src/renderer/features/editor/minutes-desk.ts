@@ -1,9 +1,8 @@
-import type { Content } from '@tiptap/core';
-import { Editor, Extension } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { history } from '@tiptap/pm/history';
-import type { Command } from '@tiptap/pm/state';
-import { Selection } from '@tiptap/pm/state';
+import type { Command, Plugin } from '@tiptap/pm/state';
+import { EditorState, Selection } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
@@ -17,6 +16,7 @@ import { startBlock } from './commands/insert-block.ts';
 import type { BlockSource } from './commands/new-block.ts';
 import { currentBlock } from './commands/new-block.ts';
 import { blockAround, blockById, blockIdOf, dayIdOf } from './model/blocks.ts';
+import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import { createMeetingNotes } from './meeting/meeting-notes.ts';
 import { stampBegun } from './meeting/stamp-begun.ts';
@@ -25,7 +25,6 @@ import type { Filter } from './filter/filter.ts';
 import { createFilter } from './filter/filter.ts';
 import type { Finder } from './find/finder.ts';
 import { createFinder } from './find/finder.ts';
-import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
@@ -46,10 +45,10 @@ import { documentExtensions } from './schema/nodes.ts';
 import { createDirectory, speakersOn } from './speakers/directory.ts';
 import type { SpeakerPopupOptions } from './speakers/speaker-popup.ts';
 import { speakerPopup } from './speakers/speaker-popup.ts';
+import { structurePart } from './structure/structure-part.ts';
 import type { Translate } from './texts.ts';
 import type { DetailField } from './view/block-view.ts';
 import { blockViews } from './view/block-view.ts';
-import { structurePart } from './structure/structure-part.ts';
 import { revealBlock } from './view/reveal.ts';
 import { wordsPart } from './words/words-part.ts';
 
@@ -71,13 +70,15 @@ export interface MinutesDeskOptions {
   readonly onDetails: (id: BlockId, field: DetailField) => void;
   readonly onLink: () => void;
   readonly onLeave: (direction: 'forward' | 'backward') => void;
-  readonly onNotice: (notice: PasteNotice) => void;
+  readonly onNotice: (notice: PasteNotice | 'filter-refused') => void;
 }
 
 /** An open document: the editor, its saving, and what the parts around it may ask of it. */
 export interface MinutesDesk {
   readonly editor: Editor;
   readonly source: BlockSource;
+  readonly find: Finder;
+  readonly filter: Filter;
   /** Takes over a changed session or attendance; the document stays untouched. */
   readonly update: (session: Session, attendance: readonly Attendance[]) => void;
   /** Draws all labels anew, as in another language. */
@@ -91,8 +92,8 @@ export interface MinutesDesk {
   readonly runCommand: (id: CommandId) => void;
   readonly startStatementOf: (speakerId: AttendanceId) => void;
   readonly showHit: (hit: Hit) => void;
-  /** The clock that was taken at the start no longer holds, as after the computer slept. */
   readonly meeting: MeetingNotes;
+  /** The clock that was taken at the start no longer holds, as after the computer slept. */
   readonly resetClock: () => void;
   readonly destroy: () => void;
 }
@@ -173,12 +174,6 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     const isOnScreen = editor.view.dom.offsetParent !== null;
     if (command && isOnScreen) run(command);
   };
-  const parts = deskParts(context, runCommand);
-  const commandsById = new Map([
-    ...editorCommands(source, actions),
-    ...parts.flatMap((part) => [...(part.commands ?? [])]),
-  ]);
-
   let firstChanges: Changes = NO_CHANGES;
   const saver = createDocumentSaver({
     sessionId: session.id,
@@ -219,6 +214,11 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
           void saver.flush();
           return false;
         },
+      },
+      scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
+      scrollThreshold: { top: 24, bottom: 96, left: 0, right: 0 },
+    },
+  });
   const filter = createFilter(context, () => options.onNotice('filter-refused'));
   const find = createFinder(context, filter.isShown);
   const parts = [...deskParts(context, runCommand), find.part, filter.part];
@@ -278,33 +278,30 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       },
     }),
   ];
-      },
-      scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
-      scrollThreshold: { top: 24, bottom: 96, left: 0, right: 0 },
-    },
-    onBeforeCreate: ({ editor: created }) => {
-      editor = created;
-      const dayId = session.days[0]?.id ?? null;
-      const document = documentFromBlocks(created.schema, options.blocks, {
-        id: newBlockId(),
-        dayId,
-      });
-      // Tiptap takes a ready node too, though its type speaks of JSON and HTML alone.
-      created.options.content = document as unknown as Content;
-      if (options.blocks.length === 0) {
-        const nothing = document.type.create(null, []);
-        firstChanges = changesBetween(nothing, document);
-      }
-    },
-  });
   const isOver = session.status === 'selesai' || session.status === 'final';
-  const { doc, tr } = editor.state;
-  tr.setSelection(isOver ? Selection.atStart(doc) : Selection.atEnd(doc));
-  editor.view.dispatch(tr.setMeta('addToHistory', false));
+  const doc = documentFromBlocks(editor.schema, options.blocks, {
+    id: newBlockId(),
+    dayId: session.days[0]?.id ?? null,
+  });
+  if (options.blocks.length === 0) {
+    firstChanges = changesBetween(doc.type.create(null, []), doc);
+  }
+  // The editor makes its view before it has any plugins. The document comes with them, so that it is
+  // drawn once; an undo that would empty the page does not exist then either.
+  editor.view.updateState(
+    EditorState.create({
+      doc,
+      selection: isOver ? Selection.atStart(doc) : Selection.atEnd(doc),
+      plugins: [...plugins, ...editor.state.plugins],
+    }),
+  );
+  options.host.append(editor.view.dom);
 
   return {
     editor,
     source,
+    find,
+    filter,
     update(next, attendance) {
       const former = session;
       session = next;

@@ -1,4 +1,13 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
@@ -12,9 +21,15 @@ import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import type { DocumentLoad } from './document-load.ts';
+import { loadDocument } from './document-load.ts';
 import type { DetailsRequest } from './details/block-details.tsx';
 import { BlockDetails } from './details/block-details.tsx';
 import { LinkDialog } from './details/link-dialog.tsx';
+import type { MeetingNotes } from './meeting/meeting-notes.ts';
+import { FilterBar } from './filter/filter-bar.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { useSearchCommands } from './find/use-search-commands.ts';
 import type { MinutesDesk } from './minutes-desk.ts';
 import { createMinutesDesk } from './minutes-desk.ts';
 import type { PasteNotice } from './paste/paste.ts';
@@ -25,16 +40,13 @@ import { EditorToolbar } from './toolbar/toolbar.tsx';
 import './minutes-editor.css';
 import './view/block.css';
 import './speakers/speaker-list.css';
+import './speakers/speaker-rail.css';
 
-import type { MeetingNotes } from './meeting/meeting-notes.ts';
-import { FilterBar } from './filter/filter-bar.tsx';
-import { FindBar } from './find/find-bar.tsx';
-import { useSearchCommands } from './find/use-search-commands.ts';
 export interface MinutesEditorProps {
   readonly session: Session;
   readonly attendance: readonly Attendance[];
   /** The document, asked for as soon as the session was opened; trying again asks anew. */
-  readonly firstLoad: Promise<LoadedDocument>;
+  readonly firstLoad: DocumentLoad;
   /** A participant was added from the list of speakers. */
   readonly onAttendanceChanged: () => void;
   /** Where to open, as after a search; null: at the end. A new object opens anew. */
@@ -46,6 +58,8 @@ export interface MinutesEditorProps {
   readonly registerCommands: (
     handlers: Partial<Readonly<Record<CommandId, () => void>>>,
   ) => () => void;
+  /** Takes what writes the sentences of the meeting; the answer takes it back. */
+  readonly registerMeeting: (notes: MeetingNotes) => () => void;
 }
 
 /** The minutes of one session: loads them, lets them be written, and saves them as they grow. */
@@ -57,9 +71,7 @@ function Minutes(props: MinutesEditorProps) {
       {...props}
       key={`${sessionId} ${attempt}`}
       load={load}
-      onRetry={() => setTry({ attempt: attempt + 1, load: api('documents.load', { sessionId }) })}
-  /** Takes what writes the sentences of the meeting; the answer takes it back. */
-  readonly registerMeeting: (notes: MeetingNotes) => () => void;
+      onRetry={() => setTry({ attempt: attempt + 1, load: loadDocument(sessionId) })}
     />
   );
 }
@@ -72,17 +84,17 @@ function MinutesLoader({
   onRetry,
   ...props
 }: MinutesEditorProps & {
-  readonly load: Promise<LoadedDocument>;
+  readonly load: DocumentLoad;
   readonly onRetry: () => void;
 }) {
   const { t } = useTranslation('editor');
   const { onSaveState } = props;
-  const [loaded, setLoaded] = useState<LoadedDocument | null>(null);
+  const [loaded, setLoaded] = useState(load.loaded);
   const [failure, setFailure] = useState<unknown>(null);
 
   useEffect(() => {
     let isCurrent = true;
-    load
+    load.promise
       .then((document) => {
         if (!isCurrent) return;
         setLoaded(document);
@@ -113,7 +125,8 @@ const REGIONS: readonly Region[] = ['toolbar', 'page', 'rail'];
 const NOTICES = {
   'images-dropped': 'imagesDropped',
   'files-dropped': 'filesDropped',
-} as const satisfies Record<PasteNotice, string>;
+  'filter-refused': 'filterRefused',
+} as const satisfies Record<PasteNotice | 'filter-refused', string>;
 
 function LoadedEditor({
   session,
@@ -123,6 +136,7 @@ function LoadedEditor({
   onSaveState,
   registerFlush,
   registerCommands,
+  registerMeeting,
   loaded,
 }: MinutesEditorProps & { readonly loaded: LoadedDocument }) {
   const { t: translate } = useTranslation('editor');
@@ -136,7 +150,6 @@ function LoadedEditor({
   const isReadOnly = session.status === 'final';
 
   // The editor outlives renders; it reads what changes through this.
-  registerMeeting,
   const latest = useRef({ session, attendance, onAttendanceChanged, onSaveState, openAt, t });
   useEffect(() => {
     latest.current = { session, attendance, onAttendanceChanged, onSaveState, openAt, t };
@@ -162,7 +175,8 @@ function LoadedEditor({
     }
   }, []);
 
-  useEffect(() => {
+  // Before the first frame: the page is laid out once, with its text.
+  useLayoutEffect(() => {
     const element = host.current;
     if (!element) return undefined;
     const created = createMinutesDesk({
@@ -194,7 +208,6 @@ function LoadedEditor({
     });
     deskRef.current = created;
     setDesk(created);
-    if (element.offsetParent !== null && latest.current.openAt === null) created.focusPage();
     return () => {
       deskRef.current = null;
       setDesk(null);
@@ -202,7 +215,26 @@ function LoadedEditor({
     };
   }, [loaded, leave]);
 
-  useEffect(() => desk?.redrawLabels(), [desk, t]);
+  // Once the tools around it stand too, so that the page is laid out once.
+  useLayoutEffect(() => {
+    const isShown = host.current !== null && host.current.offsetParent !== null;
+    if (desk && isShown && latest.current.openAt === null) desk.focusPage();
+  }, [desk]);
+
+  // The page can be written on before the tools around it are drawn; their places are kept.
+  const [hasTools, setHasTools] = useState(false);
+  useEffect(() => {
+    if (!desk) return undefined;
+    const frame = requestAnimationFrame(() => startTransition(() => setHasTools(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [desk]);
+
+  const labelsIn = useRef(t);
+  useEffect(() => {
+    if (desk === null || labelsIn.current === t) return;
+    labelsIn.current = t;
+    desk.redrawLabels();
+  }, [desk, t]);
   useEffect(() => (desk ? registerFlush(desk.flush) : undefined), [desk, registerFlush]);
   useEffect(() => {
     if (!desk) return undefined;
@@ -241,31 +273,36 @@ function LoadedEditor({
 
   return (
     <div className="minutes-editor">
-      {desk && !isReadOnly && (
+      {!isReadOnly && (
         // The arrow keys belong to the toolbar itself; F6 goes on to the page.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
+          className="minutes-toolbar"
           onKeyDown={(event) => {
             if (event.key !== 'F6') return;
             event.preventDefault();
             leave('toolbar', event.shiftKey ? 'backward' : 'forward');
           }}
         >
-          <EditorToolbar
-            editor={desk.editor}
-            run={desk.run}
-            runCommand={desk.runCommand}
-            toolbarRef={toolbar}
-          />
+          {desk && hasTools && (
+            <EditorToolbar
+              editor={desk.editor}
+              run={desk.run}
+              runCommand={desk.runCommand}
+              toolbarRef={toolbar}
+            />
+          )}
         </div>
       )}
       {isReadOnly && <p className="minutes-notice">{t('readOnly')}</p>}
+      {desk && <FindBar desk={desk} attendance={attendance} isReadOnly={isReadOnly} />}
+      {desk && <FilterBar desk={desk} attendance={attendance} />}
       <div className="minutes-desk">
         <div className="minutes-scroll">
           {/* The minutes are Indonesian, whatever language the window speaks. */}
           <div ref={host} className="minutes-sheet" lang="id" />
         </div>
-        {desk && (
+        {desk && hasTools ? (
           <SpeakerRail
             editor={desk.editor}
             attendance={attendance}
@@ -274,6 +311,8 @@ function LoadedEditor({
             onLeave={(direction) => leave('rail', direction)}
             railRef={rail}
           />
+        ) : (
+          <div className="speaker-rail" />
         )}
       </div>
       {desk && details && (

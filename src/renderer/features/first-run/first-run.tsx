@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import './first-run.css';
 
-interface FirstRunProps {
+export interface FirstRunProps {
   readonly onDone: () => void;
 }
 

@@ -21,7 +21,7 @@ import { SessionGrid } from './session-grid.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 import './library.css';
 
-interface LibraryPageProps {
+export interface LibraryPageProps {
   readonly onOpenSession: (id: SessionId) => void;
   /** A new session was made and should be opened for its data. */
   readonly onCreateSession: (id: SessionId) => void;

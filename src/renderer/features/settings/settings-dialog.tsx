@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ProfileTextField } from './profile-text-field.tsx';
 
-interface SettingsDialogProps {
+export interface SettingsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -33,7 +33,7 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   }
 
   if (profile.data === undefined) return null;
-  const { officeName, notulisName, theme, language } = profile.data;
+  const { officeName, notulisName, theme, language, speakerKeys } = profile.data;
   return (
     <Dialog
       isOpen={isOpen}
@@ -74,6 +74,17 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
         onChange={(chosen) => void save({ language: chosen }).then(setProblem)}
       />
       <p className="field-help">{t('languageHelp')}</p>
+      <Select<Profile['speakerKeys']>
+        label={t('speakerKeys')}
+        options={[
+          { value: 'alt', label: 'Alt+1 … 9' },
+          { value: 'alt-shift', label: 'Alt+Shift+1 … 9' },
+          { value: 'f9', label: t('speakerKeysF9') },
+        ]}
+        value={speakerKeys}
+        onChange={(chosen) => void save({ speakerKeys: chosen }).then(setProblem)}
+      />
+      <p className="field-help">{t('speakerKeysHelp')}</p>
       {problem !== null && (
         <p role="alert" className="field-error">
           {problem}

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import type { SessionId } from '../../shared/ids.ts';
+import { api } from '../api/client.ts';
+
+// What the shell reads, by the same keys wherever it is asked for.
+
+export const appInfoQuery = queryOptions({
+  queryKey: ['app-info'],
+  queryFn: () => api('app.info', {}),
+});
+
+export const profileQuery = queryOptions({
+  queryKey: ['profile'],
+  queryFn: () => api('profile.get', {}),
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: () => api('sessions.list', {}),
+});
+
+export const sessionQuery = (id: SessionId) =>
+  queryOptions({ queryKey: ['session', id], queryFn: () => api('sessions.get', { id }) });
+
+export const attendanceQuery = (id: SessionId) =>
+  queryOptions({
+    queryKey: ['attendance', id],
+    queryFn: () => api('attendance.list', { sessionId: id }),
+  });
