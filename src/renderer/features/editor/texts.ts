@@ -1,7 +1,11 @@
+import { filterTexts } from './filter/texts.ts';
+import { findTexts } from './find/texts.ts';
 import { structureTexts } from './structure/texts.ts';
 import { wordsTexts } from './words/texts.ts';
 
 const id = {
+  ...filterTexts.id,
+  ...findTexts.id,
   ...wordsTexts.id,
   ...structureTexts.id,
   loading: 'Membuka notula …',
@@ -105,6 +109,8 @@ const id = {
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
+  ...filterTexts.en,
+  ...findTexts.en,
   ...wordsTexts.en,
   ...structureTexts.en,
   loading: 'Opening the minutes …',

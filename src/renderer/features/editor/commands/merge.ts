@@ -27,7 +27,11 @@ function asInline(node: Node): Fragment | null {
 }
 
 /** Takes the second block away and adds its content to the first; false where it does not fit. */
-function mergeInto(transaction: Transaction, first: PlacedBlock, second: PlacedBlock): boolean {
+export function mergeInto(
+  transaction: Transaction,
+  first: PlacedBlock,
+  second: PlacedBlock,
+): boolean {
   const { schema } = first.node.type;
   for (const [name, value] of Object.entries(joinedAnnotations(first.node, second.node))) {
     if (first.node.attrs[name] !== value) transaction.setNodeAttribute(first.pos, name, value);

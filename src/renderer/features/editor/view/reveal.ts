@@ -13,12 +13,14 @@ const jumps = new WeakMap<EditorView, symbol>();
 
 /**
  * Scrolls a block to the middle of the window, or just into it. Blocks out of sight have estimated heights, so one
- * jump may slide away as they are laid out; it is repeated until the block stays where it is.
+ * jump may slide away as they are laid out; it is repeated until the block stays where it is. `refine` may scroll on
+ * from there, as within a long block.
  */
 export function revealBlock(
   view: EditorView,
   id: BlockId,
   where: 'center' | 'nearest' = 'center',
+  refine: () => void = () => undefined,
 ): void {
   const jump = Symbol('jump');
   jumps.set(view, jump);
@@ -38,6 +40,7 @@ export function revealBlock(
     }
     frames += 1;
     block.scrollIntoView({ block: where });
+    refine();
     const { top } = block.getBoundingClientRect();
     stableFrames = Math.abs(top - formerTop) < 1 ? stableFrames + 1 : 0;
     formerTop = top;

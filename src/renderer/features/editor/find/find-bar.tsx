@@ -1,0 +1,198 @@
+import { undo } from '@tiptap/pm/history';
+import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, WholeWord, X } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ToggleButton } from 'react-aria-components';
+
+import type { AttendanceId } from '../../../../shared/ids.ts';
+import { attendeeLabel } from '../../../../shared/minutes/names.ts';
+import type { Attendance } from '../../../../shared/minutes/people.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { SelectOption } from '../../../ui/select.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { MinutesDesk } from '../minutes-desk.ts';
+import type { SearchedSpeaker } from './search.ts';
+import './find-bar.css';
+
+interface FindBarProps {
+  readonly desk: MinutesDesk;
+  readonly attendance: readonly Attendance[];
+  readonly isReadOnly: boolean;
+}
+
+/** Finding and replacing, over the page: writing goes on beside it. */
+export function FindBar(props: FindBarProps) {
+  const { store } = props.desk.find;
+  const mode = useSyncExternalStore(store.subscribe, () => store.current().mode);
+  return mode === 'closed' ? null : <OpenFindBar {...props} />;
+}
+
+function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
+  const { t } = useTranslation('editor');
+  const { find } = desk;
+  const state = useSyncExternalStore(find.store.subscribe, find.store.current);
+  const { query, count, index, focusWish } = state;
+  const isReplacing = state.mode === 'replace' && !isReadOnly;
+  const field = useRef<HTMLInputElement>(null);
+  const [replacement, setReplacement] = useState('');
+  /** How many matches were just replaced; null once anything else happened. */
+  const [replaced, setReplaced] = useState<number | null>(null);
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [focusWish]);
+
+  const replaceAll = async (): Promise<void> => {
+    const { length } = query.text;
+    if (length === 0 || count === 0) return;
+    await desk.flush();
+    setReplaced(find.replaceAll(replacement));
+  };
+  const replaceOne = (): void => {
+    setReplaced(null);
+    if (!find.replace(replacement)) find.next();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape') find.close();
+    else if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey && replaced !== null) {
+      desk.run(undo);
+      setReplaced(null);
+      requestAnimationFrame(() => field.current?.focus());
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onEnter =
+    (action: () => void) =>
+    (event: KeyboardEvent<Element> | { readonly key: string; readonly shiftKey: boolean }) => {
+      if (event.key !== 'Enter') return;
+      if (event.shiftKey) find.previous();
+      else action();
+    };
+
+  const speakers: readonly SelectOption<SearchedSpeaker>[] = [
+    { value: 'all', label: t('findEverybody') },
+    { value: 'none', label: t('findNobody') },
+    ...attendance.map((attendee) => ({
+      value: attendee.id as AttendanceId,
+      label: attendeeLabel(attendee),
+    })),
+  ];
+  const counted =
+    query.text === ''
+      ? ''
+      : count === 0
+        ? t('findNothing')
+        : index < 0
+          ? t('findCountOnly', { count })
+          : t('findCount', { index: index + 1, count });
+  const message = replaced === null ? counted : t('replacedCount', { count: replaced });
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere in it
+    <search className="find-bar" aria-label={t('findBar')} onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <TextField
+          label={t('findField')}
+          isLabelHidden
+          placeholder={t('findField')}
+          className="find-field"
+          value={query.text}
+          onChange={(text) => {
+            setReplaced(null);
+            find.setQuery({ text });
+          }}
+          onKeyDown={onEnter(find.next)}
+          inputRef={field}
+        />
+        <Button
+          variant="quiet"
+          isIcon
+          aria-label={t('findPrevious')}
+          isDisabled={count === 0}
+          onPress={find.previous}
+        >
+          <ArrowUp size={16} aria-hidden />
+        </Button>
+        <Button
+          variant="quiet"
+          isIcon
+          aria-label={t('findNext')}
+          isDisabled={count === 0}
+          onPress={find.next}
+        >
+          <ArrowDown size={16} aria-hidden />
+        </Button>
+        <output className={`find-message ${counted === t('findNothing') ? 'is-nothing' : ''}`}>
+          {message}
+        </output>
+        <ToggleButton
+          className="editor-tool find-option"
+          aria-label={t('findCase')}
+          isSelected={query.isCaseSensitive}
+          onChange={(isCaseSensitive) => find.setQuery({ isCaseSensitive })}
+        >
+          <CaseSensitive size={18} aria-hidden />
+          <span className="editor-tool-tip">{t('findCase')}</span>
+        </ToggleButton>
+        <ToggleButton
+          className="editor-tool find-option"
+          aria-label={t('findWord')}
+          isSelected={query.isWholeWord}
+          onChange={(isWholeWord) => find.setQuery({ isWholeWord })}
+        >
+          <WholeWord size={18} aria-hidden />
+          <span className="editor-tool-tip">{t('findWord')}</span>
+        </ToggleButton>
+        <Select
+          label={t('findSpeaker')}
+          isLabelHidden
+          className="find-speaker"
+          options={speakers}
+          value={query.speaker}
+          onChange={(speaker) => find.setQuery({ speaker })}
+        />
+        {!isReadOnly && !isReplacing && (
+          <Button variant="quiet" onPress={() => find.open('replace')}>
+            <ChevronDown size={14} aria-hidden />
+            {t('findShowReplace')}
+          </Button>
+        )}
+        <Button variant="quiet" isIcon aria-label={t('findClose')} onPress={find.close}>
+          <X size={16} aria-hidden />
+        </Button>
+      </div>
+      {isReplacing && (
+        <div className="find-row">
+          <TextField
+            label={t('replaceField')}
+            isLabelHidden
+            placeholder={t('replaceField')}
+            className="find-field"
+            value={replacement}
+            onChange={(text) => {
+              setReplaced(null);
+              setReplacement(text);
+            }}
+            onKeyDown={onEnter(replaceOne)}
+          />
+          <Button isDisabled={count === 0} onPress={replaceOne}>
+            {t('replaceOne')}
+          </Button>
+          <Button
+            className="find-replace-all"
+            isDisabled={count === 0}
+            onPress={() => void replaceAll()}
+          >
+            {t('replaceAll')}
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+}
