@@ -78,12 +78,15 @@ export function minutesItems(
       }
       case 'narration':
         return { type: 'narration', isNote: isNote(block), content: block.content };
-      case 'break':
+      case 'break': {
+        const time = timeText(block.attrs.spokenAtMs);
         return {
           type: 'break',
-          time: timeText(block.attrs.spokenAtMs),
+          // The official sentence says its time itself.
+          time: time !== '' && blockPlainText(block).includes(time) ? '' : time,
           content: block.content ?? [],
         };
+      }
     }
   };
 

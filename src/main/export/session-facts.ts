@@ -5,6 +5,7 @@ import {
   longDateRange,
   timeSpan,
 } from '../../shared/minutes/dates.ts';
+import { timeText } from '../../shared/minutes/typed-forms.ts';
 import type { Session, SessionDay } from '../../shared/minutes/session.ts';
 import type { Fact } from './model.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
@@ -46,8 +47,25 @@ export function shortDayName(days: readonly SessionDay[], index: number): string
   return date === null ? `hari ke-${index + 1}` : dateRange([date]);
 }
 
+/**
+ * The times of one day: those the secretary gave, and beside them when the meeting was opened and
+ * closed where that is another time. Neither is ever printed as the other.
+ */
+function dayTimes({ meeting, zone }: Session, day: SessionDay): string {
+  const given = timeSpan(day, zone);
+  const real = meeting.days.find(({ dayId }) => dayId === day.id);
+  const [opened, closed] = [real?.opened ?? null, real?.closed ?? null];
+  if (given === '') return timeSpan({ start: opened, end: closed }, zone);
+  if ((opened ?? day.start) === day.start && (closed ?? day.end) === day.end) return given;
+  const facts = [
+    ...(opened === null ? [] : [`dibuka pukul ${timeText(opened)} ${zone}`]),
+    ...(closed === null ? [] : [`ditutup pukul ${timeText(closed)} ${zone}`]),
+  ];
+  return `${given} (${facts.join(', ')})`;
+}
+
 function timeLines(session: Session): readonly string[] {
-  const spans = session.days.map((day) => timeSpan(day, session.zone));
+  const spans = session.days.map((day) => dayTimes(session, day));
   if (spans.every((span) => span === '')) return [];
   if (spans.length === 1) return spans;
   return spans.flatMap((span, index) => {

@@ -6,6 +6,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
 import { describeError } from '../api/describe-error.ts';
 import { holdsUnsaved } from '../api/unsaved.ts';
+import { PresentCount } from '../features/editor/presence/present-count.tsx';
 import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';
 import { createSaveStateStore } from '../features/editor/saving/save-state-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -138,7 +139,16 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
       </TabPanel>
       <TabPanel id="attendance" className="session-panel">
         <Suspense>
-          <AttendancePanel session={session.data} />
+          <AttendancePanel
+            session={session.data}
+            head={(lines) =>
+              session.data.quorum !== null && (
+                <div className="session-present">
+                  <PresentCount session={session.data} attendance={lines} />
+                </div>
+              )
+            }
+          />
         </Suspense>
       </TabPanel>
       <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>

@@ -78,6 +78,12 @@ function dayOfDate({ days, zone }: MeetingFacts, atMs: number): DayId | null {
   return days.find((day) => day.date === date)?.id ?? null;
 }
 
+/** The day of the session that it is now: where the meeting stands, else by date, else the first. */
+export function dayNow(session: MeetingFacts, nowMs: number): DayId | null {
+  const standing = session.status === 'berlangsung' ? lastMark(session)?.dayId : null;
+  return standing ?? dayOfDate(session, nowMs) ?? session.days[0]?.id ?? null;
+}
+
 /** A pause of this length lies over a night: what follows it may belong to the next day. */
 const NIGHT_MS = 4 * 3_600_000;
 

@@ -26,8 +26,8 @@ const sameRole = (a: string, b: string): boolean =>
  * Whether somebody is there on that day: in the room or online, and not gone since. Who came back
  * after leaving has a later arrival. While the meeting does not run, who attended counts.
  */
-export function isThere(line: Attendance, dayId: DayId, isLive: boolean): boolean {
-  const day = dayOf(line, dayId);
+export function isThere(line: Attendance, dayId: DayId | null, isLive: boolean): boolean {
+  const day = dayId === null ? undefined : dayOf(line, dayId);
   if (day?.presence !== 'hadir' && day?.presence !== 'daring') return false;
   if (!isLive || day.left === null) return true;
   return day.arrived !== null && day.arrived > day.left;
@@ -37,7 +37,7 @@ export function isThere(line: Attendance, dayId: DayId, isLive: boolean): boolea
 export function countPresent(
   attendance: readonly Attendance[],
   rule: QuorumRule | null,
-  { dayId, isLive }: { readonly dayId: DayId; readonly isLive: boolean },
+  { dayId, isLive }: { readonly dayId: DayId | null; readonly isLive: boolean },
 ): PresentCount {
   const there = attendance.filter((line) => isThere(line, dayId, isLive));
   return {
@@ -50,10 +50,10 @@ function quorumState(
   attendance: readonly Attendance[],
   there: readonly Attendance[],
   rule: QuorumRule,
-  dayId: DayId,
+  dayId: DayId | null,
 ): QuorumState {
   const isMember = (line: Attendance): boolean => {
-    const role = dayOf(line, dayId)?.role ?? '';
+    const role = (dayId === null ? null : dayOf(line, dayId)?.role) ?? '';
     return rule.roles.some((chosen) => sameRole(chosen, role));
   };
   const listed = totalHeads(attendance.filter(isMember)).people;

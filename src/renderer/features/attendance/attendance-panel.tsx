@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -9,8 +11,14 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { AttendanceEditor } from './attendance-editor.tsx';
 import './attendance-panel.css';
 
+export interface AttendancePanelProps {
+  readonly session: Session;
+  /** What stands over the list beside its tools, such as how many are there now. */
+  readonly head?: (lines: readonly Attendance[]) => ReactNode;
+}
+
 /** Who was there: the attendance of one session, read from and written to the archive. */
-export function AttendancePanel({ session }: { readonly session: Session }) {
+export function AttendancePanel({ session, head }: AttendancePanelProps) {
   const { t } = useTranslation('attendance');
   const attendance = useQuery({
     queryKey: ['attendance', session.id],
@@ -27,5 +35,10 @@ export function AttendancePanel({ session }: { readonly session: Session }) {
     );
   }
   if (attendance.data === undefined) return <p className="attendance-loading">{t('loading')}</p>;
-  return <AttendanceEditor key={session.id} session={session} lines={attendance.data} />;
+  return (
+    <>
+      {head?.(attendance.data)}
+      <AttendanceEditor key={session.id} session={session} lines={attendance.data} />
+    </>
+  );
 }

@@ -34,6 +34,7 @@ import type { MinutesDesk } from './minutes-desk.ts';
 import { createMinutesDesk } from './minutes-desk.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import type { SaveState } from './saving/save-queue.ts';
+import { PresentCount } from './presence/present-count.tsx';
 import { SpeakerRail } from './speakers/speaker-rail.tsx';
 import type { Translate } from './texts.ts';
 import { EditorToolbar } from './toolbar/toolbar.tsx';
@@ -308,6 +309,7 @@ function LoadedEditor({
             attendance={attendance}
             isReadOnly={isReadOnly}
             onStart={desk.startStatementOf}
+            head={<PresentCount session={session} attendance={attendance} />}
             onLeave={(direction) => leave('rail', direction)}
             railRef={rail}
           />

@@ -1,5 +1,7 @@
 import { filterTexts } from './filter/texts.ts';
 import { findTexts } from './find/texts.ts';
+import { statisticsTexts } from './statistics/texts.ts';
+import { presenceTexts } from './presence/texts.ts';
 import { structureTexts } from './structure/texts.ts';
 import { wordsTexts } from './words/texts.ts';
 
@@ -9,6 +11,7 @@ const id = {
   ...wordsTexts.id,
   ...structureTexts.id,
   loading: 'Membuka notula …',
+  ...presenceTexts.id,
   loadFailed: 'Notula tidak dapat dibuka.',
   retry: 'Coba lagi',
   page: 'Naskah notula',
@@ -115,6 +118,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   ...structureTexts.en,
   loading: 'Opening the minutes …',
   loadFailed: 'The minutes could not be opened.',
+  ...presenceTexts.en,
   retry: 'Try again',
   page: 'Text of the minutes',
   readOnly: 'This session is final; its minutes can only be read.',

@@ -2,15 +2,17 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { dateInWords, longDate } from '../../../shared/minutes/dates.ts';
-import type { SessionDay } from '../../../shared/minutes/session.ts';
+import type { Session, SessionDay } from '../../../shared/minutes/session.ts';
 import { timeText } from '../../../shared/minutes/typed-forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { AutoTextField } from './auto-text-field.tsx';
 import type { DayReading } from './day-rules.ts';
 import { readDayDate, readDayEnd, readDayStart } from './day-rules.ts';
+import { RealTimes } from './real-times.tsx';
 import type { SaveSession } from './use-save-session.ts';
 
 interface DayRowProps {
+  readonly session: Session;
   readonly day: SessionDay;
   readonly number: number;
   readonly isOnly: boolean;
@@ -20,7 +22,7 @@ interface DayRowProps {
 }
 
 /** One day; its weekday stands beside the date and is never typed over. */
-export function DayRow({ day, number, isOnly, save, isReadOnly, onRemove }: DayRowProps) {
+export function DayRow({ session, day, number, isOnly, save, isReadOnly, onRemove }: DayRowProps) {
   const { t } = useTranslation('session-data');
   const saveRead = async (reading: DayReading): Promise<string | null> =>
     reading.ok ? save(reading.changesOf) : t(reading.problem);
@@ -67,6 +69,7 @@ export function DayRow({ day, number, isOnly, save, isReadOnly, onRemove }: DayR
           <X size={14} aria-hidden />
         </Button>
       )}
+      <RealTimes session={session} day={day} label={label} isReadOnly={isReadOnly} />
     </fieldset>
   );
 }

@@ -85,6 +85,7 @@ export function DaysField({ session, save, isReadOnly }: DaysFieldProps) {
       {days.map((day, index) => (
         <DayRow
           key={day.id}
+          session={session}
           day={day}
           number={index + 1}
           isOnly={days.length === 1}

@@ -20,6 +20,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { DaysField } from './days-field.tsx';
 import { HostsField } from './hosts-field.tsx';
 import { OpenFields } from './open-fields.ts';
+import { QuorumField } from './quorum-field.tsx';
 import { useSaveSession } from './use-save-session.ts';
 import './session-data.css';
 
@@ -120,6 +121,9 @@ export function SessionDataPanel({ session }: { readonly session: Session }) {
         </Section>
         <Section title={t('sectionHosts')}>
           <HostsField session={session} save={save} isReadOnly={isReadOnly} />
+        </Section>
+        <Section title={t('sectionQuorum')}>
+          <QuorumField session={session} save={save} isReadOnly={isReadOnly} />
         </Section>
         <Section title={t('sectionDocument')}>
           <AutoTextField

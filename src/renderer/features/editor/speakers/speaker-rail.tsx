@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListBox, ListBoxItem } from 'react-aria-components';
@@ -17,6 +17,8 @@ interface SpeakerRailProps {
   readonly editor: Editor;
   readonly attendance: readonly Attendance[];
   readonly isReadOnly: boolean;
+  /** What stands under the title, such as how many are there. */
+  readonly head: ReactNode;
   readonly onStart: (speakerId: AttendanceId) => void;
   readonly onLeave: (direction: 'forward' | 'backward') => void;
   readonly railRef: Ref<HTMLDivElement>;
@@ -27,6 +29,7 @@ export function SpeakerRail({
   editor,
   attendance,
   isReadOnly,
+  head,
   onStart,
   onLeave,
   railRef,
@@ -52,6 +55,7 @@ export function SpeakerRail({
       <h2 className="speaker-rail-title">
         {t('rail')} <span className="speaker-rail-count">{attending.length}</span>
       </h2>
+      {head}
       {attending.length === 0 ? (
         <p className="speaker-rail-note" tabIndex={-1}>
           {t('railEmpty')}
