@@ -36,6 +36,7 @@ import type { PasteNotice } from './paste/paste.ts';
 import type { SaveState } from './saving/save-queue.ts';
 import { PresentCount } from './presence/present-count.tsx';
 import { SpeakerRail } from './speakers/speaker-rail.tsx';
+import { StatisticsDialog } from './statistics/statistics-dialog.tsx';
 import type { Translate } from './texts.ts';
 import { EditorToolbar } from './toolbar/toolbar.tsx';
 import './minutes-editor.css';
@@ -327,6 +328,9 @@ function LoadedEditor({
           t={t}
           onClose={closeDetails}
         />
+      )}
+      {desk && (
+        <StatisticsDialog desk={desk} attendance={attendance} registerCommands={registerCommands} />
       )}
       {desk && isLinking && <LinkDialog desk={desk} t={t} onClose={closeLink} />}
     </div>

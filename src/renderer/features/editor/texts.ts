@@ -8,6 +8,7 @@ import { wordsTexts } from './words/texts.ts';
 const id = {
   ...filterTexts.id,
   ...findTexts.id,
+  ...statisticsTexts.id,
   ...wordsTexts.id,
   ...structureTexts.id,
   loading: 'Membuka notula …',
@@ -114,6 +115,7 @@ const id = {
 const en: Readonly<Record<keyof typeof id, string>> = {
   ...filterTexts.en,
   ...findTexts.en,
+  ...statisticsTexts.en,
   ...wordsTexts.en,
   ...structureTexts.en,
   loading: 'Opening the minutes …',

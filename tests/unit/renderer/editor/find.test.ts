@@ -1,4 +1,5 @@
 import { history, undo } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { Step } from '@tiptap/pm/transform';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
@@ -12,8 +13,7 @@ import { NO_QUERY, createSearch } from '../../../../src/renderer/features/editor
 import { agendaItem, list, paragraph, schema, statement } from './editor-fixture.ts';
 
 const everywhere = (): boolean => true;
-const documentOf = (...blocks: Parameters<typeof schema.node>[2] & object[]) =>
-  schema.node('doc', null, blocks as never);
+const documentOf = (...blocks: readonly Node[]) => schema.node('doc', null, blocks);
 
 const allOf = (found: Found) =>
   Array.from({ length: found.count }, (_, index) => found.at(index)).flatMap(

@@ -5,7 +5,6 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton } from 'react-aria-components';
 
-import type { AttendanceId } from '../../../../shared/ids.ts';
 import { attendeeLabel } from '../../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../../shared/minutes/people.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -79,7 +78,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     { value: 'all', label: t('findEverybody') },
     { value: 'none', label: t('findNobody') },
     ...attendance.map((attendee) => ({
-      value: attendee.id as AttendanceId,
+      value: attendee.id,
       label: attendeeLabel(attendee),
     })),
   ];
@@ -94,7 +93,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
   const message = replaced === null ? counted : t('replacedCount', { count: replaced });
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere in it
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc closes from anywhere in it
     <search className="find-bar" aria-label={t('findBar')} onKeyDown={onKeyDown}>
       <div className="find-row">
         <TextField

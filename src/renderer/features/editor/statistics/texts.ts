@@ -1,0 +1,38 @@
+export const statisticsTexts = {
+  id: {
+    statistics: 'Jumlah kata dan porsi bicara',
+    statisticsWords: 'Kata di naskah',
+    statisticsSelected: 'Kata di pilihan',
+    statisticsStatements: 'Pernyataan',
+    statisticsBlocks: 'Blok',
+    statisticsSpeaker: 'Pembicara',
+    statisticsWordsOf: 'Kata',
+    statisticsShare: 'Porsi',
+    statisticsTime: 'Waktu bicara',
+    statisticsNoTime: 'tidak tercatat',
+    statisticsMinutes: '{{minutes}} mnt',
+    statisticsUnderMinute: '< 1 mnt',
+    statisticsTimeNote:
+      'Waktu bicara dihitung dari cap waktu pernyataan sampai cap waktu berikutnya pada hari yang sama, jadi hanya perkiraan.',
+    statisticsNobody: 'Belum ada pernyataan yang berisi kata.',
+    statisticsClose: 'Tutup',
+  },
+  en: {
+    statistics: 'Word count and speaking share',
+    statisticsWords: 'Words in the minutes',
+    statisticsSelected: 'Words in the selection',
+    statisticsStatements: 'Statements',
+    statisticsBlocks: 'Blocks',
+    statisticsSpeaker: 'Speaker',
+    statisticsWordsOf: 'Words',
+    statisticsShare: 'Share',
+    statisticsTime: 'Speaking time',
+    statisticsNoTime: 'not recorded',
+    statisticsMinutes: '{{minutes}} min',
+    statisticsUnderMinute: '< 1 min',
+    statisticsTimeNote:
+      'Speaking time is counted from a statement’s time stamp to the next one of the same day, so it is an estimate.',
+    statisticsNobody: 'No statement has any words yet.',
+    statisticsClose: 'Close',
+  },
+};
