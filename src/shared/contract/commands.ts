@@ -134,49 +134,6 @@ export const commands = {
     'CmdOrCtrl+Alt+8',
     'session',
   ),
-  'insert.table': command('insert', 'Tabel', 'Table', null, 'session'),
-  'block.moveUp': command('edit', 'Naikkan blok', 'Move block up', 'Alt+Shift+Up', 'session'),
-  'block.moveDown': command(
-    'edit',
-    'Turunkan blok',
-    'Move block down',
-    'Alt+Shift+Down',
-    'session',
-  ),
-  'block.split': command('edit', 'Belah di sini', 'Split here', 'CmdOrCtrl+Shift+Enter', 'session'),
-  'block.mergePrevious': command(
-    'edit',
-    'Gabung dengan blok di atas',
-    'Merge with the block above',
-    'CmdOrCtrl+Shift+J',
-    'session',
-  ),
-  'block.mergeNext': command(
-    'edit',
-    'Gabung dengan blok di bawah',
-    'Merge with the block below',
-    'CmdOrCtrl+J',
-    'session',
-  ),
-  'block.speaker': command('edit', 'Pilih pembicara', 'Choose speaker', 'Alt+P', 'session'),
-  'block.details': command('edit', 'Rincian blok', 'Block details', 'F2', 'session'),
-  'format.bold': command('format', 'Tebal', 'Bold', 'CmdOrCtrl+B', 'session'),
-  'format.italic': command('format', 'Miring', 'Italic', 'CmdOrCtrl+I', 'session'),
-  'format.underline': command('format', 'Garis bawah', 'Underline', 'CmdOrCtrl+U', 'session'),
-  'format.highlight': command('format', 'Sorot', 'Highlight', 'CmdOrCtrl+Shift+H', 'session'),
-  'format.bulletList': command(
-    'format',
-    'Daftar butir',
-    'Bullet list',
-    'CmdOrCtrl+Shift+8',
-    'session',
-  ),
-  'format.orderedList': command(
-    'format',
-    'Daftar bernomor',
-    'Numbered list',
-    'CmdOrCtrl+Shift+7',
-    'session',
   'turn.statement': command(
     'edit',
     'Jadikan pernyataan',
@@ -190,6 +147,49 @@ export const commands = {
     'Turn line into agenda item',
     'CmdOrCtrl+Alt+Shift+2',
     'session',
+  ),
+  'turn.narration': command(
+    'edit',
+    'Jadikan narasi',
+    'Turn line into narration',
+    'CmdOrCtrl+Alt+Shift+3',
+    'session',
+  ),
+  'turn.decision': command(
+    'edit',
+    'Jadikan keputusan',
+    'Turn line into decision',
+    'CmdOrCtrl+Alt+Shift+4',
+    'session',
+  ),
+  'turn.recommendation': command(
+    'edit',
+    'Jadikan rekomendasi',
+    'Turn line into recommendation',
+    'CmdOrCtrl+Alt+Shift+5',
+    'session',
+  ),
+  'turn.followUp': command(
+    'edit',
+    'Jadikan tindak lanjut',
+    'Turn line into follow-up',
+    'CmdOrCtrl+Alt+Shift+6',
+    'session',
+  ),
+  'turn.break': command(
+    'edit',
+    'Jadikan skors',
+    'Turn line into break',
+    'CmdOrCtrl+Alt+Shift+7',
+    'session',
+  ),
+  'turn.closing': command(
+    'edit',
+    'Jadikan closing statement',
+    'Turn line into closing statement',
+    'CmdOrCtrl+Alt+Shift+8',
+    'session',
+  ),
   'insert.table': command('insert', 'Tabel', 'Table', null, 'session'),
   'block.moveUp': command('edit', 'Naikkan blok', 'Move block up', 'Alt+Shift+Up', 'session'),
   'block.moveDown': command(
@@ -257,49 +257,6 @@ export const commands = {
     'CmdOrCtrl+Shift+7',
     'session',
   ),
-  'turn.narration': command(
-    'edit',
-    'Jadikan narasi',
-    'Turn line into narration',
-    'CmdOrCtrl+Alt+Shift+3',
-    'session',
-  ),
-  'turn.decision': command(
-    'edit',
-    'Jadikan keputusan',
-    'Turn line into decision',
-    'CmdOrCtrl+Alt+Shift+4',
-    'session',
-  ),
-  'turn.recommendation': command(
-    'edit',
-    'Jadikan rekomendasi',
-    'Turn line into recommendation',
-    'CmdOrCtrl+Alt+Shift+5',
-    'session',
-  ),
-  'turn.followUp': command(
-    'edit',
-    'Jadikan tindak lanjut',
-    'Turn line into follow-up',
-    'CmdOrCtrl+Alt+Shift+6',
-    'session',
-  ),
-  'turn.break': command(
-    'edit',
-    'Jadikan skors',
-    'Turn line into break',
-    'CmdOrCtrl+Alt+Shift+7',
-    'session',
-  ),
-  'turn.closing': command(
-    'edit',
-    'Jadikan closing statement',
-    'Turn line into closing statement',
-    'CmdOrCtrl+Alt+Shift+8',
-    'session',
-  ),
-  ),
   'format.quote': command('format', 'Kutipan', 'Quote', 'CmdOrCtrl+Shift+9', 'session'),
   'format.link': command('format', 'Tautan …', 'Link …', 'CmdOrCtrl+Shift+K', 'session'),
   'view.filter': command(
@@ -345,10 +302,26 @@ export function acceleratorOf(id: CommandId, isMac: boolean): string | null {
 
 interface EditorKey {
   readonly keys: string;
+  /** Its "Alt" stands for the keys that were chosen for numbered speakers. */
+  readonly isSpeakerKey?: boolean;
   readonly label: Command['label'];
 }
 
 const key = (keys: string, id: string, en: string): EditorKey => ({ keys, label: { id, en } });
+
+/** What is pressed with a digit to name a speaker: chosen where a system keeps Alt for itself. */
+export const SPEAKER_KEYS = ['alt', 'alt-shift', 'f9'] as const;
+export type SpeakerKeys = (typeof SPEAKER_KEYS)[number];
+
+const SPEAKER_KEY_NAMES: Readonly<Record<SpeakerKeys, string>> = {
+  alt: 'Alt+',
+  'alt-shift': 'Alt+Shift+',
+  f9: 'F9, ',
+};
+
+/** The keys of the table as they are with the chosen keys for speakers. */
+export const keysWith = (entry: EditorKey, chosen: SpeakerKeys): string =>
+  entry.isSpeakerKey === true ? entry.keys.replace('Alt+', SPEAKER_KEY_NAMES[chosen]) : entry.keys;
 
 /** Keys that belong to writing itself and stand in no menu. */
 export const editorKeys: readonly EditorKey[] = [
@@ -359,13 +332,6 @@ export const editorKeys: readonly EditorKey[] = [
     'Pilih pembicara (pernyataan kosong), inden, sel berikutnya',
     'Pick speaker (empty statement), indent, next cell',
   ),
-  'format.verbatim': command(
-    'format',
-    'Kutipan verbatim',
-    'Verbatim quote',
-    "CmdOrCtrl+Shift+'",
-    'session',
-  ),
   key('Shift+Tab', 'Kurangi inden, sel sebelumnya', 'Outdent, previous cell'),
   key(
     'Backspace',
@@ -374,16 +340,19 @@ export const editorKeys: readonly EditorKey[] = [
   ),
   key('F6', 'Keluar dari notula ke daftar pembicara', 'Leave the minutes for the speaker list'),
   key('Shift+F6', 'Keluar dari notula ke alat penyuntingan', 'Leave the minutes for the toolbar'),
-  key('Alt+1 … 9', 'Mulai pernyataan pembicara 1–9', 'Start a statement of speaker 1–9'),
+  {
+    ...key('Alt+1 … 9', 'Mulai pernyataan pembicara 1–9', 'Start a statement of speaker 1–9'),
+    isSpeakerKey: true,
+  },
+  {
+    ...key('Alt+0', 'Beri nomor kepada pembicara ini', 'Give this speaker a number'),
+    isSpeakerKey: true,
+  },
   key(
     '1 … 9',
     'Di daftar pembicara: pilih; 0: tidak disebut',
     'In the list: pick; 0: not mentioned',
   ),
-  key('Shift+Enter', 'Baris baru dalam paragraf', 'New line in the paragraph'),
-  key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
-  key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),
-];
   key(
     '/',
     'Di awal baris kosong: ubah baris menjadi …',
@@ -405,3 +374,7 @@ export const editorKeys: readonly EditorKey[] = [
     'Di daftar penanya: ubah urutan; Delete: hapus',
     'In the queue: change the order; Delete: remove',
   ),
+  key('Shift+Enter', 'Baris baru dalam paragraf', 'New line in the paragraph'),
+  key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
+  key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),
+];

@@ -13,7 +13,7 @@ import {
   endOf,
   isEmptyBlock,
 } from '../model/blocks.ts';
-import { askFor, askForSpeaker } from '../plugins/speaker-request.ts';
+import { askForSpeaker } from '../plugins/speaker-request.ts';
 import { annotationsOf } from '../structure/annotations.ts';
 import type { BlockSource, NewBlockType } from './new-block.ts';
 import { caretInBlock, createBlock, currentBlock, insertAfter, newBlockSpec } from './new-block.ts';
