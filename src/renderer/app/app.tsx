@@ -18,7 +18,14 @@ import { CommandPalette } from './command-palette.tsx';
 import { createCommandRegistry, useCommands } from './commands.ts';
 import { setLanguage } from './i18n.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
-import { BackupsDialog, FirstRun, LibraryPage, SettingsDialog, loadRestLater } from './parts.tsx';
+import {
+  BackupsDialog,
+  FirstRun,
+  LibraryPage,
+  SettingsDialog,
+  WordsDialog,
+  loadRestLater,
+} from './parts.tsx';
 import { openingOf } from './opening.ts';
 import type { OpenSession, SessionPlace } from './opening.ts';
 import { appInfoQuery, profileQuery } from './queries.ts';
@@ -37,7 +44,14 @@ const TAB_OF_FIELD = {
   attendance: 'attendance',
 } as const satisfies Record<SearchHit['field'], SessionTab>;
 
-type Overlay = 'search' | 'palette' | 'settings' | 'backups' | 'keyboard' | 'remove-examples';
+type Overlay =
+  | 'search'
+  | 'palette'
+  | 'settings'
+  | 'words'
+  | 'backups'
+  | 'keyboard'
+  | 'remove-examples';
 
 /** The window: the library or one session, and what can lie over either. */
 export function App({ opening }: { readonly opening: OpenSession | null }) {
@@ -141,6 +155,7 @@ function Shell({ opening }: { readonly opening: OpenSession | null }) {
     },
     'palette.open': () => show('palette'),
     'settings.open': () => show('settings'),
+    'words.manage': () => show('words'),
     'backup.manage': () => show('backups'),
     'examples.remove': () => show('remove-examples'),
     'help.keyboard': () => show('keyboard'),
@@ -210,6 +225,7 @@ function Shell({ opening }: { readonly opening: OpenSession | null }) {
           onRun={run}
         />
         {overlay === 'settings' && <SettingsDialog isOpen onClose={closeOverlay} />}
+        {overlay === 'words' && <WordsDialog onClose={closeOverlay} />}
         {overlay === 'backups' && (
           <BackupsDialog isOpen onClose={closeOverlay} beforeRestore={leaveSession} />
         )}

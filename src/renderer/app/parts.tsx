@@ -40,6 +40,9 @@ const parts = {
   settings: part(
     async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
   ),
+  words: part(
+    async () => (await import('../features/editor/words/dialog/words-dialog.tsx')).WordsDialog,
+  ),
 };
 
 export const AttendancePanel = parts.attendance.View;
@@ -49,6 +52,7 @@ export const MinutesEditor = parts.editor.View;
 export const FirstRun = parts.firstRun.View;
 export const LibraryPage = parts.library.View;
 export const SettingsDialog = parts.settings.View;
+export const WordsDialog = parts.words.View;
 
 /** Loads the code of a view that is about to be shown. */
 export async function loadPart(view: keyof typeof parts): Promise<void> {

@@ -4,10 +4,14 @@ import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import type { DeskContext, DeskPart } from '../desk/desk-part.ts';
 import { expandWord, wordExpansion } from './expansion/expand.ts';
+import { nextBlank } from './phrases/insert.ts';
+import { phraseCommand } from './phrases/phrase-popup.ts';
+import './phrases/palette.css';
 import { wordsStore } from './words-store.ts';
 
 /** Help with the words themselves: abbreviations, standard phrases, completion and spelling. */
-export function wordsPart({ t }: DeskContext): DeskPart {
+export function wordsPart(context: DeskContext): DeskPart {
+  const { t } = context;
   void wordsStore.load();
   const expand = expandWord(wordsStore.wholeTable);
   const orSay: Command = (state, dispatch, view) => {
@@ -18,6 +22,10 @@ export function wordsPart({ t }: DeskContext): DeskPart {
   };
   return {
     plugins: [wordExpansion(wordsStore.table)],
-    commands: new Map<CommandId, Command>([['words.expand', orSay]]),
+    commands: new Map<CommandId, Command>([
+      ['words.expand', orSay],
+      ['words.phrase', phraseCommand(context, Date.now)],
+    ]),
+    keys: { Tab: nextBlank },
   };
 }

@@ -29,7 +29,7 @@ export const wordsStore = {
   /** The same for who asks for it by key, which no switch keeps from anybody. */
   wholeTable: (): ExpansionTable => table,
 
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FileTrigger } from 'react-aria-components';
+
+import type { Words } from '../../../../../shared/contract/words.ts';
+import type { Expansion } from '../../../../../shared/words/expansion.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
+import { showToast } from '../../../../ui/toast.tsx';
+import type { FileProblem } from './exchange.ts';
+import {
+  MAX_FILE_BYTES,
+  decodeFile,
+  expansionsToCsv,
+  planImport,
+  readExpansionsCsv,
+} from './exchange.ts';
+import { useWordsChange } from './use-words.ts';
+
+const MOST_SHOWN = 6;
+
+type Outcome =
+  | { readonly type: 'plan'; readonly fileName: string; readonly expansions: readonly Expansion[] }
+  | { readonly type: 'bad'; readonly fileName: string; readonly problems: readonly FileProblem[] };
+
+async function readFile(file: File): Promise<Outcome> {
+  const fileName = file.name;
+  const text = file.size > MAX_FILE_BYTES ? null : decodeFile(await file.arrayBuffer());
+  if (text === null) return { type: 'bad', fileName, problems: [{ type: 'notText' }] };
+  const read = readExpansionsCsv(text);
+  return read.ok
+    ? { type: 'plan', fileName, expansions: read.expansions }
+    : { type: 'bad', fileName, problems: read.problems };
+}
+
+function saveAs(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Takes a list of abbreviations in, after saying what that would change, and gives it out. */
+export function ExchangeBar({ words }: { readonly words: Words }) {
+  const { t } = useTranslation('editor');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { problem, attempt } = useWordsChange();
+  const close = (): void => setOutcome(null);
+
+  const sentence = (found: FileProblem): string => {
+    switch (found.type) {
+      case 'empty':
+      case 'noHeader':
+      case 'tooMany':
+      case 'notText':
+        return t(`file_${found.type}`);
+      case 'badShort':
+      case 'badLong':
+      case 'badMode':
+      case 'twice':
+        return t(`line_${found.type}`, { line: String(found.line), word: found.word });
+    }
+  };
+  const take = async (expansions: readonly Expansion[]): Promise<void> => {
+    if (!(await attempt('words.importExpansions', { expansions: [...expansions] }))) return;
+    close();
+    showToast({ tone: 'success', text: t('imported', { count: String(expansions.length) }) });
+  };
+
+  return (
+    <>
+      <FileTrigger
+        acceptedFileTypes={['.csv', '.txt']}
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file) void readFile(file).then(setOutcome);
+        }}
+      >
+        <Button>{t('importList')}</Button>
+      </FileTrigger>
+      <Button onPress={() => saveAs('singkatan-notula.csv', expansionsToCsv(words.expansions))}>
+        {t('exportList')}
+      </Button>
+      {outcome?.type === 'bad' && (
+        <Dialog
+          isOpen
+          onClose={close}
+          role="alertdialog"
+          size="small"
+          title={t('importRefused', { file: outcome.fileName })}
+          actions={<Button onPress={close}>{t('wordsClose')}</Button>}
+        >
+          <p>{t('importNothingChanged')}</p>
+          <ul className="words-problems">
+            {outcome.problems.slice(0, MOST_SHOWN).map((found) => (
+              <li key={sentence(found)}>{sentence(found)}</li>
+            ))}
+          </ul>
+          {outcome.problems.length > MOST_SHOWN && (
+            <p>{t('moreProblems', { count: String(outcome.problems.length - MOST_SHOWN) })}</p>
+          )}
+        </Dialog>
+      )}
+      {outcome?.type === 'plan' && (
+        <Dialog
+          isOpen
+          onClose={close}
+          size="small"
+          title={t('importTitle', { file: outcome.fileName })}
+          actions={
+            <>
+              <Button onPress={close}>{t('cancel')}</Button>
+              <Button variant="primary" onPress={() => void take(outcome.expansions)}>
+                {t('importTake')}
+              </Button>
+            </>
+          }
+        >
+          <ImportPlanText words={words} expansions={outcome.expansions} />
+          {problem !== null && (
+            <p role="alert" className="field-error">
+              {problem}
+            </p>
+          )}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function ImportPlanText({
+  words,
+  expansions,
+}: {
+  readonly words: Words;
+  readonly expansions: readonly Expansion[];
+}) {
+  const { t } = useTranslation('editor');
+  const plan = planImport(words.expansions, expansions);
+  return (
+    <>
+      <p>
+        {t('importCounts', {
+          added: String(plan.added.length),
+          replaced: String(plan.replaced.length),
+          same: String(plan.sameCount),
+        })}
+      </p>
+      {plan.replaced.length > 0 && (
+        <ul className="words-problems">
+          {plan.replaced.slice(0, MOST_SHOWN).map(({ present, next }) => (
+            <li key={next.short}>
+              {t('importReplaces', {
+                short: next.short,
+                before: present.forms.join(' / '),
+                after: next.forms.join(' / '),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.replaced.length > MOST_SHOWN && (
+        <p>{t('moreReplaced', { count: String(plan.replaced.length - MOST_SHOWN) })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,273 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
+import { blockPlainText } from '../../src/shared/document/plain-text.ts';
+import type { Session } from '../../src/shared/minutes/session.ts';
+import { BLANK } from '../../src/shared/words/phrases.ts';
+import { callApp } from './bridge.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+
+let userDataDir: string;
+let notula: Notula;
+let session: Session;
+let number = 0;
+
+const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+  callApp(notula.window, name, input);
+const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const blocks = (): Locator => page().locator('section');
+const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
+const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
+const palette = (): Locator => notula.window.getByRole('combobox', { name: 'Sisipkan frasa baku' });
+const dialog = (): Locator => notula.window.getByRole('dialog', { name: 'Kata dan frasa' });
+
+async function openSession(): Promise<void> {
+  await notula.window.reload();
+  await notula.window.getByText(session.title).first().dblclick();
+  await expect(page()).toBeFocused();
+}
+
+/** The dialog by the menu's way: the palette of commands. */
+async function openDialog(): Promise<void> {
+  await press('Control+k');
+  await type('kata dan frasa');
+  await press('Enter');
+  await expect(dialog()).toBeVisible();
+}
+
+async function look(name: string): Promise<void> {
+  const folder = process.env['NOTULA_RESULTS_DIR'];
+  if (folder) await notula.window.screenshot({ path: join(folder, `words-${name}.png`) });
+}
+
+test.beforeAll(async () => {
+  userDataDir = await mkdtemp(join(tmpdir(), 'notula-words-'));
+  notula = await launchNotula({ userDataDir });
+  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
+});
+test.afterAll(async () => {
+  await notula.close();
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test.beforeEach(async () => {
+  number += 1;
+  session = await call('sessions.create', {
+    changes: { title: `Rapat kata ${number}`, place: 'Aula Contoh' },
+  });
+  await call('attendance.add', {
+    sessionId: session.id,
+    entries: [
+      ['Budi Contoh', 'Ketua', 'pimpinan'],
+      ['Siti Misalnya', 'Anggota', 'peserta'],
+    ].map(([name = '', position = '', role = '']) => ({
+      type: 'person' as const,
+      person: { name, titleBefore: 'Dr.' },
+      position,
+      organizationName: 'Kantor Contoh',
+      role,
+      presence: 'hadir' as const,
+    })),
+  });
+  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
+  await openSession();
+});
+
+test('abbreviations are written out as they are typed, and one Ctrl+Z takes that back', async () => {
+  await type('Hal yg dibahas DPT, dll. Yg lain');
+  await expect(page()).toContainText('Hal yang dibahas DPT, dan lain-lain. Yang lain');
+  await type(' sdh ');
+  await expect(page()).toContainText('Yang lain sudah');
+  await press('Control+z');
+  await expect(page()).toContainText('Yang lain sdh');
+  // It stays as it was meant, also when more is typed.
+  await type('dua');
+  await expect(page()).toContainText('Yang lain sdh dua');
+});
+
+test('Enter ends an abbreviation and starts the paragraph all the same', async () => {
+  await type('dilanjutkan bsk dgn');
+  await press('Enter');
+  await type('Baris kedua');
+  await expect(blocks().first().locator('p')).toHaveText(['dilanjutkan bsk dengan', 'Baris kedua']);
+});
+
+test('Ctrl+E writes out the others, goes through their meanings, and says when there is none', async () => {
+  await type('Ketua PPK');
+  await press('Control+e');
+  await expect(page()).toContainText('Ketua Panitia Pemilihan Kecamatan');
+  await press('Control+e');
+  await expect(page()).toContainText('Panitia Pemilihan Kecamatan (PPK)');
+  await press('Control+e');
+  await expect(page()).toContainText('Ketua Pejabat Pembuat Komitmen');
+  await press('Control+z');
+  await expect(page()).toContainText('Panitia Pemilihan Kecamatan (PPK)');
+  await type(' biasa');
+  await press('Control+e');
+  await expect(notula.window.getByText('bukan singkatan yang dikenal')).toBeVisible();
+});
+
+test('an input method puts its words together undisturbed', async () => {
+  const client = await notula.window.context().newCDPSession(notula.window);
+  await type('a ');
+  await client.send('Input.imeSetComposition', { text: 'yg', selectionStart: 2, selectionEnd: 2 });
+  await client.send('Input.imeSetComposition', { text: 'yg ', selectionStart: 3, selectionEnd: 3 });
+  await expect(page()).toContainText('a yg');
+  await client.send('Input.insertText', { text: 'yg ' });
+  await expect(page()).toContainText('a yg');
+  await expect(page()).not.toContainText('yang');
+});
+
+test('a phrase is found by typing, shown with its facts, and inserted by Enter', async () => {
+  await press('Tab');
+  await press('2');
+  await type('Baik.');
+  await press('Control+Shift+b');
+  await expect(palette()).toBeFocused();
+  await look('phrases');
+  await type('memper');
+  const preview = notula.window.locator('.phrase-preview');
+  await expect(preview).toContainText('mempersilakan Dr. Siti Misalnya, Anggota Kantor Contoh');
+  await press('Enter');
+  await expect(page()).toBeFocused();
+  await expect(blocks().first()).toContainText(
+    'Baik. Pimpinan rapat mempersilakan Dr. Siti Misalnya, Anggota Kantor Contoh, untuk',
+  );
+  await press('Control+z');
+  await expect(blocks().first().locator('p')).toHaveText('Baik.');
+});
+
+test('what is not known is a blank that Tab goes to; Ctrl+Enter makes a narration', async () => {
+  await type('Selamat pagi.');
+  await press('Control+Shift+b');
+  await type('hari dan tempat');
+  await press('Control+Enter');
+  await expect(blocks()).toHaveCount(2);
+  const narration = page().locator('.minutes-narration');
+  await expect(narration).toContainText(`Pada hari ${BLANK} pukul`);
+  await expect(narration).toContainText('bertempat di Aula Contoh, Rapat kata');
+  await expect(narration).toContainText('dibuka oleh Dr. Budi Contoh.');
+  // The first blank is selected: typing fills it.
+  await type('Senin');
+  await expect(narration).toContainText('Pada hari Senin pukul');
+  await press('Control+z');
+  await press('Control+z');
+  await expect(blocks()).toHaveCount(1);
+
+  await press('Control+Shift+b');
+  await type('tanggapan');
+  await press('Escape');
+  await expect(page()).toBeFocused();
+});
+
+test('Tab goes from one blank of a phrase to the next, without a speaker too', async () => {
+  await type('x');
+  await press('Control+Shift+b');
+  await type('mempersilakan');
+  await press('Enter');
+  await type('Ibu Wati');
+  await press('Tab');
+  await type('Kepala');
+  await press('Tab');
+  await type('Dinas Misal');
+  await expect(blocks().first()).toContainText(
+    'mempersilakan Ibu Wati, Kepala Dinas Misal, untuk menyampaikan pandangan.',
+  );
+});
+
+test('own abbreviations: added, used, told when taken, changed, removed, restored', async () => {
+  await openDialog();
+  const form = dialog().getByRole('form', { name: 'Singkatan baru' });
+  await form.getByLabel('Singkatan', { exact: true }).fill('yg');
+  await expect(form).toContainText('“yg” sudah ada: yang');
+  await form.getByLabel('Singkatan', { exact: true }).fill('bws');
+  await form.getByLabel('Kepanjangan').fill('Badan Pengawas');
+  await look('dialog');
+  await form.getByRole('button', { name: 'Tambah' }).click();
+  await expect(dialog().getByRole('option', { name: /^bws.*Badan Pengawas/ })).toBeVisible();
+  await dialog().getByPlaceholder('Cari singkatan').fill('tersebut');
+  await dialog()
+    .getByRole('option', { name: /^tsb.*tersebut/ })
+    .click();
+  await dialog().getByRole('button', { name: 'Hapus' }).click();
+  await expect(dialog().getByRole('option', { name: /^tsb/ })).toHaveCount(0);
+  await press('Escape');
+  await expect(dialog()).toHaveCount(0);
+  await page().click();
+  await type('bws tsb yg');
+  await type(' ');
+  await expect(page()).toContainText('Badan Pengawas tsb yang');
+  await openDialog();
+  await dialog().getByRole('button', { name: 'Kembalikan bawaan' }).click();
+  await expect(dialog().getByRole('option', { name: /^tsb.*tersebut/ })).toBeVisible();
+  await expect(dialog().getByRole('option', { name: /^bws.*Badan Pengawas/ })).toBeVisible();
+});
+
+test('a list is imported after saying what it changes; a bad one changes nothing', async () => {
+  await openDialog();
+  const choose = async (name: string, text: string): Promise<void> => {
+    const [chooser] = await Promise.all([
+      notula.window.waitForEvent('filechooser'),
+      dialog().getByRole('button', { name: 'Impor daftar' }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  };
+  await choose('rusak.csv', 'singkatan;kepanjangan\r\nbaru;Kata baru\r\ndua kata;salah\r\n');
+  const refused = notula.window.getByRole('alertdialog');
+  await expect(refused).toContainText('Tidak ada singkatan yang berubah');
+  await expect(refused).toContainText('Baris 3: “dua kata” bukan singkatan');
+  await look('import-refused');
+  await refused.getByRole('button', { name: 'Tutup' }).click();
+  expect((await call('words.get', {})).expansions.some(({ short }) => short === 'baru')).toBe(
+    false,
+  );
+
+  await choose(
+    'kantor.csv',
+    'singkatan;kepanjangan\r\nbaru;Kata baru\r\nsbg;selaku\r\nyg;yang\r\n',
+  );
+  const plan = notula.window.getByRole('dialog', { name: 'Impor “kantor.csv”' });
+  await expect(plan).toContainText('1 baru, 1 menggantikan yang ada, 1 sama.');
+  await expect(plan).toContainText('sbg: “sebagai” menjadi “selaku”');
+  await plan.getByRole('button', { name: 'Impor', exact: true }).click();
+  await expect(dialog().getByRole('option', { name: /^baru.*Kata baru/ })).toBeVisible();
+  await expect(dialog().getByRole('option', { name: /^sbg.*selaku/ })).toBeVisible();
+
+  const target = join(userDataDir, 'keluar.csv');
+  await notula.app.evaluate(({ session: electronSession }, path) => {
+    electronSession.defaultSession.once('will-download', (_event, item) => item.setSavePath(path));
+  }, target);
+  await dialog().getByRole('button', { name: 'Ekspor daftar' }).click();
+  await expect
+    .poll(() => readFile(target, 'utf8').catch(() => ''))
+    .toContain('sbg;selaku;otomatis;tidak');
+});
+
+test('own phrases are kept; switched off, nothing is written out by itself', async () => {
+  await openDialog();
+  await dialog().getByRole('tab', { name: 'Frasa baku' }).click();
+  await look('phrases-tab');
+  await dialog().getByLabel('Nama frasa').fill('Salam kantor');
+  await dialog().getByLabel('Kalimat').fill('Salam dari {tempat}.');
+  await dialog().getByRole('button', { name: 'Tambah' }).click();
+  await expect(dialog().getByRole('option', { name: 'Salam kantor' })).toBeVisible();
+  await dialog().getByRole('tab', { name: 'Singkatan' }).click();
+  await dialog().getByText('Bentangkan singkatan saat mengetik').click();
+  await press('Escape');
+  await page().click();
+  await type('yg ');
+  await press('Control+Shift+b');
+  await type('salam');
+  await press('Enter');
+  await expect(blocks().first().locator('p')).toHaveText('yg Salam dari Aula Contoh.');
+  const { expansions } = await call('words.set', { changes: { expands: true } });
+  expect(expansions.length).toBeGreaterThan(0);
+  const stored = await call('documents.load', { sessionId: session.id });
+  expect(stored.blocks.map(blockPlainText).join()).not.toContain('yang');
+});
