@@ -66,7 +66,8 @@ function OpenFilterBar({ desk, attendance }: FilterBarProps) {
   const isOff = showsAll(criteria);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape') return;
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || !isInside) return;
     event.preventDefault();
     event.stopPropagation();
     filter.clear();
@@ -78,7 +79,7 @@ function OpenFilterBar({ desk, attendance }: FilterBarProps) {
       ref={bar}
       className={`filter-bar ${isOff ? '' : 'is-on'}`}
       aria-label={t('filterBar')}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
     >
       <FilterIcon size={16} aria-hidden />
       <Select

@@ -55,10 +55,17 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     if (!find.replace(replacement)) find.next();
   };
 
+  // Caught on the way down: a field keeps its keys to itself, and lists of choices lie elsewhere.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const { target, currentTarget, key, shiftKey } = event;
+    if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (event.key === 'Escape') find.close();
-    else if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey && replaced !== null) {
+    const isInput = target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+    if (key === 'Escape') find.close();
+    else if (key === 'Enter' && isInput && shiftKey) find.previous();
+    else if (key === 'Enter' && isInput && target === field.current) find.next();
+    else if (key === 'Enter' && isInput) replaceOne();
+    else if (isCommand && key.toLowerCase() === 'z' && !shiftKey && replaced !== null) {
       desk.run(undo);
       setReplaced(null);
       requestAnimationFrame(() => field.current?.focus());
@@ -66,13 +73,6 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onEnter =
-    (action: () => void) =>
-    (event: KeyboardEvent<Element> | { readonly key: string; readonly shiftKey: boolean }) => {
-      if (event.key !== 'Enter') return;
-      if (event.shiftKey) find.previous();
-      else action();
-    };
 
   const speakers: readonly SelectOption<SearchedSpeaker>[] = [
     { value: 'all', label: t('findEverybody') },
@@ -82,6 +82,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
       label: attendeeLabel(attendee),
     })),
   ];
+  const isNothing = query.text !== '' && count === 0 && replaced === null;
   const counted =
     query.text === ''
       ? ''
@@ -94,7 +95,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc closes from anywhere in it
-    <search className="find-bar" aria-label={t('findBar')} onKeyDown={onKeyDown}>
+    <search className="find-bar" aria-label={t('findBar')} onKeyDownCapture={onKeyDown}>
       <div className="find-row">
         <TextField
           label={t('findField')}
@@ -106,7 +107,6 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
             setReplaced(null);
             find.setQuery({ text });
           }}
-          onKeyDown={onEnter(find.next)}
           inputRef={field}
         />
         <Button
@@ -127,9 +127,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
         >
           <ArrowDown size={16} aria-hidden />
         </Button>
-        <output className={`find-message ${counted === t('findNothing') ? 'is-nothing' : ''}`}>
-          {message}
-        </output>
+        <output className={`find-message ${isNothing ? 'is-nothing' : ''}`}>{message}</output>
         <ToggleButton
           className="editor-tool find-option"
           aria-label={t('findCase')}
@@ -178,7 +176,6 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
               setReplaced(null);
               setReplacement(text);
             }}
-            onKeyDown={onEnter(replaceOne)}
           />
           <Button isDisabled={count === 0} onPress={replaceOne}>
             {t('replaceOne')}
