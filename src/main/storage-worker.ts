@@ -5,6 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 
 import { AppError } from '../shared/contract/errors.ts';
 import { copyBeforeMigration } from './backup/before-migration.ts';
+import { hasTraces } from './backup/traces.ts';
 import { openArchive } from './db/archive.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createIndexQueue } from './db/index-queue.ts';
@@ -15,7 +16,12 @@ import { createStorageServices } from './storage-services.ts';
 
 interface StorageWorkerData {
   readonly archiveFile: string;
+  readonly searchFile: string;
   readonly backupFolder: string;
+  /** The preferences name a session that was open when the app ended. */
+  readonly wasSessionOpen: boolean;
+  /** The user chose to begin anew where an archive is missing. */
+  readonly isNewWanted: boolean;
   readonly examplesFile: string;
   readonly nativeBinding: string | null;
 }
@@ -39,6 +45,7 @@ function open(): ArchiveDatabase | null {
       nativeBinding,
       copyBeforeMigration: (older) =>
         copyBeforeMigration(older, { backupFolder, clock, nativeBinding }),
+      hadArchive: () => !data.isNewWanted && hasTraces(data),
     });
   } catch (error) {
     const known = error instanceof AppError ? error : sqliteAppError(error);

@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { hasTraces } from '../../src/main/backup/traces.ts';
+import { openArchive } from '../../src/main/db/archive.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION } from '../../src/main/db/migrations.ts';
 import { sqliteAppError } from '../../src/main/db/sqlite-errors.ts';
@@ -97,5 +100,72 @@ describe('opening the archive', () => {
     const db = openDatabase(folder.archiveFile, { nativeBinding: null, isReadOnly: true });
     expect(failureOf(() => addSession(db, 's')).code).toBe('storage-read-only');
     db.close();
+  });
+});
+
+describe('an archive that is not there', () => {
+  const open = (hadArchive: boolean) =>
+    openArchive(folder.archiveFile, {
+      nativeBinding: null,
+      copyBeforeMigration: () => undefined,
+      hadArchive: () => hadArchive,
+    });
+
+  it('is made where there never was one, also over an empty file', () => {
+    open(false).close();
+    rmSync(folder.archiveFile);
+    writeFileSync(folder.archiveFile, '');
+    open(false).close();
+  });
+
+  it('is missed where there was one, and no file is made', () => {
+    expect(failureOf(() => open(true)).code).toBe('archive-missing');
+    expect(existsSync(folder.archiveFile)).toBe(false);
+    writeFileSync(folder.archiveFile, '');
+    expect(failureOf(() => open(true)).code).toBe('archive-missing');
+    expect(readFileSync(folder.archiveFile)).toHaveLength(0);
+  });
+
+  it('is missed where its tables are gone', () => {
+    const db = openDatabase(folder.archiveFile, { nativeBinding: null });
+    db.exec('CREATE TABLE t (a); DROP TABLE t');
+    db.close();
+    expect(failureOf(() => open(true)).code).toBe('archive-missing');
+    open(false).close();
+  });
+
+  it('is missed where its -wal is left, which keeps its bytes', () => {
+    const db = openTestArchive(folder.archiveFile);
+    addSession(db, 's');
+    const wal = readFileSync(`${folder.archiveFile}-wal`);
+    db.close();
+    expect(wal.length).toBeGreaterThan(0);
+    for (const empty of [
+      () => rmSync(folder.archiveFile),
+      () => writeFileSync(folder.archiveFile, ''),
+    ]) {
+      empty();
+      writeFileSync(`${folder.archiveFile}-wal`, wal);
+      expect(failureOf(() => open(false)).code).toBe('archive-missing');
+      expect(readFileSync(`${folder.archiveFile}-wal`).equals(wal)).toBe(true);
+      writeFileSync(folder.archiveFile, '');
+    }
+  });
+
+  it('leaves traces: a backup, the index, the session that was open', () => {
+    const places = {
+      backupFolder: folder.backupFolder,
+      searchFile: join(folder.path, 'search.db'),
+      wasSessionOpen: false,
+    };
+    expect(hasTraces(places)).toBe(false);
+    expect(hasTraces({ ...places, wasSessionOpen: true })).toBe(true);
+    writeFileSync(places.searchFile, '');
+    expect(hasTraces(places)).toBe(true);
+    renameSync(places.searchFile, `${places.searchFile}.lain`);
+    mkdirSync(places.backupFolder);
+    expect(hasTraces(places)).toBe(false);
+    writeFileSync(join(places.backupFolder, 'notula-2026-11-21T08.00.00-start.db'), 'rusak');
+    expect(hasTraces(places)).toBe(true);
   });
 });

@@ -21,6 +21,7 @@ beforeEach(() => {
     archiveFile: folder.archiveFile,
     searchFile: `${folder.path}/search.db`,
     backupFolder: folder.backupFolder,
+    wasSessionOpen: false,
     examplesFile: '',
     nativeBinding: null,
     log: (text) => logged.push(text),

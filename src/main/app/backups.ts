@@ -14,7 +14,7 @@ import type { NativeBinding } from '../db/database.ts';
 import { createBackupTasks } from './backup-tasks.ts';
 import type { Log } from './log.ts';
 import type { dataPaths } from './paths.ts';
-import { restoreBackup } from './restore.ts';
+import { restoreBackup, startEmpty } from './restore.ts';
 import type { Storage } from './storage.ts';
 
 /** The first backup waits until the window has been drawn. */
@@ -36,7 +36,12 @@ interface BackupsOptions {
 
 type BackupHandlers = Pick<
   Handlers<'main'>,
-  'backups.create' | 'backups.list' | 'backups.compare' | 'backups.restore' | 'backups.showFolder'
+  | 'backups.create'
+  | 'backups.list'
+  | 'backups.compare'
+  | 'backups.restore'
+  | 'backups.startEmpty'
+  | 'backups.showFolder'
 >;
 
 export interface Backups {
@@ -101,6 +106,11 @@ export function createBackups(options: BackupsOptions): Backups {
       'backups.restore': ({ fileName }) =>
         inTurn(async () => {
           await restoreBackup(requireBackup(fileName), { ...options, run });
+          options.onReplaced();
+        }),
+      'backups.startEmpty': () =>
+        inTurn(async () => {
+          await startEmpty({ ...options, run });
           options.onReplaced();
         }),
       'backups.showFolder': async () => {

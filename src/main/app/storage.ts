@@ -11,6 +11,8 @@ interface StorageOptions {
   readonly archiveFile: string;
   readonly searchFile: string;
   readonly backupFolder: string;
+  /** Whether the preferences name a session that was open when the app ended. */
+  readonly wasSessionOpen: boolean;
   readonly examplesFile: string;
   readonly nativeBinding: string | null;
   readonly log: Log;
@@ -23,7 +25,8 @@ export interface Storage {
   readonly callSearch: (name: string, input: unknown) => Promise<SealedEnvelope>;
   /** Ends both workers, so that no process holds the archive open. */
   readonly stop: () => Promise<void>;
-  readonly start: () => void;
+  /** `isNewWanted`: the user chose to begin anew where an archive is missing. */
+  readonly start: (wish?: { readonly isNewWanted: boolean }) => void;
 }
 
 interface Workers {
@@ -47,7 +50,8 @@ const MAX_RESTARTS = 5;
  * when it dies; unacknowledged saves are sent again by the window.
  */
 export function createStorage(options: StorageOptions): Storage {
-  const { archiveFile, searchFile, backupFolder, examplesFile, nativeBinding, log } = options;
+  const { archiveFile, searchFile, nativeBinding, log } = options;
+  const { backupFolder, wasSessionOpen, examplesFile } = options;
   const restarts = { storage: 0, search: 0 };
   let workers = spawn(Promise.resolve(null));
 
@@ -58,10 +62,18 @@ export function createStorage(options: StorageOptions): Storage {
     return isAllowed;
   }
 
-  function spawn(formerSearch: Promise<WorkerClient | null>): Workers {
+  function spawn(formerSearch: Promise<WorkerClient | null>, isNewWanted = false): Workers {
     const storage = startWorker({
       url: options.workerFiles.storage,
-      workerData: { archiveFile, nativeBinding, backupFolder, examplesFile },
+      workerData: {
+        archiveFile,
+        searchFile,
+        nativeBinding,
+        backupFolder,
+        wasSessionOpen,
+        isNewWanted,
+        examplesFile,
+      },
       goneCode: 'storage-unavailable',
       log,
       onCrash: () => {
@@ -111,8 +123,8 @@ export function createStorage(options: StorageOptions): Storage {
       await (await workers.search)?.stop();
       await workers.storage.stop();
     },
-    start: () => {
-      workers = spawn(Promise.resolve(null));
+    start: ({ isNewWanted } = { isNewWanted: false }) => {
+      workers = spawn(Promise.resolve(null), isNewWanted);
     },
   };
 }

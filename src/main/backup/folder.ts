@@ -39,6 +39,11 @@ export function newestFingerprint(folder: string): string | null {
     : (readSidecar(join(folder, newest.fileName))?.fingerprint ?? null);
 }
 
+/** Whether the folder holds a backup, also one that could not be read. */
+export function hasBackups(folder: string): boolean {
+  return namesIn(folder).length > 0;
+}
+
 /** Deletes backups that newer ones have replaced; the newest one read back whole never goes. */
 export function rotateBackups(folder: string, nowMs: number): void {
   const names = namesIn(folder);

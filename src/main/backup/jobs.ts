@@ -7,7 +7,13 @@ import { copyArchive } from './copy.ts';
 import { backupFailure } from './failure.ts';
 import { listBackups, newestFingerprint, removeUnfinished, rotateBackups } from './folder.ts';
 import type { BackupReason } from './names.ts';
-import { discardStaged, replaceArchive, replaceUnusableArchive, stageBackup } from './replace.ts';
+import {
+  discardStaged,
+  replaceArchive,
+  replaceUnusableArchive,
+  setArchiveAside,
+  stageBackup,
+} from './replace.ts';
 
 interface Places {
   readonly archiveFile: string;
@@ -39,6 +45,11 @@ export type BackupJob = Places &
         readonly nowMs: number;
         readonly kind: 'rusak' | 'disisihkan';
       }
+    | {
+        readonly type: 'set-archive-aside';
+        readonly nowMs: number;
+        readonly kind: 'rusak' | 'disisihkan';
+      }
   );
 
 export interface BackupJobResults {
@@ -51,6 +62,7 @@ export interface BackupJobResults {
   readonly 'replace-archive': null;
   /** Where the unusable archive is kept. */
   readonly 'replace-unusable-archive': string;
+  readonly 'set-archive-aside': null;
 }
 
 type BackupJobResult = BackupJobResults[BackupJob['type']];
@@ -105,5 +117,8 @@ async function run(job: BackupJob): Promise<BackupJobResult> {
       return null;
     case 'replace-unusable-archive':
       return replaceUnusableArchive(archiveFile, job.nowMs, job.kind);
+    case 'set-archive-aside':
+      setArchiveAside(archiveFile, job.nowMs, job.kind);
+      return null;
   }
 }

@@ -9,6 +9,9 @@ import { UNFINISHED_SUFFIX, timeInName } from './names.ts';
 import { readSidecar } from './sidecar.ts';
 import { fileSha256, verifyBackup } from './verify.ts';
 
+/** What the name of an archive says that was set aside: damaged, or just put away. */
+type AsideKind = 'rusak' | 'disisihkan';
+
 const BESIDE = ['-wal', '-shm'] as const;
 
 /**
@@ -53,9 +56,9 @@ export function replaceArchive(archiveFile: string, nativeBinding: NativeBinding
 export function replaceUnusableArchive(
   archiveFile: string,
   nowMs: number,
-  kind: 'rusak' | 'disisihkan',
+  kind: AsideKind,
 ): string {
-  const aside = join(dirname(archiveFile), `arsip-${kind}-${timeInName(nowMs)}.db`);
+  const aside = asideFile(archiveFile, nowMs, kind);
   if (existsSync(archiveFile)) keepUnder(archiveFile, aside);
   for (const suffix of BESIDE) {
     if (existsSync(archiveFile + suffix)) renameSync(archiveFile + suffix, aside + suffix);
@@ -63,6 +66,18 @@ export function replaceUnusableArchive(
   renameSynced(stagedFile(archiveFile), archiveFile);
   return aside;
 }
+
+/** Gives the files of an unusable archive another name, so that a new one can begin. */
+export function setArchiveAside(archiveFile: string, nowMs: number, kind: AsideKind): void {
+  const aside = asideFile(archiveFile, nowMs, kind);
+  // The archive first: without its -wal it could be opened as it was some time ago.
+  for (const suffix of ['', ...BESIDE]) {
+    if (existsSync(archiveFile + suffix)) renameSynced(archiveFile + suffix, aside + suffix);
+  }
+}
+
+const asideFile = (archiveFile: string, nowMs: number, kind: AsideKind): string =>
+  join(dirname(archiveFile), `arsip-${kind}-${timeInName(nowMs)}.db`);
 
 export function discardStaged(archiveFile: string): void {
   removeDatabase(stagedFile(archiveFile));

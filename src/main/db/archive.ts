@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
+
+import { AppError } from '../../shared/contract/errors.ts';
 
 import type { ArchiveDatabase, NativeBinding } from './database.ts';
 import { openDatabase } from './database.ts';
@@ -7,6 +9,7 @@ import {
   archiveVersion,
   assertNotNewer,
   assertOurs,
+  hasTables,
   migrate,
 } from './migrations.ts';
 
@@ -14,14 +17,19 @@ interface OpenArchiveOptions {
   readonly nativeBinding: NativeBinding;
   /** Makes a verified copy of an older archive; a throw stops the migration. */
   readonly copyBeforeMigration: (db: ArchiveDatabase) => void;
+  /** Whether minutes were kept here before: an archive that is gone then is a loss, not a first start. */
+  readonly hadArchive: () => boolean;
 }
 
 /**
- * Opens the archive, makes it where there is none, and brings an older one up to date. Throws
- * `archive-newer`, or `archive-damaged` for another program's file, without having changed a byte.
+ * Opens the archive, makes it where there never was one, and brings an older one up to date. Throws
+ * `archive-newer`, `archive-damaged` for another program's file, or `archive-missing` where there
+ * was one that is gone or emptied, without having changed a byte.
  */
 export function openArchive(file: string, options: OpenArchiveOptions): ArchiveDatabase {
-  if (existsSync(file)) assertUsable(file, options.nativeBinding);
+  // Before SQLite sees the file: beside an empty one it deletes the -wal, which may hold minutes.
+  if (sizeBytes(file) > 0) assertUsable(file, options);
+  else if (sizeBytes(`${file}-wal`) > 0 || options.hadArchive()) throw missing('file');
   const db = openDatabase(file, { nativeBinding: options.nativeBinding });
   try {
     const version = archiveVersion(db);
@@ -34,12 +42,19 @@ export function openArchive(file: string, options: OpenArchiveOptions): ArchiveD
   }
 }
 
-function assertUsable(file: string, nativeBinding: NativeBinding): void {
+function assertUsable(file: string, { nativeBinding, hadArchive }: OpenArchiveOptions): void {
   const db = openDatabase(file, { nativeBinding, isReadOnly: true });
   try {
     assertNotNewer(db);
     assertOurs(db);
+    if (!hasTables(db) && hadArchive()) throw missing('tables');
   } finally {
     db.close();
   }
+}
+
+const missing = (what: 'file' | 'tables'): AppError => new AppError('archive-missing', { what });
+
+function sizeBytes(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -26,8 +26,11 @@ export function assertNotNewer(db: ArchiveDatabase): void {
 /** Throws `archive-damaged` for another program's database; a file without tables may become ours. */
 export function assertOurs(db: ArchiveDatabase): void {
   const isMarked = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID;
-  const tableCount = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
-  if (!isMarked && tableCount > 0) throw new AppError('archive-damaged', { reason: 'not ours' });
+  if (!isMarked && hasTables(db)) throw new AppError('archive-damaged', { reason: 'not ours' });
+}
+
+export function hasTables(db: ArchiveDatabase): boolean {
+  return Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) > 0;
 }
 
 /** Brings the archive to the current version, each step in one transaction. */

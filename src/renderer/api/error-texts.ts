@@ -27,6 +27,8 @@ const id: ErrorTexts = {
     'Arsip ini dibuat oleh Notula yang lebih baru (versi arsip {{found}}; aplikasi ini mengenal sampai {{known}}). Arsip tidak disentuh. Pasang Notula versi terbaru.',
   'archive-damaged':
     'Berkas arsip rusak dan tidak dapat dibaca. Berkas tidak diubah. Pulihkan dari cadangan.',
+  'archive-missing':
+    'Berkas arsip (arsip.db) tidak ada atau kosong, padahal sesi pernah disimpan di komputer ini. Notula tidak menghapus atau mengubah apa pun. Pulihkan dari cadangan, atau kembalikan berkas itu ke folder data lalu buka Notula lagi.',
   'examples-missing':
     'Berkas contoh tidak dapat dibaca, jadi tidak ada yang ditambahkan. Pasang ulang Notula bila contoh diperlukan.',
   'export-target-open':
@@ -69,6 +71,8 @@ const en: ErrorTexts = {
     'This archive was made by a newer Notula (archive version {{found}}; this app knows up to {{known}}). It was not touched. Install the latest Notula.',
   'archive-damaged':
     'The archive file is damaged and cannot be read. It was not changed. Restore a backup.',
+  'archive-missing':
+    'The archive file (arsip.db) is gone or empty, although sessions were kept on this computer. Notula deleted and changed nothing. Restore a backup, or put the file back into the data folder and open Notula again.',
   'examples-missing':
     'The example file cannot be read, so nothing was added. Reinstall Notula if you need the examples.',
   'export-target-open':

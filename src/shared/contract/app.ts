@@ -36,5 +36,6 @@ export const appCalls = {
     z.object({ name: z.string().max(100), frames: z.string().max(8000) }),
     returns<void>(),
   ),
+  'app.showDataFolder': call('main', z.object({}), returns<void>()),
   'app.quit': call('main', z.object({}), returns<void>()),
 };

@@ -34,5 +34,7 @@ export const backupCalls = {
   'backups.compare': call('main', oneBackup, returns<readonly BackupDifference[] | null>()),
   /** Replaces the archive by a backup; the present archive is kept as a backup first. */
   'backups.restore': call('main', oneBackup, returns<void>()),
+  /** Begins an empty archive in place of one that is missing or damaged, whose files are set aside. */
+  'backups.startEmpty': call('main', z.object({}), returns<void>()),
   'backups.showFolder': call('main', z.object({}), returns<void>()),
 };

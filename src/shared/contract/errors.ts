@@ -11,6 +11,8 @@ export const APP_ERROR_CODES = [
   'storage-read-only',
   'archive-newer',
   'archive-damaged',
+  /** Gone or emptied, where minutes were kept before. */
+  'archive-missing',
   'examples-missing',
   'export-target-open',
   'export-target-exists',

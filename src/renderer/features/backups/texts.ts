@@ -24,7 +24,7 @@ const id = {
   checking: 'Membaca cadangan dan membandingkannya dengan arsip sekarang …',
   noDifference: 'Semua sesi sama dengan yang ada di arsip sekarang.',
   unreadable:
-    'Arsip sekarang tidak dapat dibaca, jadi tidak dapat dibandingkan. Berkasnya disimpan utuh dengan nama lain di folder data; tidak ada yang dihapus.',
+    'Arsip sekarang tidak ada atau tidak dapat dibaca, jadi tidak dapat dibandingkan. Berkas yang masih ada disimpan utuh dengan nama lain di folder data; tidak ada yang dihapus.',
   kept: 'Arsip sekarang disimpan dulu sebagai cadangan, sehingga pemulihan ini dapat dibatalkan dengan memulihkan cadangan itu.',
   group_removed: 'Tidak ada di cadangan, jadi hilang dari arsip',
   group_older: 'Kembali ke isi yang lebih lama',
@@ -64,7 +64,7 @@ const en: Record<keyof typeof id, string> = {
   checking: 'Reading the backup and comparing it with the present archive …',
   noDifference: 'Every session is the same as in the present archive.',
   unreadable:
-    'The present archive cannot be read, so it cannot be compared. Its files are kept whole under another name in the data folder; nothing is deleted.',
+    'The present archive is missing or cannot be read, so it cannot be compared. The files that are left are kept whole under another name in the data folder; nothing is deleted.',
   kept: 'The present archive is kept as a backup first, so this restore can be undone by restoring that backup.',
   group_removed: 'Not in the backup, so gone from the archive',
   group_older: 'Back to an earlier state',
