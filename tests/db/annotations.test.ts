@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 it('keeps flag and note with the block, away from what is searched and from a duplicate', async () => {
-  const { id: sessionId } = await services['sessions.create']({ changes: { title: 'Rapat' } });
+  const { id: sessionId } = services['sessions.create']({ changes: { title: 'Rapat' } });
   const item: Block = {
     type: 'agendaItem',
     attrs: { id: 'a' as BlockId, dayId: null, isImportant: true, note: 'tanyakan lagi' },
@@ -44,7 +44,7 @@ it('keeps flag and note with the block, away from what is searched and from a du
   const searched = db.prepare('SELECT plain_text FROM blocks').pluck().all();
   expect(searched).toEqual(['Pembukaan']);
 
-  const copy = await services['sessions.duplicate']({ id: sessionId });
+  const copy = services['sessions.duplicate']({ id: sessionId });
   const { blocks } = await services['documents.load']({ sessionId: copy.id });
   expect(blocks.map(({ attrs }) => Object.keys(attrs).toSorted())).toEqual([['dayId', 'id']]);
 });

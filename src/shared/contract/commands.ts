@@ -199,6 +199,20 @@ export const commands = {
     'Alt+Shift+Down',
     'session',
   ),
+  'section.moveUp': command(
+    'edit',
+    'Naikkan mata acara dengan isinya',
+    'Move agenda item with its contents up',
+    'CmdOrCtrl+Shift+PageUp',
+    'session',
+  ),
+  'section.moveDown': command(
+    'edit',
+    'Turunkan mata acara dengan isinya',
+    'Move agenda item with its contents down',
+    'CmdOrCtrl+Shift+PageDown',
+    'session',
+  ),
   'block.split': command('edit', 'Belah di sini', 'Split here', 'CmdOrCtrl+Shift+Enter', 'session'),
   'block.mergePrevious': command(
     'edit',
@@ -288,6 +302,13 @@ export const commands = {
     'session',
   ),
   'words.manage': command('edit', 'Kata dan frasa …', 'Words and phrases …'),
+  'view.outline': command(
+    'view',
+    'Susunan acara',
+    'Agenda outline',
+    'CmdOrCtrl+Shift+O',
+    'session',
+  ),
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
 } as const satisfies Record<string, Command>;

@@ -25,6 +25,8 @@ import type { Filter } from './filter/filter.ts';
 import { createFilter } from './filter/filter.ts';
 import type { Finder } from './find/finder.ts';
 import { createFinder } from './find/finder.ts';
+import type { Outline } from './outline/outline.ts';
+import { createOutline } from './outline/outline.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
@@ -79,6 +81,7 @@ export interface MinutesDesk {
   readonly source: BlockSource;
   readonly find: Finder;
   readonly filter: Filter;
+  readonly outline: Outline;
   /** Takes over a changed session or attendance; the document stays untouched. */
   readonly update: (session: Session, attendance: readonly Attendance[]) => void;
   /** Draws all labels anew, as in another language. */
@@ -221,7 +224,8 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   });
   const filter = createFilter(context, () => options.onNotice('filter-refused'));
   const find = createFinder(context, filter.isShown);
-  const parts = [...deskParts(context, runCommand), find.part, filter.part];
+  const outline = createOutline(context);
+  const parts = [...deskParts(context, runCommand), outline.part, find.part, filter.part];
   const commandsById = new Map([
     ...editorCommands(source, actions),
     ...parts.flatMap((part) => [...(part.commands ?? [])]),
@@ -302,6 +306,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     source,
     find,
     filter,
+    outline,
     update(next, attendance) {
       const former = session;
       session = next;

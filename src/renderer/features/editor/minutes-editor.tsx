@@ -32,6 +32,7 @@ import { FindBar } from './find/find-bar.tsx';
 import { useSearchCommands } from './find/use-search-commands.ts';
 import type { MinutesDesk } from './minutes-desk.ts';
 import { createMinutesDesk } from './minutes-desk.ts';
+import { OutlinePanel } from './outline/outline-panel.tsx';
 import type { PasteNotice } from './paste/paste.ts';
 import type { SaveState } from './saving/save-queue.ts';
 import { PresentCount } from './presence/present-count.tsx';
@@ -300,6 +301,14 @@ function LoadedEditor({
       {desk && <FindBar desk={desk} attendance={attendance} isReadOnly={isReadOnly} />}
       {desk && <FilterBar desk={desk} attendance={attendance} />}
       <div className="minutes-desk">
+        {desk && hasTools && (
+          <OutlinePanel
+            desk={desk}
+            t={t}
+            isReadOnly={isReadOnly}
+            registerCommands={registerCommands}
+          />
+        )}
         <div className="minutes-scroll">
           {/* The minutes are Indonesian, whatever language the window speaks. */}
           <div ref={host} className="minutes-sheet" lang="id" />

@@ -2,6 +2,7 @@ import { filterTexts } from './filter/texts.ts';
 import { findTexts } from './find/texts.ts';
 import { statisticsTexts } from './statistics/texts.ts';
 import { presenceTexts } from './presence/texts.ts';
+import { outlineTexts } from './outline/texts.ts';
 import { structureTexts } from './structure/texts.ts';
 import { wordsTexts } from './words/texts.ts';
 
@@ -11,6 +12,7 @@ const id = {
   ...statisticsTexts.id,
   ...wordsTexts.id,
   ...structureTexts.id,
+  ...outlineTexts.id,
   loading: 'Membuka notula …',
   ...presenceTexts.id,
   loadFailed: 'Notula tidak dapat dibuka.',
@@ -118,6 +120,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   ...statisticsTexts.en,
   ...wordsTexts.en,
   ...structureTexts.en,
+  ...outlineTexts.en,
   loading: 'Opening the minutes …',
   loadFailed: 'The minutes could not be opened.',
   ...presenceTexts.en,
