@@ -30,6 +30,7 @@ it('is empty and Indonesian until somebody says otherwise', () => {
     isSetUp: false,
     theme: 'system',
     language: 'id',
+    speakerKeys: 'alt',
   });
 });
 
@@ -42,6 +43,7 @@ it('keeps what is set, without control characters, and leaves the rest', () => {
     isSetUp: true,
     theme: 'dark',
     language: 'id',
+    speakerKeys: 'alt',
   });
   expect(createProfileService({ db })['profile.get']()).toMatchObject({ theme: 'dark' });
 });

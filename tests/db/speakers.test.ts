@@ -6,6 +6,7 @@ import { createQueueService } from '../../src/main/queue/service.ts';
 import { createSpeakersService } from '../../src/main/speakers/service.ts';
 import type { AttendanceId, SessionId } from '../../src/shared/ids.ts';
 import { dayIdSchema } from '../../src/shared/ids.ts';
+import type { Attendance } from '../../src/shared/minutes/people.ts';
 import type { TestFolder } from '../fixtures/archive.ts';
 import { addSession, makeFolder, openTestArchive } from '../fixtures/archive.ts';
 
@@ -49,13 +50,14 @@ beforeEach(() => {
   );
   addDay.run(day1, 0);
   addDay.run(day2, 1);
-  ids = people['attendance.add']({
+  const lines = people['attendance.add']({
     sessionId,
     entries: ['Budi Contoh', 'Siti Misal', 'Andi Umpama'].map((name) => ({
       type: 'person' as const,
       person: { name },
     })),
-  }).map(({ id }) => id);
+  }) as readonly Attendance[];
+  ids = lines.map(({ id }) => id);
 });
 afterEach(() => {
   db.close();
@@ -205,7 +207,7 @@ test('whoever is added while the meeting runs is there since then, on that day a
         onDay: { dayId: day2, presence: 'hadir', arrived: '10:15' },
       },
     ],
-  }) as readonly { readonly days: readonly unknown[] }[];
+  }) as readonly Attendance[];
   expect(added?.days).toMatchObject([
     { dayId: day1, presence: null, arrived: null },
     { dayId: day2, presence: 'hadir', arrived: '10:15' },

@@ -214,7 +214,7 @@ test('F6 goes round the minutes and reaches a message; Esc goes back to the text
   const { window } = notula;
   await openSession();
   await press('F6');
-  await expect(window.getByRole('option').first()).toBeFocused();
+  await expect(window.getByRole('combobox', { name: 'Cari pembicara' })).toBeFocused();
   await press('Escape');
   await expect(minutes()).toBeFocused();
   await press('Shift+F6');
@@ -235,7 +235,7 @@ test('F6 goes round the minutes and reaches a message; Esc goes back to the text
   await keep('message');
   await press('Enter');
   await expect(window.getByText('Tema: gelap')).toBeHidden();
-  await expect(window.getByRole('option').first()).toBeFocused();
+  await expect(window.getByRole('combobox', { name: 'Cari pembicara' })).toBeFocused();
   await press('Escape');
   await expect(minutes()).toBeFocused();
 });

@@ -13,6 +13,7 @@ const DEFAULTS: Profile = {
   isSetUp: false,
   theme: 'system',
   language: 'id',
+  speakerKeys: 'alt',
 };
 
 function parsedJson(text: string): unknown {

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { commands, editorKeys } from '../../shared/contract/commands.ts';
+import { commands, editorKeys, keysWith } from '../../shared/contract/commands.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
+import { api } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { shortcutLabel, shortcutOf } from './shortcut-label.ts';
@@ -16,6 +18,8 @@ interface KeyboardHelpProps {
 export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
   const { t, i18n } = useTranslation('app');
   const language = i18n.language === 'en' ? 'en' : 'id';
+  const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
+  const speakerKeys = profile.data?.speakerKeys ?? 'alt';
   const menuKeys = (Object.keys(commands) as CommandId[])
     .map((id) => ({ keys: shortcutOf(id), label: commands[id].label }))
     .filter(({ keys }) => keys !== '');
@@ -33,7 +37,10 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
           { title: t('keyboardMenu'), rows: menuKeys },
           {
             title: t('keyboardEditor'),
-            rows: editorKeys.map(({ keys, label }) => ({ keys: shortcutLabel(keys), label })),
+            rows: editorKeys.map((entry) => ({
+              keys: shortcutLabel(keysWith(entry, speakerKeys)),
+              label: entry.label,
+            })),
           },
         ].map(({ title, rows }) => (
           <section key={title}>

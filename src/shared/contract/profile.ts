@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { SPEAKER_KEYS } from './commands.ts';
 import { call, returns } from './define.ts';
 
 export const profileSchema = z.object({
@@ -9,6 +10,7 @@ export const profileSchema = z.object({
   isSetUp: z.boolean(),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   language: z.enum(['id', 'en']),
+  speakerKeys: z.enum(SPEAKER_KEYS),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -35,6 +35,12 @@ export function dealNumbers(
   });
 }
 
+/** Keeps all other numbers free: whoever just lost one must not be dealt another. */
+const closed = (slots: readonly SpeakerNumber[]): readonly SpeakerNumber[] =>
+  ALL_NUMBERS.map(
+    (number) => slots.find((slot) => slot.number === number) ?? { number, attendanceId: null },
+  );
+
 /**
  * Gives somebody a number. Who had it before gets the number that becomes free by it, or none.
  */
@@ -48,7 +54,10 @@ export function giveNumber(
   if (former === number) return slots;
   const others = slots.filter((slot) => slot.number !== number && slot.number !== former);
   const swapped = former === null ? [] : [{ number: former, attendanceId: displaced }];
-  return [...others, ...swapped, { number, attendanceId: id }].sort((a, b) => a.number - b.number);
+  const given = [...others, ...swapped, { number, attendanceId: id }].sort(
+    (a, b) => a.number - b.number,
+  );
+  return displaced !== null && former === null ? closed(given) : given;
 }
 
 /** Takes somebody's number away; it stays free until it is given to somebody. */
@@ -56,7 +65,7 @@ export const releaseNumber = (
   slots: readonly SpeakerNumber[],
   id: AttendanceId,
 ): readonly SpeakerNumber[] =>
-  slots.map((slot) => (slot.attendanceId === id ? { ...slot, attendanceId: null } : slot));
+  closed(slots.map((slot) => (slot.attendanceId === id ? { ...slot, attendanceId: null } : slot)));
 
 /**
  * The number that a further speaker gets: the lowest free one, otherwise that of whoever has been

@@ -7,15 +7,13 @@ import { tableEditing } from '@tiptap/pm/tables';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { Block } from '../../../shared/document/block.ts';
-import type { AttendanceId, BlockId } from '../../../shared/ids.ts';
+import type { BlockId } from '../../../shared/ids.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
-import { startBlock } from './commands/insert-block.ts';
 import type { BlockSource } from './commands/new-block.ts';
-import { currentBlock } from './commands/new-block.ts';
-import { blockAround, blockById, blockIdOf, dayIdOf } from './model/blocks.ts';
+import { blockAround, blockById, blockIdOf } from './model/blocks.ts';
 import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import { createMeetingNotes } from './meeting/meeting-notes.ts';
@@ -44,8 +42,9 @@ import type { SaveState } from './saving/save-queue.ts';
 import { trackChanges } from './saving/track-changes.ts';
 import { documentFromBlocks } from './schema/document-json.ts';
 import { documentExtensions } from './schema/nodes.ts';
-import { createDirectory, speakersOn } from './speakers/directory.ts';
-import type { SpeakerPopupOptions } from './speakers/speaker-popup.ts';
+import { createDirectory } from './speakers/directory.ts';
+import type { SpeakerDesk, SpeakerDeskOptions } from './speakers/speaker-desk.ts';
+import { createSpeakerDesk } from './speakers/speaker-desk.ts';
 import { speakerPopup } from './speakers/speaker-popup.ts';
 import { structurePart } from './structure/structure-part.ts';
 import type { Translate } from './texts.ts';
@@ -66,7 +65,7 @@ export interface MinutesDeskOptions {
   readonly blocks: readonly Block[];
   readonly t: Translate;
   /** Adds a participant by name; null when that failed, which the user has been told. */
-  readonly addSpeaker: (name: string) => Promise<Attendance | null>;
+  readonly addSpeaker: SpeakerDeskOptions['addSpeaker'];
   readonly onSaveState: (state: SaveState) => void;
   readonly onAttendanceChanged: () => void;
   readonly onDetails: (id: BlockId, field: DetailField) => void;
@@ -93,7 +92,7 @@ export interface MinutesDesk {
   /** Commands of the app's table that `runCommand` knows. */
   readonly commandIds: readonly CommandId[];
   readonly runCommand: (id: CommandId) => void;
-  readonly startStatementOf: (speakerId: AttendanceId) => void;
+  readonly speakers: SpeakerDesk;
   readonly showHit: (hit: Hit) => void;
   readonly meeting: MeetingNotes;
   /** The clock that was taken at the start no longer holds, as after the computer slept. */
@@ -112,6 +111,7 @@ function deskParts(context: DeskContext, runCommand: (id: CommandId) => void): r
 export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   const { t } = options;
   let { session } = options;
+  let knownAttendance = options.attendance;
   const directory = createDirectory(options.attendance);
   const stamps = createStamps({
     session: () => session,
@@ -119,24 +119,13 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     monotonicMs: () => performance.now(),
   });
   const source: BlockSource = { newId: newBlockId, stampMs: stamps.stampMs };
-  const speakers: SpeakerPopupOptions['speakersOn'] = (dayId) =>
-    speakersOn(directory.attendance(), dayId);
 
   const run = (command: Command): boolean => {
     if (!editor.isEditable) return false;
     editor.view.focus();
     return command(editor.state, editor.view.dispatch, editor.view);
   };
-  const startStatementOf = (speakerId: AttendanceId): void => {
-    run(startBlock('statement', source, speakerId));
-  };
   const actions: ShortcutActions = {
-    startNumbered(number) {
-      const { node } = currentBlock(editor.state);
-      const speaker = speakers(dayIdOf(node)).find((candidate) => candidate.number === number);
-      if (speaker) startStatementOf(speaker.id);
-      return speaker !== undefined;
-    },
     openDetails(field) {
       const block = blockAround(editor.state.selection.$head);
       const hasField = block !== null && (field === 'all' || 'spokenAtMs' in block.node.attrs);
@@ -224,8 +213,20 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   });
   const filter = createFilter(context, () => options.onNotice('filter-refused'));
   const find = createFinder(context, filter.isShown);
+  const speakers = createSpeakerDesk({
+    context,
+    sessionId: session.id,
+    addSpeaker: options.addSpeaker,
+    onAttendanceChanged: options.onAttendanceChanged,
+  });
   const outline = createOutline(context);
-  const parts = [...deskParts(context, runCommand), outline.part, find.part, filter.part];
+  const parts = [
+    speakers.part,
+    ...deskParts(context, runCommand),
+    outline.part,
+    find.part,
+    filter.part,
+  ];
   const commandsById = new Map([
     ...editorCommands(source, actions),
     ...parts.flatMap((part) => [...(part.commands ?? [])]),
@@ -269,18 +270,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
         if (editor.isEditable) options.onDetails(id, field);
       },
     }),
-    speakerPopup({
-      speakersOn: speakers,
-      stampMs: source.stampMs,
-      t,
-      addSpeaker: async (name) => {
-        const added = await options.addSpeaker(name);
-        if (added === null) return null;
-        const others = directory.attendance().filter(({ id }) => id !== added.id);
-        directory.replace([...others, added]);
-        return added.id;
-      },
-    }),
+    speakerPopup(speakers.popup),
   ];
   const isOver = session.status === 'selesai' || session.status === 'final';
   const doc = documentFromBlocks(editor.schema, options.blocks, {
@@ -321,7 +311,10 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       if ((former.status === 'final') !== (next.status === 'final')) {
         editor.setEditable(next.status !== 'final');
       }
-      directory.replace(attendance);
+      // What was shown before the archive had it must not be undone by an older list.
+      if (attendance !== knownAttendance) directory.replace(attendance);
+      knownAttendance = attendance;
+      if (former !== next) speakers.update();
       if (former.days !== next.days) {
         const known = next.days.map(({ id }) => id);
         editor.view.dispatch(keepToDays(editor.state.tr, known).setMeta(DAYS_CHANGED, true));
@@ -340,7 +333,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     run,
     commandIds: [...commandsById.keys()],
     runCommand,
-    startStatementOf,
+    speakers,
     showHit(hit) {
       const block = blockById(editor.state.doc, hit.blockId);
       if (!block) return;

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   memo,
   startTransition,
@@ -43,7 +44,6 @@ import { EditorToolbar } from './toolbar/toolbar.tsx';
 import './minutes-editor.css';
 import './view/block.css';
 import './speakers/speaker-list.css';
-import './speakers/speaker-rail.css';
 
 export interface MinutesEditorProps {
   readonly session: Session;
@@ -169,7 +169,9 @@ function LoadedEditor({
         return;
       }
       const element = region === 'toolbar' ? toolbar.current : rail.current;
-      const target = element?.querySelector<HTMLElement>('[role="option"], button');
+      const target =
+        element?.querySelector<HTMLElement>('[role="combobox"]') ??
+        element?.querySelector<HTMLElement>('button');
       // Beside a narrow page there are no speakers; a region that is not shown is passed over.
       if (target && target.offsetParent !== null) {
         target.focus();
@@ -188,11 +190,13 @@ function LoadedEditor({
       attendance: latest.current.attendance,
       blocks: loaded.blocks,
       t: (key, values) => latest.current.t(key, values),
-      async addSpeaker(name) {
+      async addSpeaker(name, onDay) {
         try {
           const [attendee] = await api('attendance.add', {
             sessionId: latest.current.session.id,
-            entries: [{ type: 'person', person: { name }, role: 'peserta' }],
+            entries: [
+              { type: 'person', person: { name }, role: 'peserta', ...(onDay ? { onDay } : {}) },
+            ],
           });
           latest.current.onAttendanceChanged();
           return attendee ?? null;
@@ -231,6 +235,10 @@ function LoadedEditor({
     const frame = requestAnimationFrame(() => startTransition(() => setHasTools(true)));
     return () => cancelAnimationFrame(frame);
   }, [desk]);
+
+  const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
+  const speakerKeys = profile.data?.speakerKeys ?? 'alt';
+  useEffect(() => desk?.speakers.setKeys(speakerKeys), [desk, speakerKeys]);
 
   const labelsIn = useRef(t);
   useEffect(() => {
@@ -315,10 +323,7 @@ function LoadedEditor({
         </div>
         {desk && hasTools ? (
           <SpeakerRail
-            editor={desk.editor}
-            attendance={attendance}
-            isReadOnly={isReadOnly}
-            onStart={desk.startStatementOf}
+            desk={desk.speakers}
             head={<PresentCount session={session} attendance={attendance} />}
             onLeave={(direction) => leave('rail', direction)}
             railRef={rail}

@@ -2,19 +2,21 @@ import { filterTexts } from './filter/texts.ts';
 import { findTexts } from './find/texts.ts';
 import { statisticsTexts } from './statistics/texts.ts';
 import { presenceTexts } from './presence/texts.ts';
+import { speakerTexts } from './speakers/texts.ts';
 import { outlineTexts } from './outline/texts.ts';
 import { structureTexts } from './structure/texts.ts';
 import { wordsTexts } from './words/texts.ts';
 
 const id = {
+  ...speakerTexts.id,
   ...filterTexts.id,
   ...findTexts.id,
   ...statisticsTexts.id,
   ...wordsTexts.id,
   ...structureTexts.id,
   ...outlineTexts.id,
-  loading: 'Membuka notula …',
   ...presenceTexts.id,
+  loading: 'Membuka notula …',
   loadFailed: 'Notula tidak dapat dibuka.',
   retry: 'Coba lagi',
   page: 'Naskah notula',
@@ -49,19 +51,6 @@ const id = {
   responsibleUnknown: 'Penanggung jawab belum diisi',
   due: 'tenggat',
   dayNumber: 'Hari ke-',
-
-  chooseSpeaker: 'Pilih pembicara',
-  speakerListHint: '1–9 memilih · ketik untuk mencari · Esc menutup',
-  noSpeakers: 'Belum ada yang tercatat hadir. Ketik nama untuk menambahkan.',
-  notMentioned: 'Pembicara tidak disebut',
-  addSpeaker: 'Tambah “{{name}}” sebagai peserta',
-  away: 'tidak hadir',
-  addFailed: '“{{name}}” belum dapat ditambahkan sebagai pembicara. {{reason}}',
-
-  rail: 'Pembicara',
-  railEmpty: 'Daftar hadir masih kosong. Tekan Tab di naskah, lalu ketik nama.',
-  startStatementOf: 'Mulai pernyataan {{name}}',
-  railMore: '{{count}} lainnya ditemukan dengan mengetik nama.',
 
   toolbar: 'Alat penyuntingan',
   letters: 'Huruf',
@@ -115,15 +104,16 @@ const id = {
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
+  ...speakerTexts.en,
   ...filterTexts.en,
   ...findTexts.en,
   ...statisticsTexts.en,
   ...wordsTexts.en,
   ...structureTexts.en,
   ...outlineTexts.en,
+  ...presenceTexts.en,
   loading: 'Opening the minutes …',
   loadFailed: 'The minutes could not be opened.',
-  ...presenceTexts.en,
   retry: 'Try again',
   page: 'Text of the minutes',
   readOnly: 'This session is final; its minutes can only be read.',
@@ -157,19 +147,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   responsibleUnknown: 'Responsible not given',
   due: 'due',
   dayNumber: 'Day ',
-
-  chooseSpeaker: 'Choose the speaker',
-  speakerListHint: '1–9 choose · type to search · Esc closes',
-  noSpeakers: 'Nobody is recorded as attending yet. Type a name to add one.',
-  notMentioned: 'Speaker not mentioned',
-  addSpeaker: 'Add “{{name}}” as participant',
-  away: 'absent',
-  addFailed: '“{{name}}” could not be added as a speaker yet. {{reason}}',
-
-  rail: 'Speakers',
-  railEmpty: 'The attendance is empty. Press Tab in the text, then type a name.',
-  startStatementOf: 'Start a statement of {{name}}',
-  railMore: '{{count}} more are found by typing a name.',
 
   toolbar: 'Editing tools',
   letters: 'Letters',

@@ -12,6 +12,9 @@ const id = {
   languageId: 'Indonesia',
   languageEn: 'English',
   languageHelp: 'Notula dan dokumen tetap berbahasa Indonesia.',
+  speakerKeys: 'Tombol pembicara bernomor',
+  speakerKeysF9: 'F9, lalu 1 … 9',
+  speakerKeysHelp: 'Pilih yang lain bila Alt+angka sudah dipakai komputer ini.',
   close: 'Tutup',
 };
 
@@ -29,6 +32,9 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   languageId: 'Indonesia',
   languageEn: 'English',
   languageHelp: 'Minutes and documents stay in Indonesian.',
+  speakerKeys: 'Keys of numbered speakers',
+  speakerKeysF9: 'F9, then 1 … 9',
+  speakerKeysHelp: 'Choose another where this computer uses Alt+digit for itself.',
   close: 'Close',
 };
 

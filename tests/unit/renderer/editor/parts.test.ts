@@ -22,16 +22,17 @@ import {
   documentFromBlocks,
 } from '../../../../src/renderer/features/editor/schema/document-json.ts';
 import { safeHref } from '../../../../src/renderer/features/editor/schema/marks.ts';
-import {
-  createDirectory,
-  speakersOn,
-} from '../../../../src/renderer/features/editor/speakers/directory.ts';
+import { createDirectory } from '../../../../src/renderer/features/editor/speakers/directory.ts';
 import { matchSpeakers } from '../../../../src/renderer/features/editor/speakers/match.ts';
+import { createNumberKeys } from '../../../../src/renderer/features/editor/speakers/number-keys.ts';
+import { createRoster } from '../../../../src/renderer/features/editor/speakers/roster.ts';
 import { texts } from '../../../../src/renderer/features/editor/texts.ts';
+import type { SpeakerKeys } from '../../../../src/shared/contract/commands.ts';
 import type { Block } from '../../../../src/shared/document/block.ts';
 import { blockSchema } from '../../../../src/shared/document/block.ts';
 import type { AttendanceId, BlockId, DayId } from '../../../../src/shared/ids.ts';
 import type { Attendance, Presence } from '../../../../src/shared/minutes/people.ts';
+import type { SpeakerNumber } from '../../../../src/shared/minutes/speaker-numbers.ts';
 import { Desk, paragraph, schema, statement } from './editor-fixture.ts';
 
 const attendee = (
@@ -73,21 +74,99 @@ const ATTENDANCE = [
 ];
 
 describe('speakers', () => {
-  const speakers = speakersOn(ATTENDANCE, 'day-1' as DayId);
+  const directory = createDirectory(ATTENDANCE);
+  const dayId = 'day-1' as DayId;
+  const roster = createRoster({ directory, dayId: () => dayId, save: () => undefined });
+  const speakers = roster.speakersOn(dayId);
+  const numbers = () => roster.speakersOn(dayId).map(({ number }) => number);
 
   it('are numbered as they attend; who is excused has no number', () => {
-    expect(speakers.map(({ number }) => number)).toEqual([1, 2, null, 3]);
+    expect(numbers()).toEqual([1, 2, null, 3]);
     expect(speakers[3]?.name).toBe('Perwakilan Polres Contoh');
     expect(speakers[3]?.position).toBe('');
   });
 
   it('are found by the start of any word, names before offices', () => {
     const found = (typed: string) => matchSpeakers(speakers, typed).map(({ id }) => id);
-    expect(found('')).toEqual(['1', '2', '4']);
+    expect(found('')).toEqual(['1', '2', '3', '4']);
     expect(found('ket')).toEqual(['2', '1', '3']);
     expect(found('ketua con')).toEqual(['1', '3']);
     expect(found('polres')).toEqual(['4']);
-    expect(found('olres')).toEqual([]);
+    expect(found('olres')).toEqual(['4']);
+    expect(found('isal')).toEqual(['2']);
+    expect(found('tidak ada')).toEqual([]);
+  });
+});
+
+describe('numbers of an open document', () => {
+  const dayId = 'day-1' as DayId;
+  const saved: (readonly SpeakerNumber[])[] = [];
+  const directory = createDirectory(ATTENDANCE);
+  const roster = createRoster({
+    directory,
+    dayId: () => dayId,
+    save: (numbers) => saved.push(numbers),
+  });
+  const numbers = () =>
+    Object.fromEntries(roster.speakersOn(dayId).map(({ id, number }) => [id, number]));
+
+  it('move with the attendance until they are decided, and never after that', () => {
+    directory.replace([...ATTENDANCE].reverse());
+    expect(numbers()).toEqual({ '4': 1, '3': null, '2': 2, '1': 3 });
+    directory.replace(ATTENDANCE);
+    roster.decide();
+    expect(saved).toHaveLength(1);
+    directory.replace([
+      attendee('9', 'Baru Tiba', 'Anggota', 'KPU'),
+      ...[...ATTENDANCE].reverse().filter(({ id }) => id !== '2'),
+    ]);
+    expect(numbers()).toEqual({ '9': 4, '4': 3, '3': null, '1': 1 });
+    // Somebody whose line is gone leaves a gap, not a new order.
+    expect(roster.holderOf(2)).toBeNull();
+    directory.replace(ATTENDANCE);
+    expect(numbers()).toEqual({ '1': 1, '2': 2, '3': null, '4': 3 });
+  });
+
+  it('are given and taken by hand, and a step can be taken back', () => {
+    const former = roster.decided();
+    roster.give(1, '3' as AttendanceId);
+    expect(numbers()).toEqual({ '1': null, '2': 2, '3': 1, '4': 3 });
+    roster.release('2' as AttendanceId);
+    expect(numbers()).toEqual({ '1': null, '2': null, '3': 1, '4': 3 });
+    roster.restore(former);
+    expect(numbers()).toEqual({ '1': 1, '2': 2, '3': null, '4': 3 });
+  });
+});
+
+describe('keys of numbered speakers', () => {
+  const press = (code: string, mods: Partial<KeyboardEvent> = {}) => ({
+    code,
+    key: code.startsWith('F') ? code : code.slice(-1),
+    altKey: false,
+    shiftKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    ...mods,
+  });
+
+  it('are those that were chosen, whatever the digit types with them', () => {
+    let chosen: SpeakerKeys = 'alt';
+    const { read } = createNumberKeys(() => chosen);
+    expect(read(press('Digit3', { altKey: true }))).toBe(3);
+    expect(read(press('Digit3', { altKey: true, key: '£' }))).toBe(3);
+    expect(read(press('Digit3', { altKey: true, ctrlKey: true }))).toBeNull();
+    expect(read(press('Numpad3', { altKey: true }))).toBeNull();
+    chosen = 'alt-shift';
+    expect(read(press('Digit3', { altKey: true }))).toBeNull();
+    expect(read(press('Digit3', { altKey: true, shiftKey: true }))).toBe(3);
+    chosen = 'f9';
+    expect(read(press('Digit3'))).toBeNull();
+    expect(read(press('F9'))).toBe('prefix');
+    expect(read(press('Digit3'))).toBe(3);
+    expect(read(press('Digit3'))).toBeNull();
+    read(press('F9'));
+    read(press('KeyA'));
+    expect(read(press('Digit3'))).toBeNull();
   });
 });
 

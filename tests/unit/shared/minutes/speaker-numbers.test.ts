@@ -35,10 +35,14 @@ describe('numbers of speakers', () => {
   });
 
   test('are given, swapped and taken away', () => {
-    expect(shown(giveNumber(slots('ABC'), 2, id('X')))).toBe('1A 2X 3C');
+    expect(shown(giveNumber(slots('ABC'), 2, id('X')))).toBe('1A 2X 3C 4- 5- 6- 7- 8- 9-');
     expect(shown(giveNumber(slots('ABC'), 1, id('C')))).toBe('1C 2B 3A');
     expect(shown(giveNumber(slots('AB'), 9, id('A')))).toBe('1- 2B 9A');
-    expect(shown(releaseNumber(slots('ABC'), id('B')))).toBe('1A 2- 3C');
+    expect(shown(releaseNumber(slots('ABC'), id('B')))).toBe('1A 2- 3C 4- 5- 6- 7- 8- 9-');
+    // B is not dealt another number for the one that was taken from her.
+    expect(shown(dealNumbers(releaseNumber(slots('AB'), id('B')), people('ABX')))).toBe(
+      '1A 2- 3- 4- 5- 6- 7- 8- 9-',
+    );
   });
 
   test('a further speaker gets the lowest free one, else that of the longest silent', () => {

@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Command, Transaction } from '@tiptap/pm/state';
 
 import type { AttendanceId, BlockId, DayId } from '../../../../shared/ids.ts';
-import { blockById, dayIdOf, eachBlock, isEmptyBlock } from '../model/blocks.ts';
+import { blockById, blockIdOf, dayIdOf, eachBlock, isEmptyBlock } from '../model/blocks.ts';
 
 /** Sets attributes of one block, as one undo step. */
 export function setBlockAttributes(
@@ -38,6 +38,27 @@ export function setSpeaker(
       state,
       dispatch,
     );
+  };
+}
+
+/** Sets who speaks in several statements, as one undo step. */
+export function setSpeakers(
+  ids: readonly BlockId[],
+  speakerId: AttendanceId | null,
+  stampMs: () => number | null,
+): Command {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return setSpeaker(only, speakerId, stampMs);
+  return (state, dispatch) => {
+    const wanted = new Set(ids);
+    const transaction = state.tr;
+    eachBlock(state.doc, ({ node, pos }) => {
+      if (!wanted.has(blockIdOf(node)) || node.type.name !== 'statement') return;
+      if (node.attrs['speakerId'] === speakerId) return;
+      transaction.setNodeAttribute(pos, 'speakerId', speakerId);
+    });
+    if (transaction.docChanged) dispatch?.(closeHistory(transaction));
+    return true;
   };
 }
 

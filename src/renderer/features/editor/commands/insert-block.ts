@@ -11,9 +11,10 @@ import {
   blockTypeOf,
   dayIdOf,
   endOf,
+  isBlock,
   isEmptyBlock,
 } from '../model/blocks.ts';
-import { askForSpeaker } from '../plugins/speaker-request.ts';
+import { askFor, askForSpeaker } from '../plugins/speaker-request.ts';
 import { annotationsOf } from '../structure/annotations.ts';
 import type { BlockSource, NewBlockType } from './new-block.ts';
 import { caretInBlock, createBlock, currentBlock, insertAfter, newBlockSpec } from './new-block.ts';
@@ -87,11 +88,17 @@ export function startBlock(
 /** The next statement, with the list of speakers open. */
 export const nextStatement = (source: BlockSource): Command => startBlock('statement', source);
 
-/** Opens the list of speakers for the statement that holds the caret. */
+/** Opens the list of speakers for the statements that the selection touches. */
 export const chooseSpeaker: Command = (state, dispatch) => {
-  const block = currentBlock(state);
-  if (blockTypeOf(block.node) !== 'statement') return false;
-  dispatch?.(askForSpeaker(state.tr, blockIdOf(block.node)));
+  const { from, to } = state.selection;
+  const ids: BlockId[] = [];
+  state.doc.nodesBetween(from, to, (node) => {
+    if (!isBlock(node)) return true;
+    if (blockTypeOf(node) === 'statement') ids.push(blockIdOf(node));
+    return false;
+  });
+  if (ids.length === 0) return false;
+  dispatch?.(askFor(state.tr, { type: 'speaker', ids }));
   return true;
 };
 

@@ -18,8 +18,6 @@ import type { DetailField } from '../view/block-view.ts';
 import { insertTable, shiftTab, tab, toggle, toggleList, toggleQuote } from '../commands/text.ts';
 
 export interface ShortcutActions {
-  /** Starts a statement of the nth numbered speaker; false where there is none. */
-  readonly startNumbered: (number: number) => boolean;
   readonly openDetails: (field: DetailField) => boolean;
   readonly openLink: () => boolean;
   readonly leave: (direction: 'forward' | 'backward') => boolean;
@@ -57,9 +55,9 @@ export function editorCommands(
     ['format.italic', toggle('italic')],
     ['format.underline', toggle('underline')],
     ['format.highlight', toggle('highlight')],
+    ['format.verbatim', toggle('verbatim')],
     ['format.bulletList', toggleList('bulletList')],
     ['format.orderedList', toggleList('orderedList')],
-    ['format.verbatim', toggle('verbatim')],
     ['format.quote', toggleQuote],
     ['format.link', act(actions.openLink)],
   ]);
@@ -87,15 +85,6 @@ function menuKeys(byId: ReadonlyMap<CommandId, Command>): Record<string, Command
   );
 }
 
-function numberKeys(actions: ShortcutActions): Record<string, Command> {
-  return Object.fromEntries(
-    Array.from({ length: 9 }, (_, index) => [
-      `Alt-${index + 1}`,
-      act(() => actions.startNumbered(index + 1)),
-    ]),
-  );
-}
-
 /** Every key that the editor answers to; those of its parts are asked first. */
 export function shortcuts(
   source: BlockSource,
@@ -105,7 +94,6 @@ export function shortcuts(
 ): readonly Plugin[] {
   const own: Record<string, Command> = {
     ...menuKeys(byId),
-    ...numberKeys(actions),
     Enter: enter(source),
     'Shift-Enter': lineBreak,
     'Mod-Enter': nextStatement(source),

@@ -3,33 +3,45 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 
 import type { BlockId } from '../../../../shared/ids.ts';
 
-/** The statement whose speaker is being chosen, or null. */
-type Request = BlockId | null;
+/** Why somebody is chosen from the list. */
+export type SpeakerRequest =
+  /** As the speaker of these statements. */
+  | { readonly type: 'speaker'; readonly ids: readonly BlockId[] }
+  /** As somebody who asks to speak, comes late or leaves. */
+  | { readonly type: 'queue' | 'arrival' | 'departure' };
 
-const key = new PluginKey<Request>('speakerRequest');
+const key = new PluginKey<SpeakerRequest | null>('speakerRequest');
 
 /**
- * Remembers for which statement the list of speakers is open. Commands ask for it in their
- * transaction, so that they need no view; the list itself is a plugin view that follows this.
+ * Remembers for what the list of speakers is open. Commands ask for it in their transaction, so that
+ * they need no view; the list itself is a plugin view that follows this.
  */
-export function speakerRequest(): Plugin<Request> {
-  return new Plugin<Request>({
+export function speakerRequest(): Plugin<SpeakerRequest | null> {
+  return new Plugin<SpeakerRequest | null>({
     key,
     state: {
       init: () => null,
       apply: (transaction, request) => {
-        const asked = transaction.getMeta(key) as Request | undefined;
+        const asked = transaction.getMeta(key) as SpeakerRequest | null | undefined;
         return asked === undefined ? request : asked;
       },
     },
   });
 }
 
+export const askFor = (transaction: Transaction, request: SpeakerRequest): Transaction =>
+  transaction.setMeta(key, request);
+
 export const askForSpeaker = (transaction: Transaction, id: BlockId): Transaction =>
-  transaction.setMeta(key, id);
+  askFor(transaction, { type: 'speaker', ids: [id] });
 
 export const stopAskingForSpeaker = (transaction: Transaction): Transaction =>
   transaction.setMeta(key, null).setMeta('addToHistory', false);
 
-export const requestedSpeakerOf = (state: EditorState): BlockId | null =>
-  key.getState(state) ?? null;
+export const requestOf = (state: EditorState): SpeakerRequest | null => key.getState(state) ?? null;
+
+/** The first statement whose speaker is being chosen, or null. */
+export function requestedSpeakerOf(state: EditorState): BlockId | null {
+  const request = requestOf(state);
+  return request?.type === 'speaker' ? (request.ids[0] ?? null) : null;
+}

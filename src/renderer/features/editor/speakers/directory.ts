@@ -1,10 +1,7 @@
 import type { AttendanceId, DayId } from '../../../../shared/ids.ts';
-import { presenceOf } from '../../../../shared/minutes/attendance.ts';
+import { dayOf, presenceOf } from '../../../../shared/minutes/attendance.ts';
 import { attendeeLabel, positionLine } from '../../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../../shared/minutes/people.ts';
-
-/** How many speakers have a number that chooses them with one key. */
-export const NUMBERED_SPEAKERS = 9;
 
 /** Somebody who may speak, as lists and labels show it. */
 export interface Speaker {
@@ -12,14 +9,20 @@ export interface Speaker {
   readonly name: string;
   /** Position and organization; "" where the name already says it or neither is known. */
   readonly position: string;
-  /** 1–9 for the first nine of those attending. */
+  /** 1–9 for those who have a number of their own. */
   readonly number: number | null;
   /** Excused or absent on that day: found by typing, not offered. */
   readonly isAway: boolean;
+  /** "HH.MM" after a departure on that day. */
+  readonly leftAt: string | null;
   readonly searchText: string;
 }
 
-function isAway(attendee: Attendance, dayId: DayId | null): boolean {
+const clockText = (time: string | null | undefined): string | null =>
+  time?.replace(':', '.') ?? null;
+
+/** Whether somebody was excused or absent; a day that is not known speaks for the whole session. */
+export function isAway(attendee: Attendance, dayId: DayId | null): boolean {
   const presence = presenceOf(attendee, dayId);
   return presence === 'izin' || presence === 'tidak hadir';
 }
@@ -32,23 +35,21 @@ export function speakerFrom(attendee: Attendance, dayId: DayId | null): Omit<Spe
     name,
     position: position === name ? '' : position,
     isAway: isAway(attendee, dayId),
+    leftAt: dayId === null ? null : clockText(dayOf(attendee, dayId)?.left),
     searchText: `${attendee.name} ${attendee.position} ${attendee.organizationName}`,
   };
 }
 
 /** The attendance as a list of speakers on one day, in the order of the attendance. */
-export function speakersOn(
+export const speakersOn = (
   attendance: readonly Attendance[],
   dayId: DayId | null,
-): readonly Speaker[] {
-  let last = 0;
-  return attendance.map((attendee) => {
-    const speaker = speakerFrom(attendee, dayId);
-    if (!speaker.isAway) last += 1;
-    const hasNumber = !speaker.isAway && last <= NUMBERED_SPEAKERS;
-    return { ...speaker, number: hasNumber ? last : null };
-  });
-}
+  numbers: ReadonlyMap<AttendanceId, number>,
+): readonly Speaker[] =>
+  attendance.map((attendee) => ({
+    ...speakerFrom(attendee, dayId),
+    number: numbers.get(attendee.id) ?? null,
+  }));
 
 /** The attendance as the editor's parts see it; labels follow it without touching the document. */
 export interface Directory {

@@ -18,9 +18,20 @@ export interface SpeakerListOptions {
   readonly speakers: readonly Speaker[];
   readonly chosen: AttendanceId | null;
   readonly t: Translate;
-  readonly onChoose: (id: AttendanceId | null) => void;
-  /** The speaker is somebody who is not in the attendance yet. */
-  readonly onAdd: (name: string) => void;
+  /** What is chosen here: the field's name. */
+  readonly label: string;
+  /** The keys that work here. */
+  readonly hint: string;
+  /** Who is shown before anything is typed. */
+  readonly isOffered: (speaker: Speaker) => boolean;
+  /** What is worth knowing of somebody, beside the position. */
+  readonly noteOf: (speaker: Speaker) => string;
+  /** Whether "nobody" can be chosen. */
+  readonly hasNobody: boolean;
+  /** `isOther`: chosen with Shift, which means the other of two ways. */
+  readonly onChoose: (id: AttendanceId | null, isOther: boolean) => void;
+  /** Somebody who is not in the attendance yet; null where nobody can be added here. */
+  readonly onAdd: ((name: string, isOther: boolean) => void) | null;
   /** `isLeaving`: the focus has gone elsewhere by itself. */
   readonly onClose: (isLeaving: boolean) => void;
 }
@@ -50,10 +61,10 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
   input.autocomplete = 'off';
   input.spellcheck = false;
   input.maxLength = 200;
-  input.placeholder = t('chooseSpeaker');
+  input.placeholder = options.label;
   for (const [name, value] of Object.entries({
     role: 'combobox',
-    'aria-label': t('chooseSpeaker'),
+    'aria-label': options.label,
     'aria-autocomplete': 'list',
     'aria-expanded': 'true',
     'aria-controls': listId,
@@ -64,7 +75,7 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
   rows.id = listId;
   rows.setAttribute('role', 'listbox');
   rows.setAttribute('aria-label', t('rail'));
-  const message = element('p', 'speaker-list-hint', t('speakerListHint'));
+  const message = element('p', 'speaker-list-hint', options.hint);
   message.setAttribute('aria-live', 'polite');
   const dom = element('div', 'speaker-list', input, rows, message);
   dom.contentEditable = 'false';
@@ -79,7 +90,7 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
         const isNumbered = speaker.number !== null && input.value === '';
         row.append(element('kbd', 'speaker-list-number', isNumbered ? String(speaker.number) : ''));
         row.append(element('span', 'speaker-list-name', speaker.name || t('speakerUnchosen')));
-        const beside = [speaker.position, speaker.isAway ? t('away') : ''].filter(Boolean);
+        const beside = [speaker.position, options.noteOf(speaker)].filter(Boolean);
         row.append(element('span', 'speaker-list-position', beside.join(' · ')));
         break;
       }
@@ -96,7 +107,7 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
     }
     row.addEventListener('mousedown', (event) => {
       event.preventDefault();
-      choose(choice);
+      choose(choice, event.shiftKey);
     });
     row.addEventListener('mousemove', () => {
       if (active !== index) setActive(index);
@@ -119,18 +130,22 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
 
   function show(): void {
     const typed = input.value.trim();
-    const found = matchSpeakers(options.speakers, typed).slice(0, MOST_ROWS);
+    const found = (
+      typed === ''
+        ? options.speakers.filter(options.isOffered)
+        : matchSpeakers(options.speakers, typed)
+    ).slice(0, MOST_ROWS);
     choices = [
       ...found.map((speaker): Choice => ({ type: 'speaker', speaker })),
-      ...(typed === '' ? [] : [{ type: 'add', name: typed } as const]),
-      { type: 'none' },
+      ...(typed === '' || options.onAdd === null ? [] : [{ type: 'add', name: typed } as const]),
+      ...(options.hasNobody ? [{ type: 'none' } as const] : []),
     ];
     rows.replaceChildren(...choices.map(rowOf));
     message.textContent =
-      options.speakers.length === 0 && typed === '' ? t('noSpeakers') : t('speakerListHint');
+      options.speakers.length === 0 && typed === '' ? t('noSpeakers') : options.hint;
     const chosen = found.findIndex((speaker) => speaker.id === options.chosen);
     // Nobody is proposed before something was typed: an Enter too many must not name a speaker.
-    setActive(typed === '' ? chosen : 0);
+    setActive(typed === '' ? chosen : Math.min(0, choices.length - 1));
   }
 
   function finish(act: () => void): void {
@@ -139,18 +154,18 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
     act();
   }
 
-  function choose(choice: Choice | undefined): void {
+  function choose(choice: Choice | undefined, isOther = false): void {
     switch (choice?.type) {
       case undefined:
         return;
       case 'speaker':
-        finish(() => options.onChoose(choice.speaker.id));
+        finish(() => options.onChoose(choice.speaker.id, isOther));
         return;
       case 'none':
-        finish(() => options.onChoose(null));
+        finish(() => options.onChoose(null, isOther));
         return;
       case 'add':
-        finish(() => options.onAdd(choice.name));
+        finish(() => options.onAdd?.(choice.name, isOther));
     }
   }
 
@@ -175,7 +190,7 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
     let isHandled = true;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter' && active !== NOBODY) choose(choices[active]);
+    else if (event.key === 'Enter' && active !== NOBODY) choose(choices[active], event.shiftKey);
     else if (event.key === 'Enter' || event.key === 'Escape') {
       finish(() => options.onClose(false));
     } else if (event.key === 'Tab') {

@@ -2,17 +2,30 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 import type { AttendanceId, BlockId, DayId } from '../../../../shared/ids.ts';
-import { setSpeaker } from '../commands/attributes.ts';
+import { setSpeakers } from '../commands/attributes.ts';
+import { currentBlock } from '../commands/new-block.ts';
+import type { PlacedBlock } from '../model/blocks.ts';
 import { blockById, dayIdOf } from '../model/blocks.ts';
-import { requestedSpeakerOf, stopAskingForSpeaker } from '../plugins/speaker-request.ts';
+import type { SpeakerRequest } from '../plugins/speaker-request.ts';
+import { requestOf, stopAskingForSpeaker } from '../plugins/speaker-request.ts';
 import type { Translate } from '../texts.ts';
 import type { Speaker } from './directory.ts';
-import type { SpeakerList } from './speaker-list.ts';
+import type { SpeakerList, SpeakerListOptions } from './speaker-list.ts';
 import { createSpeakerList } from './speaker-list.ts';
 
 const GAP_PX = 4;
 /** Room that the statement itself keeps over the list. */
 const LINE_PX = 72;
+
+type OtherPurpose = Exclude<SpeakerRequest['type'], 'speaker'>;
+
+/** What the list does where it is not about who speaks. */
+export type PurposeOptions = Pick<
+  SpeakerListOptions,
+  'label' | 'hint' | 'isOffered' | 'noteOf' | 'onAdd'
+> & {
+  readonly onChoose: (id: AttendanceId, isOther: boolean) => void;
+};
 
 export interface SpeakerPopupOptions {
   readonly speakersOn: (dayId: DayId | null) => readonly Speaker[];
@@ -20,14 +33,16 @@ export interface SpeakerPopupOptions {
   readonly t: Translate;
   /** Adds a participant by name; null when that failed, which the user has been told. */
   readonly addSpeaker: (name: string) => Promise<AttendanceId | null>;
+  readonly purpose: (type: OtherPurpose) => PurposeOptions;
+  /** Several statements have got another speaker. */
+  readonly onSeveral: (count: number, speakerId: AttendanceId | null) => void;
 }
 
 /** Puts the list under the caret, scrolling to make room for it where there is none below. */
-function place(view: EditorView, id: BlockId, dom: HTMLElement): void {
+function place(view: EditorView, block: PlacedBlock, dom: HTMLElement): void {
   const sheet = view.dom.parentElement;
   const scroller = sheet?.parentElement;
-  const block = blockById(view.state.doc, id);
-  if (!sheet || !scroller || !block) return;
+  if (!sheet || !scroller) return;
   // In a low window the list takes what is left under one line of text.
   dom.style.maxBlockSize = `min(380px, ${scroller.clientHeight - LINE_PX}px)`;
   const { head } = view.state.selection;
@@ -42,13 +57,14 @@ function place(view: EditorView, id: BlockId, dom: HTMLElement): void {
   if (missing > 0) scroller.scrollTop += missing;
 }
 
-/** Shows the list of speakers while one is asked for. */
+/** Shows the list of speakers while somebody is to be chosen. */
 export function speakerPopup(options: SpeakerPopupOptions): Plugin {
+  const { t } = options;
   return new Plugin({
     key: new PluginKey('speakerPopup'),
     view(initialView) {
       let view = initialView;
-      let shownFor: BlockId | null = null;
+      let shownFor: SpeakerRequest | null = null;
       let list: SpeakerList | null = null;
 
       function hide(): void {
@@ -61,49 +77,97 @@ export function speakerPopup(options: SpeakerPopupOptions): Plugin {
       function close(takesFocus: boolean): void {
         hide();
         // First the request: focusing is a transaction too, which would open the list again.
-        if (requestedSpeakerOf(view.state)) view.dispatch(stopAskingForSpeaker(view.state.tr));
+        if (requestOf(view.state)) view.dispatch(stopAskingForSpeaker(view.state.tr));
         if (takesFocus) view.focus();
       }
 
-      function setChosen(id: BlockId, speakerId: AttendanceId | null): void {
-        close(true);
-        setSpeaker(id, speakerId, options.stampMs)(view.state, view.dispatch, view);
+      function set(ids: readonly BlockId[], speakerId: AttendanceId | null): void {
+        setSpeakers(ids, speakerId, options.stampMs)(view.state, view.dispatch, view);
+        if (ids.length > 1) options.onSeveral(ids.length, speakerId);
       }
 
-      async function add(id: BlockId, former: AttendanceId | null, name: string): Promise<void> {
-        // The caret returns at once: what is typed while the archive answers belongs to the statement.
-        setChosen(id, former);
+      async function add(ids: readonly BlockId[], name: string): Promise<void> {
         const added = await options.addSpeaker(name);
-        if (added === null || view.isDestroyed) return;
-        setSpeaker(id, added, options.stampMs)(view.state, view.dispatch, view);
+        if (added !== null && !view.isDestroyed) set(ids, added);
       }
 
-      function open(id: BlockId): void {
-        hide();
-        const block = blockById(view.state.doc, id);
-        if (!block) return;
-        const chosen = block.node.attrs['speakerId'] as AttendanceId | null;
-        shownFor = id;
-        list = createSpeakerList({
-          speakers: options.speakersOn(dayIdOf(block.node)),
-          chosen,
-          t: options.t,
-          onChoose: (speakerId) => setChosen(id, speakerId),
-          onAdd: (name) => void add(id, chosen, name),
+      function ofStatements(ids: readonly BlockId[], first: PlacedBlock): SpeakerListOptions {
+        const chosen = first.node.attrs['speakerId'] as AttendanceId | null;
+        const isOne = ids.length === 1;
+        return {
+          speakers: options.speakersOn(dayIdOf(first.node)),
+          chosen: isOne ? chosen : null,
+          t,
+          label: isOne
+            ? t('chooseSpeaker')
+            : t('chooseSpeakerOfSeveral', { count: String(ids.length) }),
+          hint: t('speakerListHint'),
+          isOffered: (speaker) => !speaker.isAway,
+          noteOf: (speaker) => (speaker.isAway ? t('away') : ''),
+          hasNobody: true,
+          onChoose(speakerId) {
+            close(true);
+            set(ids, speakerId);
+          },
+          onAdd(name) {
+            // The caret returns at once: what is typed while the archive answers belongs to the
+            // statement, which begins now.
+            close(true);
+            if (isOne) set(ids, chosen);
+            void add(ids, name);
+          },
           onClose: (isLeaving) => close(!isLeaving),
-        });
+        };
+      }
+
+      function ofPurpose(type: OtherPurpose, current: PlacedBlock): SpeakerListOptions {
+        const purpose = options.purpose(type);
+        const { onAdd } = purpose;
+        return {
+          ...purpose,
+          speakers: options.speakersOn(dayIdOf(current.node)),
+          chosen: null,
+          t,
+          hasNobody: false,
+          onChoose(id, isOther) {
+            close(true);
+            if (id !== null) purpose.onChoose(id, isOther);
+          },
+          onAdd:
+            onAdd &&
+            ((name, isOther) => {
+              close(true);
+              onAdd(name, isOther);
+            }),
+          onClose: (isLeaving) => close(!isLeaving),
+        };
+      }
+
+      function open(request: SpeakerRequest): void {
+        hide();
+        const [first] = request.type === 'speaker' ? request.ids : [];
+        const block =
+          first === undefined ? currentBlock(view.state) : blockById(view.state.doc, first);
+        if (!block) return;
+        shownFor = request;
+        const isSeveral = request.type === 'speaker' && request.ids.length > 1;
+        list = createSpeakerList(
+          request.type === 'speaker'
+            ? ofStatements(request.ids, block)
+            : ofPurpose(request.type, block),
+        );
         // The list takes the focus before the editor would scroll to its caret.
-        const dom = view.nodeDOM(block.pos);
+        const dom = isSeveral ? null : view.nodeDOM(block.pos);
         if (dom instanceof Element) dom.scrollIntoView({ block: 'nearest' });
         view.dom.parentElement?.append(list.dom);
-        place(view, id, list.dom);
+        place(view, isSeveral ? currentBlock(view.state) : block, list.dom);
         list.focus();
       }
 
       return {
         update(current) {
           view = current;
-          const asked = view.editable ? requestedSpeakerOf(view.state) : null;
+          const asked = view.editable ? requestOf(view.state) : null;
           if (asked === shownFor) return;
           if (asked === null) hide();
           else open(asked);

@@ -2,10 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 
-import type { AttendanceId, DayId } from '../../../../shared/ids.ts';
-import { currentBlock } from '../commands/new-block.ts';
 import { hasMark, isIn } from '../commands/text.ts';
-import { dayIdOf } from '../model/blocks.ts';
 
 /** What the tools around the page show of the place of the caret; few and plain, so it is cheap. */
 export function useToolbarState(editor: Editor) {
@@ -25,22 +22,5 @@ export function useToolbarState(editor: Editor) {
       canUndo: undoDepth(state) > 0,
       canRedo: redoDepth(state) > 0,
     }),
-  });
-}
-
-/** Who speaks at the caret, and on which day. */
-export function useCurrentSpeaker(editor: Editor): {
-  readonly speakerId: AttendanceId | null;
-  readonly dayId: DayId | null;
-} {
-  return useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => {
-      const { node } = currentBlock(state);
-      return {
-        speakerId: (node.attrs['speakerId'] as AttendanceId | null | undefined) ?? null,
-        dayId: dayIdOf(node),
-      };
-    },
   });
 }
