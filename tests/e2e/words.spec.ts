@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
+import type { BlockId } from '../../src/shared/ids.ts';
 import type { Session } from '../../src/shared/minutes/session.ts';
 import { BLANK } from '../../src/shared/words/phrases.ts';
 import { callApp } from './bridge.ts';
@@ -270,4 +271,67 @@ test('own phrases are kept; switched off, nothing is written out by itself', asy
   expect(expansions.length).toBeGreaterThan(0);
   const stored = await call('documents.load', { sessionId: session.id });
   expect(stored.blocks.map(blockPlainText).join()).not.toContain('yang');
+});
+
+test('a name goes on faintly after the caret: Tab takes it, Enter and Escape do not', async () => {
+  const ghost = notula.window.locator('.word-ghost');
+  await type('Menurut Sit');
+  await expect(ghost).toContainText('i Misalnya');
+  await expect(ghost).toHaveAttribute('aria-hidden', 'true');
+  await look('ghost');
+  await press('Enter');
+  await expect(blocks().first().locator('p')).toHaveText(['Menurut Sit', '']);
+  await expect(ghost).toHaveCount(0);
+  await type('Kata Budi C');
+  await expect(ghost).toContainText('ontoh');
+  await press('Tab');
+  await expect(blocks().first().locator('p').nth(1)).toHaveText('Kata Budi Contoh');
+  await press('Control+z');
+  await expect(blocks().first().locator('p').nth(1)).toHaveText('Kata Budi C');
+  await type('o');
+  await expect(ghost).toContainText('ntoh');
+  await press('Escape');
+  await expect(ghost).toHaveCount(0);
+  await press('ArrowRight');
+  await expect(blocks().first().locator('p').nth(1)).toHaveText('Kata Budi Co');
+});
+
+test('terms of the other sessions of the series are proposed; switched off, nothing is', async () => {
+  const former = await call('sessions.create', { changes: { title: 'Rapat lalu' } });
+  for (const { id } of [former, session]) {
+    await call('sessions.update', { id, changes: { seriesTitle: 'Rapat rutin' } });
+  }
+  await call('documents.save', {
+    sessionId: former.id,
+    upserts: ['a', 'b'].map((id) => ({
+      type: 'narration' as const,
+      attrs: { id: `lalu-${id}` as BlockId, dayId: null },
+      content: [
+        {
+          type: 'paragraph' as const,
+          content: [{ type: 'text' as const, text: 'Soal pemutakhiran.' }],
+        },
+      ],
+    })),
+    deletions: [],
+    order: ['lalu-a', 'lalu-b'] as BlockId[],
+  });
+  await openSession();
+  const ghost = notula.window.locator('.word-ghost');
+  await expect
+    .poll(async () => call('words.terms', { sessionId: session.id, limit: 10 }))
+    .toContain('pemutakhiran');
+  await expect(async () => {
+    await type(' pemut');
+    await expect(ghost).toContainText('akhiran', { timeout: 1000 });
+  }).toPass();
+  await press('ArrowRight');
+  await expect(page()).toContainText('pemutakhiran');
+  await call('words.set', { changes: { completes: false } });
+  await openSession();
+  await type(' pemut');
+  await press('F6');
+  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
+  await expect(ghost).toHaveCount(0);
+  await call('words.set', { changes: { completes: true } });
 });

@@ -100,6 +100,12 @@ test('a slip that was put right while typing is no hindrance', () => {
   expect(page.type('g ').text).toBe('Soal yang |');
 });
 
+test('a time that is stamped at the first letter is no hindrance', () => {
+  const page = new Page().type('y');
+  page.dispatch(page.state.tr.setNodeAttribute(0, 'spokenAtMs', 1));
+  expect(page.type('g ').text).toBe('yang |');
+});
+
 test('one undo takes the expansion alone, and it does not come back at once', () => {
   const page = new Page().type('Soal yg ');
   expect(page.text).toBe('Soal yang |');

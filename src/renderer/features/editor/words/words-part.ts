@@ -3,6 +3,8 @@ import type { Command } from '@tiptap/pm/state';
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import type { DeskContext, DeskPart } from '../desk/desk-part.ts';
+import { completionGhost } from './completion/ghost.ts';
+import { createSeriesCompleter } from './completion/series-completer.ts';
 import { expandWord, wordExpansion } from './expansion/expand.ts';
 import { nextBlank } from './phrases/insert.ts';
 import { phraseCommand } from './phrases/phrase-popup.ts';
@@ -21,7 +23,17 @@ export function wordsPart(context: DeskContext): DeskPart {
     return true;
   };
   return {
-    plugins: [wordExpansion(wordsStore.table)],
+    plugins: [
+      wordExpansion(wordsStore.table),
+      completionGhost({
+        isOn: () => wordsStore.get()?.settings.completes ?? false,
+        begin: () =>
+          createSeriesCompleter({
+            sessionId: context.session().id,
+            directory: context.directory,
+          }),
+      }),
+    ],
     commands: new Map<CommandId, Command>([
       ['words.expand', orSay],
       ['words.phrase', phraseCommand(context, Date.now)],

@@ -54,19 +54,21 @@ export function wordBefore(state: EditorState, pos: number): TypedWord | null {
 
 /** Typing makes the run longer and Backspace shorter; undoing, pasting and all else end it. */
 function followRun(run: TypedRun | null, transaction: Transaction): TypedRun | null {
-  const isTyped = !isHistoryTransaction(transaction) && !transaction.getMeta('uiEvent');
-  const [map, ...others] = transaction.mapping.maps;
-  if (!isTyped || map === undefined || others.length > 0) return null;
+  if (isHistoryTransaction(transaction) || transaction.getMeta('uiEvent')) return null;
   let next: TypedRun | null = null;
   let changes = 0;
-  map.forEach((oldFrom, oldTo, newFrom, newTo) => {
-    changes += 1;
-    if (oldFrom === oldTo) {
-      next = { from: run?.to === oldFrom ? run.from : newFrom, to: newTo };
-    } else if (newFrom === newTo && run?.to === oldTo) {
-      next = { from: Math.min(run.from, newTo), to: newTo };
-    }
-  });
+  for (const map of transaction.mapping.maps) {
+    map.forEach((oldFrom, oldTo, newFrom, newTo) => {
+      changes += 1;
+      if (oldFrom === oldTo) {
+        next = { from: run?.to === oldFrom ? run.from : newFrom, to: newTo };
+      } else if (newFrom === newTo && run?.to === oldTo) {
+        next = { from: Math.min(run.from, newTo), to: newTo };
+      }
+    });
+  }
+  // What only says something of a block, as its time, moves no letter.
+  if (changes === 0) return run;
   return changes === 1 ? next : null;
 }
 
