@@ -231,6 +231,8 @@ test.describe('the outline of agenda items', () => {
   const outline = (): Locator => notula.window.getByRole('navigation', { name: 'Susunan acara' });
   const item = (name: RegExp): Locator => outline().getByRole('button', { name });
 
+  test.beforeEach(() => notula.window.evaluate(() => localStorage.clear()));
+
   /** Agenda items 1 … count with one statement each. */
   async function write(count: number): Promise<void> {
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
@@ -313,4 +315,36 @@ test.describe('the outline of agenda items', () => {
     await photograph('susunan-100');
     await press('Control+Shift+o');
   });
+});
+
+test('a table is made and edited by keys alone', async () => {
+  const tableTools = (): Locator => notula.window.getByRole('group', { name: 'Tabel' });
+  await expect(tableTools()).toBeHidden();
+  await type('/tab');
+  await press('Enter');
+  await expect(tableTools()).toBeVisible();
+  await type('Kecamatan');
+  await press('Tab');
+  await type('Pemilih');
+  await press('Control+Alt+Shift+Enter');
+  await expect(page().locator('tr').first().locator('th')).toHaveCount(4);
+  await press('Control+Alt+Enter');
+  await expect(page().locator('tr')).toHaveCount(4);
+  await press('Control+Shift+Backspace');
+  await expect(page().locator('tr')).toHaveCount(3);
+  await photograph('tabel');
+  await notula.window.keyboard.press('Control+k');
+  await type('Pilih baris tabel');
+  await press('Enter');
+  await expect(page().locator('.selectedCell')).toHaveCount(4);
+  await notula.window.getByRole('button', { name: 'Gabungkan sel' }).click();
+  await expect(page().locator('tr').first().locator('th')).toHaveCount(1);
+  await press('Control+z');
+  await expect(page().locator('tr').first().locator('th')).toHaveCount(4);
+  await press('ArrowRight');
+  await press('Control+Enter');
+  await expect(tableTools()).toBeHidden();
+  await type('Di luar tabel.');
+  const [block] = await saved();
+  expect(block && blockPlainText(block)).toMatch(/Di luar tabel\.$/);
 });

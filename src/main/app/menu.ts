@@ -13,6 +13,7 @@ const MENU_LABELS: Readonly<Record<MenuName, Readonly<Record<Language, string>>>
   session: { id: 'S&esi', en: 'S&ession' },
   insert: { id: '&Sisipkan', en: '&Insert' },
   format: { id: '&Format', en: 'F&ormat' },
+  table: { id: 'Tabe&l', en: 'T&able' },
   view: { id: '&Tampilan', en: '&View' },
   help: { id: 'Ba&ntuan', en: '&Help' },
 };
@@ -61,6 +62,7 @@ export function installMenu({ language, onCommand }: MenuOptions): void {
     session: [],
     insert: [],
     format: [],
+    table: [],
     view: [separator, role('zoomIn'), role('zoomOut'), role('resetZoom'), role('togglefullscreen')],
     help: [],
   };

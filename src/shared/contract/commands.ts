@@ -4,7 +4,7 @@
  * that it works only while a session is open.
  */
 export interface Command {
-  readonly menu: 'file' | 'edit' | 'session' | 'insert' | 'format' | 'view' | 'help';
+  readonly menu: 'file' | 'edit' | 'session' | 'insert' | 'format' | 'table' | 'view' | 'help';
   readonly label: { readonly id: string; readonly en: string };
   /** Electron accelerator; null where a menu entry and the palette are enough. */
   readonly accelerator: string | null;
@@ -302,6 +302,54 @@ export const commands = {
     'session',
   ),
   'words.manage': command('edit', 'Kata dan frasa …', 'Words and phrases …'),
+  'table.rowAfter': command(
+    'table',
+    'Tambah baris di bawah',
+    'Add row below',
+    'CmdOrCtrl+Alt+Enter',
+    'session',
+  ),
+  'table.rowBefore': command('table', 'Tambah baris di atas', 'Add row above', null, 'session'),
+  'table.columnAfter': command(
+    'table',
+    'Tambah kolom di kanan',
+    'Add column right',
+    'CmdOrCtrl+Alt+Shift+Enter',
+    'session',
+  ),
+  'table.columnBefore': command(
+    'table',
+    'Tambah kolom di kiri',
+    'Add column left',
+    null,
+    'session',
+  ),
+  'table.deleteRow': command(
+    'table',
+    'Hapus baris tabel',
+    'Delete table row',
+    'CmdOrCtrl+Shift+Backspace',
+    'session',
+  ),
+  'table.deleteColumn': command(
+    'table',
+    'Hapus kolom tabel',
+    'Delete table column',
+    null,
+    'session',
+  ),
+  'table.headerRow': command('table', 'Baris judul tabel', 'Table header row', null, 'session'),
+  'table.selectRow': command('table', 'Pilih baris tabel', 'Select table row', null, 'session'),
+  'table.selectColumn': command(
+    'table',
+    'Pilih kolom tabel',
+    'Select table column',
+    null,
+    'session',
+  ),
+  'table.merge': command('table', 'Gabungkan sel', 'Merge cells', null, 'session'),
+  'table.split': command('table', 'Pisahkan sel', 'Split cell', null, 'session'),
+  'table.delete': command('table', 'Hapus tabel', 'Delete table', null, 'session'),
   'view.outline': command(
     'view',
     'Susunan acara',
@@ -395,6 +443,7 @@ export const editorKeys: readonly EditorKey[] = [
     'Di daftar penanya: ubah urutan; Delete: hapus',
     'In the queue: change the order; Delete: remove',
   ),
+  key('CmdOrCtrl+Enter', 'Di tabel: keluar ke bawah', 'In a table: leave it downwards'),
   key('Shift+Enter', 'Baris baru dalam paragraf', 'New line in the paragraph'),
   key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
   key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),

@@ -61,10 +61,6 @@ const id = {
   undo: 'Urungkan',
   redo: 'Ulangi',
   insertBlock: 'Sisipkan',
-  deleteTable: 'Hapus tabel',
-  addColumn: 'Tambah kolom',
-  deleteRow: 'Hapus baris',
-  deleteColumn: 'Hapus kolom',
 
   linkAddress: 'Alamat tautan',
   linkHint: 'https://… atau nama@kantor.go.id',
@@ -157,10 +153,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   undo: 'Undo',
   redo: 'Redo',
   insertBlock: 'Insert',
-  deleteTable: 'Delete table',
-  addColumn: 'Add column',
-  deleteRow: 'Delete row',
-  deleteColumn: 'Delete column',
 
   linkAddress: 'Link address',
   linkHint: 'https://… or name@office.go.id',

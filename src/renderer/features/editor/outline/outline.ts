@@ -105,7 +105,7 @@ export function createOutline({ editor }: DeskContext): Outline {
       if (!block) return;
       const end = state.doc.resolve(block.pos + block.node.nodeSize - 1);
       view.dispatch(state.tr.setSelection(Selection.near(end, -1)));
-      view.dom.focus({ preventScroll: true });
+      view.focus();
       revealBlock(view, id);
     },
     move(id, place) {

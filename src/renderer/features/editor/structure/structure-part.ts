@@ -5,6 +5,7 @@ import type { NewBlockType } from '../commands/new-block.ts';
 import type { DeskContext, DeskPart } from '../desk/desk-part.ts';
 import { editNote, toggleImportant } from './annotations.ts';
 import { slashMenu } from './slash-menu.ts';
+import { tableCommands, tableKeys } from './table-commands.ts';
 import { turnLine } from './turn-line.ts';
 import './slash-menu.css';
 
@@ -19,7 +20,10 @@ const TURNS = {
   'turn.closing': 'closing',
 } as const satisfies Partial<Record<CommandId, NewBlockType>>;
 
-/** The "/" menu and the shortcuts that turn the line of the caret into a block of some kind. */
+/**
+ * Structure while typing: the "/" menu and the shortcuts that turn the line of the caret into a block
+ * of some kind, flags and private notes, and tables by keys.
+ */
 export function structurePart(
   { source, t }: DeskContext,
   runCommand: (id: CommandId) => void,
@@ -33,7 +37,9 @@ export function structurePart(
       ...turns,
       ['block.important', toggleImportant],
       ['block.note', editNote],
+      ...tableCommands,
     ]),
+    keys: tableKeys,
     plugins: [slashMenu({ t, runCommand })],
   };
 }

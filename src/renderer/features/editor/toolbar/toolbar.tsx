@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import type { Command } from '@tiptap/pm/state';
-import { addColumnAfter, deleteColumn, deleteRow, deleteTable } from '@tiptap/pm/tables';
 import {
   Bold,
   ChevronDown,
@@ -35,6 +34,7 @@ import {
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { commands } from '../../../../shared/contract/commands.ts';
 import { Button } from '../../../ui/button.tsx';
+import { TableTools } from '../structure/table-tools.tsx';
 import { useToolbarState } from './use-toolbar-state.ts';
 import './toolbar.css';
 
@@ -124,20 +124,14 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
         {toggleTool('insert.table', Table, state.table)}
       </Group>
       {state.table && (
-        <Group className="editor-tools" aria-label={t('table')}>
-          <Button variant="quiet" onPress={() => run(addColumnAfter)}>
-            {t('addColumn')}
-          </Button>
-          <Button variant="quiet" onPress={() => run(deleteColumn)}>
-            {t('deleteColumn')}
-          </Button>
-          <Button variant="quiet" onPress={() => run(deleteRow)}>
-            {t('deleteRow')}
-          </Button>
-          <Button variant="quiet" onPress={() => run(deleteTable)}>
-            {t('deleteTable')}
-          </Button>
-        </Group>
+        <>
+          <Separator orientation="vertical" className="editor-tools-gap" />
+          <TableTools
+            canMerge={state.canMergeCells}
+            canSplit={state.canSplitCell}
+            runCommand={runCommand}
+          />
+        </>
       )}
       <Separator orientation="vertical" className="editor-tools-gap" />
       <Group className="editor-tools" aria-label={t('history')}>

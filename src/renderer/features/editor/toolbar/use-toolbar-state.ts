@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import { mergeCells, splitCell } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
 
 import { hasMark, isIn } from '../commands/text.ts';
@@ -19,6 +20,8 @@ export function useToolbarState(editor: Editor) {
       orderedList: isIn(state, 'orderedList'),
       quote: isIn(state, 'blockquote'),
       table: isIn(state, 'table'),
+      canMergeCells: isIn(state, 'table') && mergeCells(state),
+      canSplitCell: isIn(state, 'table') && splitCell(state),
       canUndo: undoDepth(state) > 0,
       canRedo: redoDepth(state) > 0,
     }),
