@@ -5,6 +5,7 @@ import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
+import { createHistoryService } from './history/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
 import { createQueueService } from './queue/service.ts';
@@ -19,7 +20,23 @@ interface StorageServicesOptions {
   readonly newId: () => string;
   /** The text of the file of examples; throws `examples-missing` where it cannot be read. */
   readonly readExamples: () => string;
+  /** Calls back once, between two calls; without it, only steps and not the time make versions. */
+  readonly after?: (delayMs: number, run: () => void) => () => void;
+  /** Something that no call waits for failed. */
+  readonly report?: (error: unknown) => void;
+  /** Takes what is to be done before the archive is closed. */
+  readonly whenStopping?: (run: () => void) => void;
 }
+
+const NEVER = (): (() => void) => () => undefined;
+
+/** What the events of a meeting are called among the reasons of versions. */
+const MEETING_VERSIONS = {
+  dibuka: 'meeting-started',
+  diskors: 'meeting-adjourned',
+  dilanjutkan: 'meeting-resumed',
+  ditutup: 'meeting-ended',
+} as const;
 
 /** Puts the features that read and write the archive together, and answers their calls. */
 export function createStorageServices(options: StorageServicesOptions) {
@@ -53,14 +70,35 @@ export function createStorageServices(options: StorageServicesOptions) {
       profile: profile['profile.get'],
     },
   });
+  const history = createHistoryService({
+    db,
+    clock,
+    newId,
+    actorName: () => profile['profile.get']().notulisName,
+    after: options.after ?? NEVER,
+    report: options.report ?? (() => undefined),
+  });
+  options.whenStopping?.(() => history.stop());
   const queue = createQueueService({ db, clock, newId });
   const speakers = createSpeakersService({ db, queueOf: queue.list });
   return {
     ...documents,
+    'documents.save': async (batch) => {
+      history.beforeSave(batch.sessionId);
+      const receipt = await documents['documents.save'](batch);
+      history.afterSave(batch.sessionId);
+      return receipt;
+    },
+    ...history.handlers,
     ...people.handlers,
     ...profile,
     ...queue.handlers,
     ...sessions,
+    'meeting.mark': (input) => {
+      const session = sessions['meeting.mark'](input);
+      history.keep(input.id, MEETING_VERSIONS[input.event]);
+      return session;
+    },
     ...speakers,
     ...createWordsService({ db, newId }),
   } satisfies Handlers<'storage'>;

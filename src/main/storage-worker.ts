@@ -61,17 +61,25 @@ function open(): ArchiveDatabase | null {
 
 function run(archive: ArchiveDatabase): void {
   const announcer = announceQueue(archive);
+  const lastSteps: (() => void)[] = [];
   const services = createStorageServices({
     db: archive,
     clock,
     newId: randomUUID,
     readExamples,
+    after(delayMs, run) {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+    report: (error) => send({ type: 'log', text: `keeping a version: ${describeError(error)}` }),
+    whenStopping: (run) => lastSteps.push(run),
   });
   serve<'storage'>(port, services, {
     mapError: sqliteAppError,
     onConnect: announcer.connect,
     onStop: () => {
       announcer.stop();
+      for (const finish of lastSteps) finish();
       archive.close();
     },
   });

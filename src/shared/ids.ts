@@ -10,6 +10,7 @@ export const organizationIdSchema = id<'OrganizationId'>();
 export const attendanceIdSchema = id<'AttendanceId'>();
 export const seriesIdSchema = id<'SeriesId'>();
 export const queueEntryIdSchema = id<'QueueEntryId'>();
+export const versionIdSchema = id<'VersionId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type DayId = z.infer<typeof dayIdSchema>;
@@ -19,3 +20,4 @@ export type OrganizationId = z.infer<typeof organizationIdSchema>;
 export type AttendanceId = z.infer<typeof attendanceIdSchema>;
 export type SeriesId = z.infer<typeof seriesIdSchema>;
 export type QueueEntryId = z.infer<typeof queueEntryIdSchema>;
+export type VersionId = z.infer<typeof versionIdSchema>;

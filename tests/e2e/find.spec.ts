@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
@@ -106,8 +106,10 @@ test.beforeEach(async () => {
       presence: 'hadir' as const,
     })),
   });
-  budi = added[0]!.id;
-  siti = added[1]!.id;
+  const [first, second] = added;
+  if (!first || !second) throw new Error('Two attend');
+  budi = first.id;
+  siti = second.id;
   await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
 });
 
@@ -224,7 +226,7 @@ test('the bar has no serious accessibility finding', async () => {
   await press('Control+h');
   await field().fill('dua');
   await expect(message()).toHaveText('1 dari 1');
-  const { violations } = await new AxeBuilder({ page: notula.window as never })
+  const { violations } = await new AxeBuilder({ page: notula.window })
     .include('.find-bar')
     .setLegacyMode()
     .analyze();

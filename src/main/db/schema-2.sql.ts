@@ -66,4 +66,41 @@ CREATE TABLE phrases (
 CREATE TABLE own_words (
   word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+-- History: earlier versions of the minutes. What a block or a run of blocks said is kept once for a
+-- session, however many versions hold it; JSON lists of numbers say which, in order.
+CREATE TABLE version_blocks (
+  id INTEGER PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  hash BLOB NOT NULL,
+  node TEXT NOT NULL,
+  UNIQUE (session_id, hash)
+) STRICT;
+CREATE TABLE version_runs (
+  id INTEGER PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  block_ids TEXT NOT NULL,
+  UNIQUE (session_id, block_ids)
+) STRICT;
+CREATE TABLE versions (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  -- Session sequence number of the newest save in it.
+  sequence INTEGER NOT NULL,
+  block_count INTEGER NOT NULL,
+  changed_count INTEGER NOT NULL,
+  run_ids TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX versions_by_session ON versions (session_id, number);
+-- Those who speak in some version, by the name they had last.
+CREATE TABLE version_speakers (
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  attendance_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (session_id, attendance_id)
+) STRICT, WITHOUT ROWID;
 `;

@@ -5,6 +5,7 @@ import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
 import { documentCalls } from './documents.ts';
 import { exportCalls } from './exports.ts';
+import { historyCalls } from './history.ts';
 import { meetingCalls } from './meeting.ts';
 import { peopleCalls } from './people.ts';
 import { profileCalls } from './profile.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...backupCalls,
   ...documentCalls,
   ...exportCalls,
+  ...historyCalls,
   ...meetingCalls,
   ...peopleCalls,
   ...profileCalls,

@@ -141,7 +141,7 @@ export function createFilter(
     clearTimeout(timer);
     if (filtering() !== NO_FILTER) setCriteria(SHOW_ALL);
     store.set({ isOpen: false });
-    view().dom.focus({ preventScroll: true });
+    view().focus();
   }
 
   const plugin = new Plugin<Filtering>({

@@ -169,7 +169,7 @@ export function createFinder(
       transaction.setSelection(TextSelection.create(transaction.doc, current.to));
     }
     view().dispatch(transaction);
-    view().dom.focus({ preventScroll: true });
+    view().focus();
     if (!hasMoved) view().dispatch(view().state.tr.scrollIntoView());
   }
 
