@@ -1,28 +1,8 @@
 import { useEffect } from 'react';
 
+import { isAccelerator } from '../../shared/contract/accelerators.ts';
 import { acceleratorOf, commands } from '../../shared/contract/commands.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
-
-const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
-
-type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
-/** Whether a key press is that accelerator ("CmdOrCtrl+Shift+E"); Cmd counts on macOS only. */
-export function isAccelerator(press: KeyPress, accelerator: string, isMac: boolean): boolean {
-  const parts = accelerator.split('+');
-  const key = parts.at(-1) ?? '';
-  const isCommand = parts.includes('CmdOrCtrl');
-  return (
-    (isMac ? press.metaKey : press.ctrlKey) === isCommand &&
-    !(isMac ? press.ctrlKey : press.metaKey) &&
-    press.altKey === parts.includes('Alt') &&
-    press.shiftKey === parts.includes('Shift') &&
-    // Alt changes what a digit key types, so digits are matched by their place on the keyboard.
-    (/^\d$/.test(key)
-      ? press.code === `Digit${key}`
-      : press.key.toLowerCase() === (ARROWS[key] ?? key).toLowerCase())
-  );
-}
 
 /** A key that is held down must not adjourn the meeting and go on with it by turns. */
 const ONCE: ReadonlySet<CommandId> = new Set(['meeting.step', 'meeting.end']);

@@ -15,7 +15,6 @@ import {
 } from '../../../../src/renderer/features/editor/paste/word-lists.ts';
 import { copiedText } from '../../../../src/renderer/features/editor/plugins/copy-text.ts';
 import { wordRanges } from '../../../../src/renderer/features/editor/plugins/hit-highlight.ts';
-import { keyOfAccelerator } from '../../../../src/renderer/features/editor/plugins/shortcuts.ts';
 import {
   blockFromJson,
   blockToJson,
@@ -304,11 +303,6 @@ it('copies statements with the names of their speakers', () => {
   expect(copiedText(doc.slice(0, doc.content.size), createDirectory(ATTENDANCE))).toBe(
     'Budi Contoh: Halo\nTanpa nama',
   );
-});
-
-it('names the keys of the menu as the editor does', () => {
-  expect(keyOfAccelerator('CmdOrCtrl+Shift+H')).toBe('Mod-Shift-h');
-  expect(keyOfAccelerator('Alt+Shift+Up')).toBe('Alt-Shift-ArrowUp');
 });
 
 describe('stored blocks', () => {

@@ -4,10 +4,12 @@ import type { InputRule } from '@tiptap/pm/inputrules';
 import { inputRules, undoInputRule, wrappingInputRule } from '@tiptap/pm/inputrules';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Schema } from '@tiptap/pm/model';
-import type { Command, Plugin } from '@tiptap/pm/state';
+import type { Command } from '@tiptap/pm/state';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 
 import type { CommandId } from '../../../../shared/contract/commands.ts';
-import { commands } from '../../../../shared/contract/commands.ts';
+import { isAccelerator } from '../../../../shared/contract/accelerators.ts';
+import { acceleratorOf } from '../../../../shared/contract/commands.ts';
 import type { BlockSource } from '../commands/new-block.ts';
 import { enter, lineBreak } from '../commands/enter.ts';
 import { chooseSpeaker, nextStatement, startBlock } from '../commands/insert-block.ts';
@@ -63,26 +65,30 @@ export function editorCommands(
   ]);
 }
 
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  CmdOrCtrl: 'Mod',
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-};
-
-/** An accelerator of the menu as a key of the editor: "Alt+Shift+Up" is "Alt-Shift-ArrowUp". */
-export const keyOfAccelerator = (accelerator: string): string =>
-  accelerator
-    .split('+')
-    .map((part) => KEY_NAMES[part] ?? (/^[A-Z]$/.test(part) ? part.toLowerCase() : part))
-    .join('-');
-
-function menuKeys(byId: ReadonlyMap<CommandId, Command>): Record<string, Command> {
-  return Object.fromEntries(
-    [...byId].flatMap(([id, command]) => {
-      const { accelerator } = commands[id];
-      return accelerator === null ? [] : [[keyOfAccelerator(accelerator), command]];
-    }),
-  );
+/**
+ * The accelerators of the command table. Not by ProseMirror's keymap: where Shift makes no capital
+ * letter, as with Caps Lock on, that takes Ctrl+Shift+E for Ctrl+E.
+ */
+function menuKeys(byId: ReadonlyMap<CommandId, Command>): Plugin {
+  const isMac = navigator.userAgent.includes('Mac OS');
+  const keys = [...byId].flatMap(([id, command]) => {
+    const accelerator = acceleratorOf(id, isMac);
+    return accelerator === null ? [] : [{ accelerator, command }];
+  });
+  return new Plugin({
+    key: new PluginKey('menuKeys'),
+    props: {
+      handleKeyDown(view, event) {
+        // What is typed has none of these and no name of several letters, such as F2.
+        const isTyped = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+        if (isTyped) return false;
+        return keys.some(
+          ({ accelerator, command }) =>
+            isAccelerator(event, accelerator, isMac) && command(view.state, view.dispatch, view),
+        );
+      },
+    },
+  });
 }
 
 /** Every key that the editor answers to; those of its parts are asked first. */
@@ -93,7 +99,6 @@ export function shortcuts(
   partKeys: readonly Readonly<Record<string, Command>>[],
 ): readonly Plugin[] {
   const own: Record<string, Command> = {
-    ...menuKeys(byId),
     Enter: enter(source),
     'Shift-Enter': lineBreak,
     'Mod-Enter': nextStatement(source),
@@ -112,7 +117,7 @@ export function shortcuts(
     F6: act(() => actions.leave('forward')),
     'Shift-F6': act(() => actions.leave('backward')),
   };
-  return [...partKeys.map((keys) => keymap(keys)), keymap(own), keymap(baseKeymap)];
+  return [...partKeys.map((keys) => keymap(keys)), menuKeys(byId), keymap(own), keymap(baseKeymap)];
 }
 
 /** "- " and "1. " at the start of a paragraph begin a list, as in a word processor. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isAccelerator } from '../../../../src/renderer/app/shortcuts.ts';
+import { isAccelerator } from '../../../../src/shared/contract/accelerators.ts';
 
 const press = (
   key: string,
@@ -38,4 +38,10 @@ test('arrows and punctuation', () => {
     true,
   );
   expect(isAccelerator(press(',', { ctrl: true }), 'CmdOrCtrl+,', false)).toBe(true);
+});
+
+test('Caps Lock, which turns letters around, changes nothing', () => {
+  const shifted = press('e', { ctrl: true, shift: true });
+  expect(isAccelerator(shifted, 'CmdOrCtrl+Shift+E', false)).toBe(true);
+  expect(isAccelerator(shifted, 'CmdOrCtrl+E', false)).toBe(false);
 });
