@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import { stampBegun } from '../../../../src/renderer/features/editor/meeting/stamp-begun.ts';
 import { createStamps } from '../../../../src/renderer/features/editor/meeting/stamps.ts';
-import { writeSentence } from '../../../../src/renderer/features/editor/meeting/write-sentence.ts';
+import {
+  goOnAfterSentence,
+  writeSentence,
+} from '../../../../src/renderer/features/editor/meeting/write-sentence.ts';
 import type { DayId } from '../../../../src/shared/ids.ts';
 import type { MeetingEvent } from '../../../../src/shared/minutes/meeting-course.ts';
 import { NO_COURSE } from '../../../../src/shared/minutes/meeting-course.ts';
@@ -14,14 +17,15 @@ const DAY = 'day-1' as DayId;
 
 /** Writes the sentence of an event, which is here the event's name. */
 function write(desk: Desk, event: MeetingEvent, dayId: DayId | null = DAY): Desk {
-  const transaction = writeSentence(desk.state, {
+  const written = writeSentence(desk.state, {
     event,
     sentence: event,
     atMs: 1000,
     dayId,
     newId: counter(),
   });
-  desk.state = desk.state.apply(transaction);
+  desk.state = desk.state.apply(written.transaction);
+  desk.state = desk.state.apply(goOnAfterSentence(desk.state, written.ready));
   return desk;
 }
 

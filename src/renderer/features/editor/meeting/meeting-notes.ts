@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 
 import { chairOf, meetingSentence } from '../../../../shared/minutes/meeting-sentences.ts';
 import type { MeetingEvent } from '../../../../shared/minutes/meeting-course.ts';
@@ -8,7 +7,7 @@ import type { Attendance } from '../../../../shared/minutes/people.ts';
 import type { Session } from '../../../../shared/minutes/session.ts';
 import type { BlockSource } from '../commands/new-block.ts';
 import type { Stamps } from './stamps.ts';
-import { writeSentence } from './write-sentence.ts';
+import { goOnAfterSentence, writeSentence } from './write-sentence.ts';
 
 /** What the keys of the meeting ask of the open minutes. */
 export interface MeetingNotes {
@@ -40,9 +39,9 @@ export function createMeetingNotes(options: MeetingNotesOptions): MeetingNotes {
       });
       const { view } = options.editor();
       const { newId } = options.source;
-      view.dispatch(writeSentence(view.state, { event, sentence, atMs, dayId, newId }));
-      // What is typed next is another step, so that one Ctrl+Z takes back the sentence alone.
-      view.dispatch(closeHistory(view.state.tr));
+      const written = writeSentence(view.state, { event, sentence, atMs, dayId, newId });
+      view.dispatch(written.transaction);
+      view.dispatch(goOnAfterSentence(view.state, written.ready));
       return sentence;
     },
   };

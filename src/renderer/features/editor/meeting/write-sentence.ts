@@ -94,11 +94,15 @@ function sentenceBlock(
     : schema.node('narration', { id, dayId }, schema.node('paragraph', null, words));
 }
 
-/**
- * Writes the sentence of an event as one step of its own, and puts the caret into a statement that
- * stands ready behind it; after the end of the meeting nothing follows.
- */
-export function writeSentence(state: EditorState, options: SentenceOptions): Transaction {
+export interface WrittenSentence {
+  /** Ends with the caret behind the sentence. */
+  readonly transaction: Transaction;
+  /** The statement that stands ready behind it; null after the end of the meeting. */
+  readonly ready: BlockId | null;
+}
+
+/** Writes the sentence of an event as one step of its own, with an empty statement behind it. */
+export function writeSentence(state: EditorState, options: SentenceOptions): WrittenSentence {
   const { event, newId } = options;
   const dayId = options.dayId ?? dayIdOf(currentBlock(state).node);
   const { anchor, side } = placeOf(state, event, dayId);
@@ -112,15 +116,24 @@ export function writeSentence(state: EditorState, options: SentenceOptions): Tra
   closeHistory(transaction);
 
   const written = blockById(transaction.doc, id) ?? { node: block, pos };
-  if (event === 'ditutup') {
-    const end = TextSelection.near(transaction.doc.resolve(endOf(written) - 1), -1);
-    return transaction.setSelection(end).scrollIntoView();
-  }
+  const end = TextSelection.near(transaction.doc.resolve(endOf(written) - 1), -1);
+  transaction.setSelection(end).scrollIntoView();
+  if (event === 'ditutup') return { transaction, ready: null };
   const next = blockAfter(transaction.doc, written);
   if (next && blockTypeOf(next.node) === 'statement' && standsReady(next.node)) {
-    return caretInBlock(transaction, next.pos).scrollIntoView();
+    return { transaction, ready: blockIdOf(next.node) };
   }
   const ready = createBlock(state.schema, 'statement', { id: newId(), dayId, stampMs: null });
-  transaction.insert(endOf(written), ready);
-  return caretInBlock(transaction, endOf(written)).scrollIntoView();
+  return { transaction: transaction.insert(endOf(written), ready), ready: blockIdOf(ready) };
+}
+
+/**
+ * Puts the caret into the statement that stands ready. A transaction of its own: where the editor
+ * takes the paragraph of the caret over for it, Chromium still writes at the place it had before. It
+ * also ends the undo step, so that one Ctrl+Z takes back the sentence and nothing typed after it.
+ */
+export function goOnAfterSentence(state: EditorState, ready: BlockId | null): Transaction {
+  const transaction = closeHistory(state.tr);
+  const block = ready === null ? null : blockById(state.doc, ready);
+  return block === null ? transaction : caretInBlock(transaction, block.pos).scrollIntoView();
 }

@@ -1,0 +1,335 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
+import type { Block } from '../../src/shared/document/block.ts';
+import { blockPlainText } from '../../src/shared/document/plain-text.ts';
+import type { Session } from '../../src/shared/minutes/session.ts';
+import { callApp } from './bridge.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+
+/** Name and role; the first five are the members of an invented commission. */
+const PEOPLE = [
+  ['Budi Contoh', 'pimpinan', 'hadir'],
+  ['Siti Misal', 'anggota', 'hadir'],
+  ['Andi Umpama', 'anggota', null],
+  ['Wati Andai', 'anggota', null],
+  ['Tono Kira', 'anggota', 'izin'],
+  ['Rina Tamu', 'tamu', 'hadir'],
+] as const;
+
+let userDataDir: string;
+let notula: Notula;
+let session: Session;
+let number = 0;
+
+const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+  callApp(notula.window, name, input);
+const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const blocks = (): Locator => page().locator('section');
+const state = (): Locator => notula.window.locator('.meeting-state');
+const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
+const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
+const stored = (): Promise<Session> => call('sessions.get', { id: session.id });
+
+/** What is kept of the minutes, once everything typed was acknowledged. */
+async function saved(): Promise<readonly Block[]> {
+  await press('F6');
+  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
+  const { blocks: kept } = await call('documents.load', { sessionId: session.id });
+  await press('Shift+F6');
+  return kept;
+}
+
+const timeOf = (block: Block | undefined): number | null | undefined =>
+  block?.type === 'statement' || block?.type === 'break' ? block.attrs.spokenAtMs : undefined;
+
+/** The times in a sentence, as in "pukul 09.12 WIB". */
+const clock = /pukul \d\d\.\d\d WIB/;
+
+async function openSession(): Promise<void> {
+  await notula.window.reload();
+  await notula.window.getByText(session.title).first().dblclick();
+  await expect(page()).toBeFocused();
+}
+
+test.beforeAll(async () => {
+  userDataDir = await mkdtemp(join(tmpdir(), 'notula-meeting-'));
+  notula = await launchNotula({ userDataDir });
+  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
+});
+test.afterAll(async () => {
+  await notula.close();
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test.beforeEach(async () => {
+  number += 1;
+  session = await call('sessions.create', {
+    changes: { title: `Pleno percobaan ${number}`, kind: 'Rapat Pleno' },
+  });
+  await call('attendance.add', {
+    sessionId: session.id,
+    entries: PEOPLE.map(([name, role, presence]) => ({
+      type: 'person' as const,
+      person: { name },
+      role,
+      ...(presence === null ? {} : { presence }),
+    })),
+  });
+  await openSession();
+});
+
+test('one key opens the meeting with its sentence; what is said from then on has a time', async () => {
+  await press('F8');
+  await expect(blocks().first()).toContainText(/^Rapat dibuka oleh Budi Contoh pada pukul/);
+  await expect(state()).toContainText('Berlangsung');
+  await expect(state()).toContainText(/sejak \d\d\.\d\d WIB/);
+  await expect(page()).toBeFocused();
+  await press('Alt+1');
+  await type('Selamat pagi.');
+  const kept = await saved();
+  expect(kept.map((block) => block.type)).toEqual(['narration', 'statement']);
+  expect(timeOf(kept[1])).toBeGreaterThan(0);
+  expect((await stored()).meeting.days).toMatchObject([
+    { opened: expect.stringMatching(/^\d\d:\d\d$/), closed: null },
+  ]);
+});
+
+test('what is typed before the start, in a break and after the end has no time', async () => {
+  await type('Sebelum rapat.');
+  await press('F8');
+  await expect(state()).toContainText('Berlangsung');
+  await type('Di dalam rapat.');
+  await press('F8');
+  await expect(state()).toContainText('Diskors');
+  await type('Dalam skors.');
+  await press('F8');
+  await expect(state()).toContainText('Berlangsung');
+  await type('Sesudah skors.');
+  await press('Shift+F8');
+  await expect(state()).toContainText('Selesai');
+  await press('Control+Enter');
+  await press('Escape');
+  await type('Sesudah rapat.');
+  const kept = await saved();
+  expect(kept.map(blockPlainText)).toEqual([
+    'Sebelum rapat.',
+    expect.stringMatching(/^Rapat dibuka oleh Budi Contoh pada pukul \d\d\.\d\d WIB\.$/),
+    'Di dalam rapat.',
+    expect.stringMatching(/^Rapat diskors pukul \d\d\.\d\d WIB\.$/),
+    'Dalam skors.',
+    expect.stringMatching(/^Skors dicabut dan rapat dilanjutkan pukul \d\d\.\d\d WIB\.$/),
+    'Sesudah skors.',
+    expect.stringMatching(/^Rapat ditutup pukul \d\d\.\d\d WIB\.$/),
+    'Sesudah rapat.',
+  ]);
+  expect(
+    kept.filter(({ type: kind }) => kind === 'statement').map((block) => timeOf(block) !== null),
+  ).toEqual([false, true, false, true, false]);
+});
+
+test('one Ctrl+Z takes the sentence back alone; the status has its own way back', async () => {
+  await press('F8');
+  await type('Selamat pagi.');
+  await press('F8');
+  await expect(blocks()).toHaveCount(4);
+  await type('x');
+  await press('Control+z');
+  await expect(page()).not.toContainText('x');
+  await press('Control+z');
+  await expect(page()).not.toContainText('diskors');
+  await expect(page()).toContainText('Selamat pagi.');
+  await expect(state()).toContainText('Diskors');
+  await press('Control+k');
+  await type('batalkan langkah');
+  await press('Enter');
+  await expect(state()).toContainText('Berlangsung');
+  expect((await stored()).meeting.marks.map(({ event }) => event)).toEqual(['dibuka']);
+  await expect(page()).toBeFocused();
+  await press('Control+End');
+  await type(' Lanjut.');
+  await expect(page()).toContainText('Selamat pagi. Lanjut.');
+});
+
+test('the keys work from every tab, and hold no one up', async () => {
+  await press('F8');
+  await expect(state()).toContainText('Berlangsung');
+  await press('Control+2');
+  await expect(notula.window.getByRole('tab', { name: 'Daftar hadir' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  const focused = () => notula.window.evaluate(() => document.activeElement?.outerHTML ?? '');
+  const before = await focused();
+  await press('F8');
+  await expect(state()).toContainText('Diskors');
+  // The sentence is shown here, since the page is not; nothing takes the focus.
+  await expect(notula.window.getByRole('alertdialog').getByText(clock)).toBeVisible();
+  expect(await focused()).toBe(before);
+  await press('Control+1');
+  await expect(blocks().nth(1)).toContainText('Rapat diskors pukul');
+});
+
+test('a key that is held down steps once', async () => {
+  await notula.window.keyboard.down('F8');
+  for (let count = 0; count < 5; count += 1) await notula.window.keyboard.down('F8');
+  await notula.window.keyboard.up('F8');
+  await expect(state()).toContainText('Berlangsung');
+  expect((await stored()).meeting.marks).toHaveLength(1);
+});
+
+test('the end can be taken back by the same key', async () => {
+  await press('F8');
+  await press('Shift+F8');
+  await expect(state()).toContainText('Selesai');
+  expect((await stored()).meeting.days).toMatchObject([{ closed: expect.any(String) }]);
+  await press('F8');
+  await expect(state()).toContainText('Berlangsung');
+  expect((await stored()).meeting.days).toMatchObject([{ closed: null }]);
+});
+
+test('a time is set right by one key, and nothing changes its place', async () => {
+  await press('F8');
+  await press('Alt+1');
+  await type('Satu.');
+  await press('Control+Enter');
+  await press('2');
+  await type('Dua.');
+  await press('Alt+w');
+  const field = notula.window.getByRole('textbox', { name: /^Waktu/ });
+  await expect(field).toBeFocused();
+  await type('0001');
+  await press('Enter');
+  await expect(page()).toBeFocused();
+  await expect(blocks().nth(2).locator('.minutes-time')).toHaveText('00.01');
+  await press('Alt+w');
+  await expect(field).toHaveValue('00.01');
+  await type('25.99');
+  await press('Enter');
+  await expect(notula.window.getByText('Jam itu belum dipahami')).toBeVisible();
+  await field.fill('');
+  await press('Enter');
+  await expect(blocks().nth(2).locator('.minutes-time')).toHaveText('––.––');
+  const kept = await saved();
+  expect(kept.map(blockPlainText).slice(1)).toEqual(['Satu.', 'Dua.']);
+  expect(timeOf(kept[2])).toBeNull();
+  // A time that was emptied is not filled in again by typing on.
+  await type(' Lagi.');
+  expect(timeOf((await saved())[2])).toBeNull();
+});
+
+test('after a restart the meeting goes on, and statements take the time', async () => {
+  await press('F8');
+  await type('Sebelum mati listrik.');
+  await saved();
+  await notula.close();
+  notula = await launchNotula({ userDataDir });
+  await expect(page()).toBeFocused();
+  await expect(state()).toContainText(/Berlangsung.*sejak/);
+  await press('Control+Enter');
+  await press('2');
+  await type('Sesudahnya.');
+  const before = Date.now();
+  const time = timeOf((await saved()).at(-1));
+  expect(Math.abs((time ?? 0) - before)).toBeLessThan(60_000);
+});
+
+test('after the computer slept the wall clock counts again', async () => {
+  await press('F8');
+  await expect(state()).toContainText('Berlangsung');
+  // The timer of the page stands still while the computer sleeps: two hours pass on the wall alone.
+  await notula.window.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 7_200_000;
+  });
+  await notula.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect(async () => {
+    await press('Control+Enter');
+    await press('1');
+    await type('Sesudah tidur.');
+    const time = timeOf((await saved()).at(-1)) ?? 0;
+    expect(time - Date.now()).toBeGreaterThan(7_000_000);
+  }).toPass();
+});
+
+test('quorum follows the attendance, counts members alone and is off until a rule is set', async () => {
+  const present = notula.window.locator('.speaker-rail .present-count');
+  await expect(present).toContainText('3 hadir');
+  await expect(notula.window.getByText(/Kuorum/)).toHaveCount(0);
+  await press('Control+3');
+  await notula.window.getByRole('button', { name: /Aturan kuorum/ }).click();
+  await notula.window.getByRole('option', { name: 'Lebih dari separuh anggota' }).click();
+  await expect(notula.window.getByRole('checkbox', { name: 'pimpinan' })).toBeChecked();
+  await expect(notula.window.getByRole('checkbox', { name: 'tamu' })).not.toBeChecked();
+  await press('Control+1');
+  await expect(present).toContainText('Kuorum belum tercapai');
+  await expect(present).toContainText('2 dari 5 anggota hadir; kurang 1.');
+  await press('Control+2');
+  const panel = notula.window.locator('.session-present');
+  await expect(panel).toContainText('Kuorum belum tercapai');
+  await notula.window.getByRole('grid').focus();
+  await press('Home');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('h');
+  await expect(panel).toContainText('Kuorum tercapai');
+  await expect(panel).toContainText('3 dari 5 anggota hadir; perlu 3.');
+  await expect(panel.getByRole('status')).toHaveText('Kuorum tercapai');
+  await press('Control+1');
+  await expect(present).toContainText('Kuorum tercapai');
+});
+
+test('the real times of a day can be corrected beside the planned ones', async () => {
+  await press('F8');
+  await press('Shift+F8');
+  await press('Control+3');
+  const opened = notula.window.getByRole('textbox', { name: 'Dibuka' });
+  await expect(opened).toHaveValue(/^\d\d\.\d\d$/);
+  await opened.fill('0905');
+  await press('Enter');
+  await expect(opened).toHaveValue('09.05');
+  await expect(notula.window.getByRole('textbox', { name: 'Mulai' })).toHaveValue('');
+  expect((await stored()).meeting.days).toMatchObject([{ opened: '09:05' }]);
+});
+
+test('how it looks', async () => {
+  const results = process.env['NOTULA_RESULTS_DIR'];
+  test.skip(results === undefined, 'Nowhere to keep pictures');
+  await call('sessions.update', {
+    id: session.id,
+    changes: {
+      quorum: {
+        threshold: 'separuh',
+        atLeast: null,
+        roles: ['pimpinan', 'anggota'],
+        members: null,
+      },
+    },
+  });
+  await openSession();
+  await press('F8');
+  await press('Alt+1');
+  await type('Selamat pagi, Bapak dan Ibu. Rapat pleno hari ini membahas daftar pemilih.');
+  await press('Control+Enter');
+  await press('2');
+  await type('Kami sampaikan hasil pencermatan di tingkat kecamatan.');
+  await press('F8');
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await notula.window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await notula.window.screenshot({ path: join(results ?? '', `meeting-${theme}.png`) });
+  }
+  await press('F8');
+  await press('Control+3');
+  await notula.window.getByText('Aturan kuorum').scrollIntoViewIfNeeded();
+  await notula.window.screenshot({ path: join(results ?? '', 'meeting-data.png') });
+  await press('Control+2');
+  await notula.window.screenshot({ path: join(results ?? '', 'meeting-attendance.png') });
+});
