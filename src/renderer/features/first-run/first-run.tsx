@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox } from 'react-aria-components';
 import { Check } from 'lucide-react';
 
+import type { Profile } from '../../../shared/contract/profile.ts';
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
+import { holdsUnsaved } from '../../api/unsaved.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import './first-run.css';
@@ -18,14 +20,33 @@ export interface FirstRunProps {
 export function FirstRun({ onDone }: FirstRunProps) {
   const { t } = useTranslation('first-run');
   const queryClient = useQueryClient();
-  const [officeName, setOfficeName] = useState('');
-  const [notulisName, setNotulisName] = useState('');
+  // Names that were typed before a window was closed here are there again.
+  const [stored] = useState(() => queryClient.getQueryData<Profile>(['profile']));
+  const [officeName, setOfficeName] = useState(stored?.officeName ?? '');
+  const [notulisName, setNotulisName] = useState(stored?.notulisName ?? '');
   const [hasExamples, setHasExamples] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const officeRef = useRef<HTMLInputElement>(null);
 
   useEffect(() => officeRef.current?.focus(), []);
+
+  /** Keeps the names as they are typed now; the question itself stays open. */
+  async function keepNames(): Promise<boolean> {
+    if (isSaving) return true;
+    try {
+      await api('profile.update', { changes: { officeName, notulisName } });
+      return true;
+    } catch (error) {
+      setProblem(describeError(error));
+      return false;
+    }
+  }
+  const keepLatest = useRef(keepNames);
+  useEffect(() => {
+    keepLatest.current = keepNames;
+  });
+  useEffect(() => holdsUnsaved(() => keepLatest.current()), []);
 
   /** Skipping writes nothing but that the question was asked: no names and no examples. */
   async function finish(isSkipped: boolean): Promise<void> {
