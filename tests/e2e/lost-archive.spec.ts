@@ -50,6 +50,7 @@ test('a missing archive is noticed, and its sessions come back from the newest b
   await expect(window.getByText(/1 cadangan dapat dipulihkan.*20 November 2026/)).toBeVisible();
   expect(existsSync(archiveFile)).toBe(false);
   await window.emulateMedia({ colorScheme: 'dark' });
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
   await window.screenshot({ path: join(shots(), 'archive-missing-dark.png') });
   await window.emulateMedia({ colorScheme: 'light' });
   await window.screenshot({ path: join(shots(), 'archive-missing.png') });

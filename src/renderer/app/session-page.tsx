@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileDown } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
@@ -131,6 +132,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
             onAttendanceChanged={refreshAttendance}
             openAt={openAt}
             onSaveState={saveStates.set}
+            onShowPage={() => flushSync(() => setTab('minutes'))}
             registerFlush={holdsUnsaved}
             registerCommands={commands.register}
             registerMeeting={meeting.registerNotes}
@@ -153,7 +155,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
       </TabPanel>
       <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
         <Suspense>
-          <SessionDataPanel session={session.data} />
+          <SessionDataPanel session={session.data} onShow={() => flushSync(() => setTab('data'))} />
         </Suspense>
       </TabPanel>
     </Tabs>

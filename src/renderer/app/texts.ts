@@ -34,9 +34,9 @@ const id = {
   keyboardMenu: 'Perintah',
   keyboardEditor: 'Di dalam notula',
   stillUnsaved:
-    'Ada yang belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”, atau perbaiki isian yang ditandai di Data sesi.',
+    'Ada yang belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”, atau perbaiki yang ditandai merah.',
   notExported:
-    'Ada yang belum tersimpan, jadi belum diekspor. Tunggu sampai tertulis “Tersimpan”, atau perbaiki isian yang ditandai di Data sesi, lalu ekspor lagi.',
+    'Ada yang belum tersimpan, jadi belum diekspor. Tunggu sampai tertulis “Tersimpan”, atau perbaiki yang ditandai merah, lalu ekspor lagi.',
   loading: 'Memuat …',
   loadFailed: 'Sesi ini tidak dapat dibuka',
   startFailed: 'Notula tidak dapat membuka arsip',
@@ -110,9 +110,9 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   keyboardMenu: 'Commands',
   keyboardEditor: 'In the minutes',
   stillUnsaved:
-    'Something is not saved yet, so this session stays open. Wait until it says “Saved”, or correct the marked field in Session data.',
+    'Something is not saved yet, so this session stays open. Wait until it says “Saved”, or correct what is marked in red.',
   notExported:
-    'Something is not saved yet, so nothing was exported. Wait until it says “Saved”, or correct the marked field in Session data, then export again.',
+    'Something is not saved yet, so nothing was exported. Wait until it says “Saved”, or correct what is marked in red, then export again.',
   loading: 'Loading …',
   loadFailed: 'This session cannot be opened',
   startFailed: 'Notula cannot open the archive',

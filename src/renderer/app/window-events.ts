@@ -11,7 +11,7 @@ import { showToast } from '../ui/toast.tsx';
  */
 export function answerWindowEvents(): void {
   onAppEvent('app.flush', ({ reason }) => {
-    void saveEverything().then((isSaved) =>
+    void saveEverything({ isShown: reason === 'close' }).then((isSaved) =>
       reason === 'close' ? api('app.flushed', { isSaved }) : undefined,
     );
   });

@@ -28,6 +28,7 @@ import { createOutline } from './outline/outline.ts';
 import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
+import { chunks } from './plugins/chunks.ts';
 import { copyText } from './plugins/copy-text.ts';
 import { drawnBlock } from './plugins/drawn-block.ts';
 import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
@@ -67,6 +68,8 @@ export interface MinutesDeskOptions {
   /** Adds a participant by name; null when that failed, which the user has been told. */
   readonly addSpeaker: SpeakerDeskOptions['addSpeaker'];
   readonly onSaveState: (state: SaveState) => void;
+  /** Brings the page into sight where another part of the session is shown. */
+  readonly onShowPage: () => void;
   readonly onAttendanceChanged: () => void;
   readonly onDetails: (id: BlockId, field: DetailField) => void;
   readonly onLink: () => void;
@@ -88,6 +91,8 @@ export interface MinutesDesk {
   /** Puts the caret where the minutes go on; those of a meeting that is over are read from the top. */
   readonly focusPage: () => void;
   readonly flush: () => Promise<boolean>;
+  /** Goes to a block that the archive refuses; nothing where there is none. */
+  readonly showRefused: () => void;
   readonly run: (command: Command) => boolean;
   /** Commands of the app's table that `runCommand` knows. */
   readonly commandIds: readonly CommandId[];
@@ -167,10 +172,25 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     if (command && isOnScreen) run(command);
   };
   let firstChanges: Changes = NO_CHANGES;
+  const goTo = (hit: Hit): void => {
+    const block = blockById(editor.state.doc, hit.blockId);
+    if (!block) return;
+    const transaction = editor.state.tr.setSelection(
+      Selection.near(editor.state.doc.resolve(block.pos + 1)),
+    );
+    editor.view.dispatch(showHit(transaction, hit));
+    editor.view.dom.focus({ preventScroll: true });
+    revealBlock(editor.view, hit.blockId);
+  };
   const saver = createDocumentSaver({
     sessionId: session.id,
     document: () => editor.state.doc,
+    storedIds: options.blocks.map(({ attrs }) => attrs.id),
     onState: options.onSaveState,
+    showBlock(blockId) {
+      options.onShowPage();
+      goTo({ blockId, words: [] });
+    },
     onAttendanceChanged: options.onAttendanceChanged,
   });
 
@@ -241,6 +261,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     }),
     speakerRequest(),
     blockIds(newBlockId),
+    chunks(),
     stampBegun(stamps.stampMs),
     drawnBlock(),
     hitHighlight(),
@@ -330,20 +351,12 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       if (lastChild && !isOver) revealBlock(editor.view, blockIdOf(lastChild), 'nearest');
     },
     flush: saver.flush,
+    showRefused: saver.showRefused,
     run,
     commandIds: [...commandsById.keys()],
     runCommand,
     speakers,
-    showHit(hit) {
-      const block = blockById(editor.state.doc, hit.blockId);
-      if (!block) return;
-      const transaction = editor.state.tr.setSelection(
-        Selection.near(editor.state.doc.resolve(block.pos + 1)),
-      );
-      editor.view.dispatch(showHit(transaction, hit));
-      editor.view.dom.focus({ preventScroll: true });
-      revealBlock(editor.view, hit.blockId);
-    },
+    showHit: goTo,
     meeting: createMeetingNotes({
       editor: () => editor,
       session: () => session,

@@ -56,7 +56,9 @@ export interface MinutesEditorProps {
   readonly openAt: { readonly blockId: BlockId; readonly words: readonly string[] } | null;
   readonly onSaveState: (state: SaveState) => void;
   /** Takes the function that saves everything at once; the answer takes it back. */
-  readonly registerFlush: (flush: () => Promise<boolean>) => () => void;
+  readonly registerFlush: (flush: () => Promise<boolean>, show: () => void) => () => void;
+  /** Brings the page into sight where another part of the session is shown. */
+  readonly onShowPage: () => void;
   /** Takes what the editor does on commands of the menu; the answer takes it back. */
   readonly registerCommands: (
     handlers: Partial<Readonly<Record<CommandId, () => void>>>,
@@ -137,6 +139,7 @@ function LoadedEditor({
   onAttendanceChanged,
   openAt,
   onSaveState,
+  onShowPage,
   registerFlush,
   registerCommands,
   registerMeeting,
@@ -153,9 +156,10 @@ function LoadedEditor({
   const isReadOnly = session.status === 'final';
 
   // The editor outlives renders; it reads what changes through this.
-  const latest = useRef({ session, attendance, onAttendanceChanged, onSaveState, openAt, t });
+  const present = { session, attendance, onAttendanceChanged, onSaveState, onShowPage, openAt, t };
+  const latest = useRef(present);
   useEffect(() => {
-    latest.current = { session, attendance, onAttendanceChanged, onSaveState, openAt, t };
+    latest.current = present;
     desk?.update(session, attendance);
   });
 
@@ -207,6 +211,7 @@ function LoadedEditor({
         }
       },
       onSaveState: (state) => latest.current.onSaveState(state),
+      onShowPage: () => latest.current.onShowPage(),
       onAttendanceChanged: () => latest.current.onAttendanceChanged(),
       onDetails: (id, field) => setDetails({ id, field }),
       onLink: () => setIsLinking(true),
@@ -246,7 +251,10 @@ function LoadedEditor({
     labelsIn.current = t;
     desk.redrawLabels();
   }, [desk, t]);
-  useEffect(() => (desk ? registerFlush(desk.flush) : undefined), [desk, registerFlush]);
+  useEffect(
+    () => (desk ? registerFlush(desk.flush, desk.showRefused) : undefined),
+    [desk, registerFlush],
+  );
   useEffect(() => {
     if (!desk) return undefined;
     return registerCommands(

@@ -93,6 +93,8 @@ const id = {
   savedQuiet: 'Tersimpan',
   saving: 'Menyimpan …',
   unsaved: 'Belum tersimpan',
+  refused: '{{total}} blok belum tersimpan, yang lain sudah',
+  showRefused: 'Tunjukkan blok',
   unsavedWaiting: 'Penyimpanan belum menjawab. Teks tetap ada di layar dan dicoba lagi.',
 
   imagesDropped: 'Gambar tidak ikut ditempel; notula ini memuat teks dan tabel.',
@@ -185,6 +187,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   savedQuiet: 'Saved',
   saving: 'Saving …',
   unsaved: 'Not saved',
+  refused: 'Not saved: {{total}} block(s); the others are',
+  showRefused: 'Show the block',
   unsavedWaiting: 'Storage has not answered yet. The text stays on screen and is tried again.',
 
   imagesDropped: 'Images were not pasted; these minutes hold text and tables.',

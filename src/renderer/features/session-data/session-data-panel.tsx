@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Session, SessionFields } from '../../../shared/minutes/session.ts';
@@ -24,12 +24,21 @@ import { QuorumField } from './quorum-field.tsx';
 import { useSaveSession } from './use-save-session.ts';
 import './session-data.css';
 
+/** About a second. */
+const FRAMES_TO_WAIT = 60;
+
 type TextField = {
   [Key in keyof SessionFields]: SessionFields[Key] extends string ? Key : never;
 }[keyof SessionFields];
 
+export interface SessionDataPanelProps {
+  readonly session: Session;
+  /** Brings this panel into sight. */
+  readonly onShow: () => void;
+}
+
 /** Every fact of the session that is not prose. Whatever is changed is saved at once. */
-export function SessionDataPanel({ session }: { readonly session: Session }) {
+export function SessionDataPanel({ session, onShow }: SessionDataPanelProps) {
   const { t } = useTranslation('session-data');
   const save = useSaveSession(session);
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
@@ -37,18 +46,37 @@ export function SessionDataPanel({ session }: { readonly session: Session }) {
     queryKey: ['series-titles'],
     queryFn: () => api('sessions.seriesTitles', {}),
   });
+  const form = useRef<HTMLFormElement>(null);
+  const latestOnShow = useRef(onShow);
+  useEffect(() => {
+    latestOnShow.current = onShow;
+  });
+  /** Goes to the first field whose text was not taken. */
+  const showRefused = useCallback(() => {
+    latestOnShow.current();
+    const focusRefused = (framesLeft: number): void => {
+      const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      if (field) {
+        field.focus();
+        field.scrollIntoView({ block: 'center' });
+      } else if (framesLeft > 0) {
+        // The refusal may not stand at its field yet.
+        requestAnimationFrame(() => focusRefused(framesLeft - 1));
+      }
+    };
+    focusRefused(FRAMES_TO_WAIT);
+  }, []);
   const [openFields] = useState(() => new Set<SaveNow>());
   useEffect(
     () =>
       holdsUnsaved(async () => {
         const outcomes = await Promise.all([...openFields].map((saveNow) => saveNow()));
         return outcomes.every(Boolean);
-      }),
-    [openFields],
+      }, showRefused),
+    [openFields, showRefused],
   );
 
   // A session that was just made is waiting for its first words.
-  const form = useRef<HTMLFormElement>(null);
   const isBlank = session.kind === '' && session.title === '';
   const wasBlank = useRef(isBlank);
   useEffect(() => {

@@ -22,3 +22,18 @@ it('asks every part, also after one could not save, until it holds nothing more'
   expect(asked).toEqual(['judul', 'notula', 'notula']);
   releases[1]?.();
 });
+
+it('shows the first part that is left, but not where nobody asked', async () => {
+  const shown: string[] = [];
+  const part = (name: string, isSaved: boolean) =>
+    holdsUnsaved(
+      () => Promise.resolve(isSaved),
+      () => shown.push(name),
+    );
+  const releases = [part('judul', true), part('notula', false), part('tempat', false)];
+  expect(await saveEverything({ isShown: false })).toBe(false);
+  expect(shown).toEqual([]);
+  expect(await saveEverything()).toBe(false);
+  expect(shown).toEqual(['notula']);
+  for (const release of releases) release();
+});

@@ -1,4 +1,4 @@
-import type { AppErrorCode } from '../../../../shared/contract/errors.ts';
+import type { AppError, AppErrorCode } from '../../../../shared/contract/errors.ts';
 
 /** Longest time between the first unsaved key and its batch. */
 export const SEND_WITHIN_MS = 250;
@@ -17,6 +17,13 @@ export type SaveState =
       readonly sinceMs: number;
       /** Why the last attempt failed; null while an answer is awaited. */
       readonly error: AppErrorCode | null;
+    }
+  | {
+      /** All is saved but these blocks, which break a rule of the archive until they are changed. */
+      readonly type: 'refused';
+      readonly count: number;
+      readonly failure: AppError;
+      readonly show: () => void;
     };
 
 export interface Timers {

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { AppErrorCode } from '../../../../shared/contract/errors.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { describeError } from '../../../api/describe-error.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { SaveState } from './save-queue.ts';
 import type { SaveStateStore } from './save-state-store.ts';
 import './save-state-label.css';
 
@@ -16,8 +18,22 @@ function clockText(atMs: number): string {
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map(twoDigits).join('.');
 }
 
-/** 'waiting': no answer for too long; otherwise why the last attempt failed. */
-type Trouble = AppErrorCode | 'waiting';
+type Refused = Extract<SaveState, { readonly type: 'refused' }>;
+
+/** 'waiting': no answer for too long; otherwise why the last attempt failed, or what is refused. */
+type Trouble = AppErrorCode | 'waiting' | Refused;
+
+/** The same trouble stays the same object, so that typing on does not draw it again. */
+function troubleOf(state: SaveState | null, former: Trouble | null): Trouble | null {
+  if (state?.type === 'unsaved') return state.error ?? 'waiting';
+  if (state?.type !== 'refused') return null;
+  const isSame =
+    former !== null &&
+    typeof former === 'object' &&
+    former.count === state.count &&
+    former.failure === state.failure;
+  return isSame ? former : state;
+}
 
 /**
  * What became of the words typed last. It changes several times a second while somebody types, and
@@ -41,7 +57,7 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
     };
     const show = (): void => {
       const state = store.current();
-      setTrouble(state?.type === 'unsaved' ? (state.error ?? 'waiting') : null);
+      setTrouble((former) => troubleOf(state, former));
       switch (state?.type) {
         case 'saved':
           savedText = t('saved', { time: clockText(state.atMs) });
@@ -52,6 +68,7 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
           write('saving', savedText === '' ? t('saving') : `${savedText} …`);
           break;
         case 'unsaved':
+        case 'refused':
         case undefined:
           write('none', '');
       }
@@ -60,14 +77,11 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
     return store.subscribe(show);
   }, [store, t]);
 
-  const why =
-    trouble === null
-      ? ''
-      : trouble === 'waiting'
-        ? t('unsavedWaiting')
-        : describeError(new AppError(trouble));
+  const refused = trouble !== null && typeof trouble === 'object' ? trouble : null;
+  const title = refused === null ? t('unsaved') : t('refused', { total: refused.count });
+  const why = describeTrouble(trouble, t('unsavedWaiting'));
   // The word for "saved" stays in place from then on, so it is spoken once after each trouble.
-  const spoken = trouble !== null ? `${t('unsaved')}. ${why}` : hadTrouble ? t('savedQuiet') : '';
+  const spoken = trouble !== null ? `${title}. ${why}` : hadTrouble ? t('savedQuiet') : '';
 
   return (
     <>
@@ -75,8 +89,9 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
       {trouble !== null && (
         <span className="save-state save-state-unsaved">
           <CircleAlert size={14} aria-hidden />
-          <strong>{t('unsaved')}</strong>
+          <strong>{title}</strong>
           <span className="save-state-why">{why}</span>
+          {refused !== null && <Button onPress={refused.show}>{t('showRefused')}</Button>}
         </span>
       )}
       <span className="visually-hidden" aria-live="polite">
@@ -84,4 +99,10 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
       </span>
     </>
   );
+}
+
+function describeTrouble(trouble: Trouble | null, waiting: string): string {
+  if (trouble === null) return '';
+  if (trouble === 'waiting') return waiting;
+  return describeError(typeof trouble === 'object' ? trouble.failure : new AppError(trouble));
 }
