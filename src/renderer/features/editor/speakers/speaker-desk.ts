@@ -195,6 +195,7 @@ export function createSpeakerDesk(options: SpeakerDeskOptions): SpeakerDesk {
     return {
       label: t(coming === 'arrival' ? 'arrivalChoose' : 'departureChoose'),
       hint: t(isNarrating ? 'comingHintNarrated' : 'comingHint'),
+      emptyHint: t(coming === 'arrival' ? 'arrivalNobody' : 'departureNobody'),
       isOffered: ({ id }) => (coming === 'arrival' ? !hasArrived(id) : isThere(id)),
       noteOf: ({ id, leftAt }) => {
         if (leftAt !== null) return t('leftAt', { time: leftAt });

@@ -22,6 +22,8 @@ export interface SpeakerListOptions {
   readonly label: string;
   /** The keys that work here. */
   readonly hint: string;
+  /** What is said where nobody is offered. */
+  readonly emptyHint?: string;
   /** Who is shown before anything is typed. */
   readonly isOffered: (speaker: Speaker) => boolean;
   /** What is worth knowing of somebody, beside the position. */
@@ -142,7 +144,11 @@ export function createSpeakerList(options: SpeakerListOptions): SpeakerList {
     ];
     rows.replaceChildren(...choices.map(rowOf));
     message.textContent =
-      options.speakers.length === 0 && typed === '' ? t('noSpeakers') : options.hint;
+      typed !== '' || found.length > 0
+        ? options.hint
+        : options.speakers.length === 0
+          ? t('noSpeakers')
+          : (options.emptyHint ?? options.hint);
     const chosen = found.findIndex((speaker) => speaker.id === options.chosen);
     // Nobody is proposed before something was typed: an Enter too many must not name a speaker.
     setActive(typed === '' ? chosen : Math.min(0, choices.length - 1));

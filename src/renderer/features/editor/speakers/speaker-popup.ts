@@ -16,13 +16,15 @@ import { createSpeakerList } from './speaker-list.ts';
 const GAP_PX = 4;
 /** Room that the statement itself keeps over the list. */
 const LINE_PX = 72;
+/** Half a second. */
+const FOLLOWED_FRAMES = 30;
 
 type OtherPurpose = Exclude<SpeakerRequest['type'], 'speaker'>;
 
 /** What the list does where it is not about who speaks. */
 export type PurposeOptions = Pick<
   SpeakerListOptions,
-  'label' | 'hint' | 'isOffered' | 'noteOf' | 'onAdd'
+  'label' | 'hint' | 'emptyHint' | 'isOffered' | 'noteOf' | 'onAdd'
 > & {
   readonly onChoose: (id: AttendanceId, isOther: boolean) => void;
 };
@@ -55,6 +57,33 @@ function place(view: EditorView, block: PlacedBlock, dom: HTMLElement): void {
   dom.style.top = `${caret.bottom + GAP_PX - sheetBox.top}px`;
   dom.style.left = `${Math.max(GAP_PX, left - sheetBox.left)}px`;
   if (missing > 0) scroller.scrollTop += missing;
+}
+
+/** Blocks out of sight have estimated heights: the list moves along while they are laid out. */
+function followBlock(
+  view: EditorView,
+  block: PlacedBlock,
+  dom: HTMLElement,
+  shown: () => HTMLElement | undefined,
+): void {
+  const topOf = (): number => {
+    const drawn = view.nodeDOM(block.pos);
+    const sheet = view.dom.parentElement;
+    return drawn instanceof Element && sheet
+      ? drawn.getBoundingClientRect().top - sheet.getBoundingClientRect().top
+      : 0;
+  };
+  let former = topOf();
+  let frames = 0;
+  const step = (): void => {
+    if (shown() !== dom || view.isDestroyed || frames > FOLLOWED_FRAMES) return;
+    frames += 1;
+    const top = topOf();
+    if (Math.abs(top - former) >= 1) place(view, block, dom);
+    former = top;
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
 }
 
 /** Shows the list of speakers while somebody is to be chosen. */
@@ -162,6 +191,7 @@ export function speakerPopup(options: SpeakerPopupOptions): Plugin {
         view.dom.parentElement?.append(list.dom);
         place(view, isSeveral ? currentBlock(view.state) : block, list.dom);
         list.focus();
+        followBlock(view, block, list.dom, () => list?.dom);
       }
 
       return {

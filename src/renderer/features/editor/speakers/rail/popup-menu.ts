@@ -122,7 +122,9 @@ export function openPopupMenu(host: HTMLElement, options: PopupMenuOptions): voi
 
   host.append(dom);
   const anchor = options.anchor.getBoundingClientRect();
-  const top = Math.min(anchor.bottom + GAP_PX, window.innerHeight - dom.offsetHeight - GAP_PX);
+  const below = anchor.bottom + GAP_PX;
+  const isRoomBelow = below + dom.offsetHeight + GAP_PX <= window.innerHeight;
+  const top = isRoomBelow ? below : anchor.top - GAP_PX - dom.offsetHeight;
   const left = Math.min(anchor.left, window.innerWidth - dom.offsetWidth - GAP_PX);
   dom.style.top = `${Math.max(GAP_PX, top)}px`;
   dom.style.left = `${Math.max(GAP_PX, left)}px`;

@@ -79,7 +79,7 @@ export function createRailPeople({ desk, host, setHint, leave }: RailPeopleOptio
       row.scrollIntoView({ block: 'nearest' });
       field.setAttribute('aria-activedescendant', row.id);
     } else field.removeAttribute('aria-activedescendant');
-    setHint(t(row ? 'railHintChosen' : 'railHint'));
+    if (document.activeElement === field) setHint(t(row ? 'railHintChosen' : 'railHint'));
   }
 
   function act(speaker: Speaker | undefined, run: (id: AttendanceId) => void): void {
@@ -219,7 +219,7 @@ export function createRailPeople({ desk, host, setHint, leave }: RailPeopleOptio
   }
 
   /** After a word and a blank, a digit is part of what is searched, as in "dapil 3". */
-  const isSearching = (): boolean => /\s$/.test(field.value);
+  const isSearching = (): boolean => /\s\d*$/.test(field.value);
 
   function onDigit(digit: number): void {
     const speaker = activeSpeaker();

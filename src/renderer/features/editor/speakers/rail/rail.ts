@@ -39,8 +39,10 @@ export function createRail(
   });
 
   let frame = 0;
+  let isGone = false;
   const render = (): void => {
     frame = 0;
+    if (isGone) return;
     const hadFocus = dom.contains(document.activeElement);
     missing.render();
     queue.render();
@@ -62,6 +64,7 @@ export function createRail(
   return {
     dom,
     destroy() {
+      isGone = true;
       unsubscribe();
       cancelAnimationFrame(frame);
       desk.queueing.announceBy(null);
