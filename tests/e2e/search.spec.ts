@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
+import { CALL_CHANNEL } from '../../src/shared/contract/bridge.ts';
 import { launchNotula } from './launch.ts';
 import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
@@ -114,6 +115,60 @@ test('filters by kind and typed dates, and says what to do when nothing is found
     new Set([name]),
   );
   await keep('search-filtered.png');
+});
+
+test('a late answer to an older question never replaces a newer one', async () => {
+  const { app, window } = notula;
+  await window.reload();
+  await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
+  // The answer to one question is held back until it is let go.
+  await app.evaluate(({ ipcMain }, channel) => {
+    type Handler = (event: unknown, name: string, input: { readonly text?: string }) => unknown;
+    const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handler> })
+      ._invokeHandlers;
+    const real = handlers.get(channel);
+    if (!real) throw new Error('the channel has a handler');
+    const held = Promise.withResolvers<void>();
+    Object.assign(globalThis, { letGo: held.resolve, isHeld: false });
+    handlers.set(channel, async (event, name, input) => {
+      if (name === 'search.query' && input.text === 'koordinasi') {
+        Object.assign(globalThis, { isHeld: true });
+        await held.promise;
+      }
+      return real(event, name, input);
+    });
+  }, CALL_CHANNEL);
+
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  const marked = window.getByRole('option').first().locator('mark').first();
+  await field.fill('koordinasi');
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { isHeld: boolean }).isHeld))
+    .toBe(true);
+  await field.fill('prabumulih');
+  await expect(marked).toHaveText(/prabumulih/i);
+
+  await app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  // The window answers calls in order: by now it has the late answer, and has drawn it if it would.
+  await callApp(window, 'search.query', {
+    text: 'koordinasi',
+    kinds: [],
+    dateFrom: null,
+    dateTo: null,
+    limit: 20,
+  });
+  await window.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await expect(marked).toHaveText(/prabumulih/i);
+  await expect(field).toHaveValue('prabumulih');
+
+  // It was the answer to a question that has hits, and is shown where that is asked again.
+  await field.fill('koordinasi');
+  await expect(marked).toHaveText(/koordinasi/i);
+  await field.fill('prabumulih');
+  await expect(marked).toHaveText(/prabumulih/i);
 });
 
 test('works in every theme and at twice the size', async () => {
