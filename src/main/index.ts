@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   const preferences = openPreferences(paths.preferences);
   await app.whenReady();
   lockDown();
-  serveRenderer();
+  serveRenderer((id) => call('attachments.read', { id }));
   // Before the rest, the workers above all: its process starts meanwhile and needs the processor
   // first. Nothing is awaited from here on, so every call finds its handler.
   const window = createMainWindow(preferences);

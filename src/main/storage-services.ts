@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/contract/index.ts';
 import type { SessionRecord } from '../shared/minutes/record.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
+import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createHistoryService } from './history/service.ts';
@@ -60,13 +61,16 @@ export function createStorageServices(options: StorageServicesOptions) {
     syncDays: people.syncDays,
     exampleRecords,
   });
+  const attachments = createAttachmentsService({ db, clock });
   const documents = createDocumentsService({
     db,
     clock,
     keepSpeaker: people.keepSpeaker,
+    useImages: attachments.use,
     facts: {
       session: (id) => sessions['sessions.get']({ id }),
       attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
+      images: attachments.imagesOf,
       profile: profile['profile.get'],
     },
   });
@@ -89,6 +93,7 @@ export function createStorageServices(options: StorageServicesOptions) {
       history.afterSave(batch.sessionId);
       return receipt;
     },
+    ...attachments.handlers,
     ...history.handlers,
     ...people.handlers,
     ...profile,

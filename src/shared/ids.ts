@@ -10,6 +10,11 @@ export const organizationIdSchema = id<'OrganizationId'>();
 export const attendanceIdSchema = id<'AttendanceId'>();
 export const seriesIdSchema = id<'SeriesId'>();
 export const queueEntryIdSchema = id<'QueueEntryId'>();
+/** SHA-256 of the attachment's bytes, in hexadecimal. */
+export const attachmentIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'AttachmentId'>();
 export const versionIdSchema = id<'VersionId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
@@ -20,4 +25,5 @@ export type OrganizationId = z.infer<typeof organizationIdSchema>;
 export type AttendanceId = z.infer<typeof attendanceIdSchema>;
 export type SeriesId = z.infer<typeof seriesIdSchema>;
 export type QueueEntryId = z.infer<typeof queueEntryIdSchema>;
+export type AttachmentId = z.infer<typeof attachmentIdSchema>;
 export type VersionId = z.infer<typeof versionIdSchema>;

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 import { protocol } from 'electron';
 
+import type { AttachmentId } from '../../shared/ids.ts';
+import { attachmentIdSchema } from '../../shared/ids.ts';
+
 export const APP_ORIGIN = 'app://notula';
 
 const NOT_FOUND = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
@@ -59,11 +62,44 @@ function fileOf(address: string): string | null {
   }
 }
 
-/** Serves the built window from app://notula/ and nothing from outside its folder. */
-export function serveRenderer(): void {
+/** The image of the minutes that an address of ours names; null where it names none. */
+function attachmentOf(address: string): AttachmentId | null {
+  const named = /^app:\/\/notula\/attachment\/([^/?#]+)$/.exec(address);
+  const id = attachmentIdSchema.safeParse(named?.[1]);
+  return id.success ? id.data : null;
+}
+
+const attachmentAnswer = (found: { readonly mediaType: string; readonly base64: string }) => ({
+  data: Buffer.from(found.base64, 'base64'),
+  headers: {
+    'content-type': found.mediaType,
+    // Its name is the hash of its bytes, so they never change.
+    'cache-control': 'private, max-age=31536000, immutable',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+  },
+});
+
+type ReadAttachment = (
+  id: AttachmentId,
+) => Promise<{ readonly mediaType: string; readonly base64: string } | null>;
+
+/**
+ * Serves the built window from app://notula/, nothing from outside its folder, and the images of the
+ * minutes from app://notula/attachment/.
+ */
+export function serveRenderer(readAttachment: ReadAttachment): void {
   // The newer `protocol.handle` loads Node's whole web client when the first page is asked for: a
   // quarter of a second of every start. See docs/decisions/0009-start.md.
   protocol.registerBufferProtocol('app', (request, answer) => {
+    const attachment = attachmentOf(request.url);
+    if (attachment !== null) {
+      readAttachment(attachment).then(
+        (found) => answer(found === null ? NOT_FOUND : attachmentAnswer(found)),
+        () => answer(NOT_FOUND),
+      );
+      return;
+    }
     const file = fileOf(request.url);
     if (file === null) {
       answer(NOT_FOUND);

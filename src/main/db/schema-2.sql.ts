@@ -103,4 +103,26 @@ CREATE TABLE version_speakers (
   name TEXT NOT NULL,
   PRIMARY KEY (session_id, attendance_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Images of minutes, each once by the SHA-256 of its bytes. One belongs to every session that ever
+-- named it, so that undo, the trash and earlier versions find it; it goes with the last of them.
+CREATE TABLE attachments (
+  id TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
+  width_px INTEGER NOT NULL,
+  height_px INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  added_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE session_attachments (
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  attachment_id TEXT NOT NULL REFERENCES attachments (id),
+  PRIMARY KEY (session_id, attachment_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_attachments_by_attachment ON session_attachments (attachment_id);
+CREATE TRIGGER attachments_without_session AFTER DELETE ON session_attachments
+WHEN NOT EXISTS (SELECT 1 FROM session_attachments WHERE attachment_id = OLD.attachment_id)
+BEGIN
+  DELETE FROM attachments WHERE id = OLD.attachment_id;
+END;
 `;

@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/contract/index.ts';
 import type { Block } from '../../shared/document/block.ts';
 import { blockPlainText } from '../../shared/document/plain-text.ts';
 import type { AttendanceId, DayId, SessionId } from '../../shared/ids.ts';
+import type { RecordImage } from '../../shared/minutes/record.ts';
 import type { Attendance } from '../../shared/minutes/people.ts';
 import type { Session } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -19,10 +20,13 @@ interface DocumentsOptions {
    * meanwhile; true where it was. Runs inside our transaction.
    */
   readonly keepSpeaker: (sessionId: SessionId, speakerId: AttendanceId) => boolean;
+  /** Notes which images the blocks of a session name. Runs inside our transaction. */
+  readonly useImages: (sessionId: SessionId, blocks: readonly Block[]) => void;
   /** Facts that other features own, for the whole record of a session. */
   readonly facts: {
     readonly session: (id: SessionId) => Session;
     readonly attendance: (id: SessionId) => MaybePromise<readonly Attendance[]>;
+    readonly images: (blocks: readonly Block[]) => readonly RecordImage[];
     readonly profile: () => { readonly officeName: string; readonly notulisName: string };
   };
 }
@@ -37,6 +41,7 @@ export function createDocumentsService({
   db,
   clock,
   keepSpeaker,
+  useImages,
   facts,
 }: DocumentsOptions): DocumentHandlers {
   const store = createDocumentStore(db);
@@ -71,6 +76,7 @@ export function createDocumentsService({
     if (batch.order !== null) applyOrder(sessionId, batch.order);
     for (const block of batch.upserts) store.enqueue(sessionId, block.attrs.id);
     for (const id of batch.deletions) store.enqueue(sessionId, id);
+    useImages(sessionId, batch.upserts);
     store.advance(sessionId, sequence, savedAtMs);
     const broughtBack = speakersOf(batch.upserts).filter((id) => keepSpeaker(sessionId, id));
     return { sequence, savedAtMs, hasChangedAttendance: broughtBack.length > 0 };
@@ -94,10 +100,13 @@ export function createDocumentsService({
     'documents.save': (batch) => applyBatch.immediate(batch),
     'documents.record': async ({ sessionId }) => {
       const { officeName, notulisName } = facts.profile();
+      const blocks = blocksOf(sessionId);
+      const images = facts.images(blocks);
       return {
         session: facts.session(sessionId),
         attendance: await facts.attendance(sessionId),
-        blocks: blocksOf(sessionId),
+        blocks,
+        ...(images.length === 0 ? {} : { images }),
         officeName,
         notulisName,
       };

@@ -4,6 +4,7 @@ import type { IParagraphOptions } from 'docx';
 import type { InlineNode, ListItem, RichNode } from '../../shared/document/rich-text.ts';
 import type { Piece, RichContext } from './docx-context.ts';
 import { ALIGN, SIZE, twips } from './docx-layout.ts';
+import { imagePieces } from './docx-images.ts';
 import type { ListNumbering } from './docx-lists.ts';
 import { inlineRuns } from './docx-runs.ts';
 import { contentTable } from './docx-tables.ts';
@@ -110,6 +111,8 @@ function piecesOf(node: RichNode, context: RichContext): readonly Piece[] {
       return list(node.type, node.content, node.attrs?.start ?? 1, context);
     case 'blockquote':
       return richPieces(node.content, { ...indented(context, QUOTE_STEP_TWIPS), isQuote: true });
+    case 'image':
+      return imagePieces(node, context);
     case 'table': {
       const table = contentTable(node, context, richPieces);
       // Word joins tables that touch, and a cell must end with a paragraph.

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/document/block.ts';
+import { imagesIn } from '../../shared/document/images.ts';
 import { blockPlainText } from '../../shared/document/plain-text.ts';
 import { longDate, wallClock } from '../../shared/minutes/dates.ts';
 import { attendeeLabel, fullName, positionLine } from '../../shared/minutes/names.ts';
@@ -17,7 +18,9 @@ export type CourseBlock = Extract<
 
 const PLAIN_KIND = 'pernyataan';
 
-export const hasText = (block: Block): boolean => xmlText(blockPlainText(block)).trim() !== '';
+/** Whether a block says or shows anything. */
+export const hasText = (block: Block): boolean =>
+  xmlText(blockPlainText(block)).trim() !== '' || imagesIn([block]).length > 0;
 
 /** A narration that notes something about the block before it and stays with it. */
 export function isNote(block: Block): boolean {

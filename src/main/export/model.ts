@@ -1,3 +1,4 @@
+import type { StoredMediaType } from '../../shared/document/image-rules.ts';
 import type { InlineNode, RichNode } from '../../shared/document/rich-text.ts';
 
 /** A label with what is known; no lines: a blank to be filled in by hand. */
@@ -74,6 +75,12 @@ export interface Signature {
   readonly nip: string;
 }
 
+export interface ExportImage {
+  readonly id: string;
+  readonly mediaType: StoredMediaType;
+  readonly bytes: Uint8Array;
+}
+
 /** Everything that the official Notula says, in the order in which it says it. */
 export interface NotulaModel {
   /** Title and secretary, for the file's properties; "" where not known. */
@@ -93,6 +100,8 @@ export interface NotulaModel {
   readonly opening: readonly MinutesItem[];
   readonly discussion: readonly MinutesItem[];
   readonly closing: Closing;
+  /** What image nodes name. */
+  readonly images: readonly ExportImage[];
   /** From left to right. */
   readonly signatures: readonly Signature[];
 }

@@ -13,6 +13,7 @@ import type { IStylesOptions } from 'docx';
 import { attendancePieces } from './docx-attendance.ts';
 import { coursePieces, sectionHeading } from './docx-course.ts';
 import { documentTitle, factsTable, letterhead } from './docx-head.ts';
+import { createDocumentImages } from './docx-images.ts';
 import { ALIGN, FONT, GREY, PAGE, SIZE, TEXT_WIDTH_TWIPS, twips } from './docx-layout.ts';
 import { createListStyles } from './docx-lists.ts';
 import { textRun } from './docx-runs.ts';
@@ -86,7 +87,7 @@ function draftHeader(): Header {
  * out as it was typed, but for what XML cannot hold (see xmlText).
  */
 export async function notulaDocx(model: NotulaModel): Promise<Uint8Array> {
-  const lists = createListStyles();
+  const lists = createListStyles(createDocumentImages(model.images));
   const file = new Document({
     styles: STYLES,
     sections: [

@@ -134,6 +134,11 @@ export function notulaModel(record: SessionRecord, createdAtMs: number): NotulaM
       followUps: sections.followUps.map(followUpRow),
       ending: items(sections.ending, lastDayId),
     },
+    images: (record.images ?? []).map(({ id, mediaType, base64 }) => ({
+      id,
+      mediaType,
+      bytes: Buffer.from(base64, 'base64'),
+    })),
     signatures: signatures(officers, notulisName),
   };
 }

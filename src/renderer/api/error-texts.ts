@@ -17,6 +17,10 @@ const id: ErrorTexts = {
   'session-final': 'Sesi ini sudah final dan tidak dapat diubah. Tidak ada yang berubah.',
   'attendee-speaks':
     '{{name}} tercatat berbicara {{count}} kali dalam notula, jadi tetap di daftar hadir. Ganti dulu pembicara pada pernyataannya, atau tandai “tidak hadir”.',
+  'image-invalid':
+    'Gambar itu tidak dapat dipakai, jadi tidak ada yang dimasukkan. Pakai gambar PNG atau JPEG lain.',
+  'too-many-images':
+    'Sesi ini sudah memuat {{limit}} gambar, batas paling banyak. Gambar ini tidak dimasukkan; hapus atau pisahkan ke sesi lain.',
   'storage-unavailable':
     'Penyimpanan sedang tidak menjawab. Ketikan tetap ada di layar dan dicoba simpan lagi; jangan tutup aplikasi dulu.',
   'storage-full':
@@ -61,6 +65,10 @@ const en: ErrorTexts = {
   'session-final': 'This session is final and cannot be edited. Nothing changed.',
   'attendee-speaks':
     '{{name}} speaks {{count}} times in the minutes and so stays on the list. Change the speaker of those statements first, or mark as absent.',
+  'image-invalid':
+    'That image cannot be used, so nothing was put in. Use another PNG or JPEG.',
+  'too-many-images':
+    'This session holds {{limit}} images already, the most it can. This image was not put in.',
   'storage-unavailable':
     'Storage is not answering. Your text is still on screen and saving is retried; do not close the app yet.',
   'storage-full':

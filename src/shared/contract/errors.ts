@@ -6,6 +6,10 @@ export const APP_ERROR_CODES = [
   'session-final',
   /** An attendee who speaks in the minutes cannot leave the list: { name, count }. */
   'attendee-speaks',
+  /** No PNG or JPEG of a size that minutes keep. */
+  'image-invalid',
+  /** { limit } */
+  'too-many-images',
   'storage-unavailable',
   'storage-full',
   'storage-read-only',

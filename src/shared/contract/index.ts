@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { appCalls } from './app.ts';
+import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
 import { documentCalls } from './documents.ts';
@@ -18,6 +19,7 @@ import { speakerCalls } from './speakers.ts';
 /** Every call between the window and the rest. */
 export const contract = {
   ...appCalls,
+  ...attachmentCalls,
   ...backupCalls,
   ...documentCalls,
   ...exportCalls,

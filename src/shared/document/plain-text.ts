@@ -16,6 +16,8 @@ function richText(node: RichNode): string {
     case 'bulletList':
     case 'orderedList':
       return node.content.map((item) => item.content.map(richText).join('\n')).join('\n');
+    case 'image':
+      return node.attrs.caption;
     case 'blockquote':
       return node.content.map(richText).join('\n');
   }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+import type { AttachmentId } from '../ids.ts';
+import { attachmentIdSchema } from '../ids.ts';
+import { LONGEST_CAPTION, LONGEST_SIDE_PX } from './image-rules.ts';
+
 /** Marks that running text may carry; links are limited to web and mail addresses. */
 export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
@@ -71,12 +75,36 @@ export interface Table {
   readonly type: 'table';
   readonly content: readonly TableRow[];
 }
+/** A picture between paragraphs; the archive keeps its bytes once, by their hash. */
+export interface Image {
+  readonly type: 'image';
+  readonly attrs: {
+    readonly attachmentId: AttachmentId;
+    /** Size in pixels, as it is stored. */
+    readonly width: number;
+    readonly height: number;
+    /** What it shows, for those who cannot see it; "" where nobody said. */
+    readonly alt: string;
+    /** Printed under it; "" for none. */
+    readonly caption: string;
+  };
+}
 /** One block-level piece of the text inside a minutes block. */
-export type RichNode = Paragraph | BulletList | OrderedList | Blockquote | Table;
+export type RichNode = Paragraph | BulletList | OrderedList | Blockquote | Table | Image;
 
 const paragraphSchema = z.object({
   type: z.literal('paragraph'),
   content: z.array(inlineNodeSchema).optional(),
+});
+const imageSchema = z.object({
+  type: z.literal('image'),
+  attrs: z.object({
+    attachmentId: attachmentIdSchema,
+    width: z.number().int().min(1).max(LONGEST_SIDE_PX),
+    height: z.number().int().min(1).max(LONGEST_SIDE_PX),
+    alt: z.string().max(LONGEST_CAPTION),
+    caption: z.string().max(LONGEST_CAPTION),
+  }),
 });
 const listItemSchema = z.object({
   type: z.literal('listItem'),
@@ -103,6 +131,7 @@ export const richNodeSchema: z.ZodType<RichNode> = z.lazy(() =>
       attrs: z.object({ start: z.number().int().optional() }).optional(),
       content: z.array(listItemSchema).min(1),
     }),
+    imageSchema,
     z.object({ type: z.literal('blockquote'), content: z.array(richNodeSchema).min(1) }),
     z.object({
       type: z.literal('table'),

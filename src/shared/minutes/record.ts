@@ -1,6 +1,14 @@
 import type { Block } from '../document/block.ts';
+import type { StoredMediaType } from '../document/image-rules.ts';
+import type { AttachmentId } from '../ids.ts';
 import type { Attendance } from './people.ts';
 import type { Session } from './session.ts';
+
+export interface RecordImage {
+  readonly id: AttachmentId;
+  readonly mediaType: StoredMediaType;
+  readonly base64: string;
+}
 
 /** Everything one session holds: what documents are made from and what a frozen version keeps. */
 export interface SessionRecord {
@@ -11,4 +19,6 @@ export interface SessionRecord {
   readonly officeName: string;
   /** The secretary from the profile; "" where not given. */
   readonly notulisName: string;
+  /** Images that blocks name; absent where there are none. */
+  readonly images?: readonly RecordImage[] | undefined;
 }
