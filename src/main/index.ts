@@ -1,5 +1,6 @@
 import { app, nativeTheme, shell } from 'electron';
 
+import { viewSchema } from '../shared/contract/app.ts';
 import { openEnvelope } from '../shared/contract/envelope.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import type { Envelope } from '../shared/contract/errors.ts';
@@ -117,6 +118,7 @@ async function run(): Promise<void> {
           dataFolder: paths.folder,
           startFailure: start.isReady ? null : { code: start.code, details: start.details },
           reopen: takeReopen(),
+          view: preferences.get().view,
         };
       },
       'app.flushed': ({ isSaved }) => closing?.flushed(isSaved),
@@ -128,6 +130,11 @@ async function run(): Promise<void> {
       'app.setTheme': ({ theme }) => {
         nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
       },
+      'app.setView': ({ changes }) => {
+        const { view } = preferences.get();
+        preferences.update({ view: viewSchema.parse({ ...view, ...changes }) });
+      },
+      'app.toggleFullScreen': () => window.setFullScreen(!window.isFullScreen()),
       'app.setLanguage': ({ language: next }) => applyLanguage(next),
       'app.reportFailure': ({ name, frames }) => log(`window: ${name}\n${frames}`),
       'app.showDataFolder': async () => {

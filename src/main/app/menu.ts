@@ -26,7 +26,6 @@ const ROLE_LABELS = {
   resetZoom: { id: 'Ukuran sebenarnya', en: 'Actual size' },
   zoomIn: { id: 'Perbesar', en: 'Zoom in' },
   zoomOut: { id: 'Perkecil', en: 'Zoom out' },
-  togglefullscreen: { id: 'Layar penuh', en: 'Full screen' },
   quit: { id: 'Keluar', en: 'Quit' },
 } as const satisfies Partial<
   Record<NonNullable<MenuItemConstructorOptions['role']>, Record<Language, string>>
@@ -63,7 +62,7 @@ export function installMenu({ language, onCommand }: MenuOptions): void {
     insert: [],
     format: [],
     table: [],
-    view: [separator, role('zoomIn'), role('zoomOut'), role('resetZoom'), role('togglefullscreen')],
+    view: [separator, role('zoomIn'), role('zoomOut'), role('resetZoom')],
     help: [],
   };
   const menus = (Object.keys(MENU_LABELS) as MenuName[]).map((name) => ({

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import { viewSchema } from '../../shared/contract/app.ts';
 import { sessionIdSchema } from '../../shared/ids.ts';
 
 /** Small facts about this computer, not about the minutes: they are never part of a backup. */
@@ -15,9 +16,11 @@ const preferencesSchema = z.object({
       width: z.number().min(400),
       height: z.number().min(300),
       isMaximized: z.boolean(),
+      isFullScreen: z.boolean().default(false),
     })
     .nullable()
     .default(null),
+  view: viewSchema.default({ isFocusMode: false, isTypewriter: false, textPercent: 100 }),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -9,6 +9,37 @@ import { APP_ORIGIN } from './protocol.ts';
 
 const DEFAULT_SIZE = { width: 1360, height: 860 };
 
+/** Moving and sizing come in long runs; this long after the last of them the place is kept. */
+const KEEP_AFTER_MS = 500;
+
+/** Keeps where and how the window stands, soon after each change: not every end is a proper one. */
+function rememberPlace(window: BrowserWindow, preferences: PreferencesFile): void {
+  let timer: NodeJS.Timeout | null = null;
+  const keep = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (window.isDestroyed()) return;
+    preferences.update({
+      window: {
+        ...window.getNormalBounds(),
+        isMaximized: window.isMaximized(),
+        isFullScreen: window.isFullScreen(),
+      },
+    });
+  };
+  const keepSoon = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(keep, KEEP_AFTER_MS);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('maximize', keepSoon);
+  window.on('unmaximize', keepSoon);
+  window.on('enter-full-screen', keepSoon);
+  window.on('leave-full-screen', keepSoon);
+  window.on('close', keep);
+}
+
 /** Opens the one window, hidden until its first page is drawn. */
 export function createMainWindow(preferences: PreferencesFile): BrowserWindow {
   const saved = preferences.get().window;
@@ -45,12 +76,9 @@ export function createMainWindow(preferences: PreferencesFile): BrowserWindow {
     },
   });
   if (saved?.isMaximized) window.maximize();
+  if (saved?.isFullScreen) window.setFullScreen(true);
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
-    preferences.update({
-      window: { ...window.getNormalBounds(), isMaximized: window.isMaximized() },
-    });
-  });
+  rememberPlace(window, preferences);
   void window.loadURL(devServerOrigin() ?? `${APP_ORIGIN}/`);
   return window;
 }

@@ -4,6 +4,7 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
+import type { View } from '../../shared/contract/app.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { api, onAppEvent } from '../api/client.ts';
@@ -35,6 +36,7 @@ import { useAppCommands } from './use-app-commands.ts';
 import { useShortcuts } from './shortcuts.ts';
 import type { SessionTab } from './use-session-tab.ts';
 import { useTheme } from './use-theme.ts';
+import { useView } from './use-view.ts';
 import './app.css';
 
 /** Where a search hit is opened. */
@@ -61,7 +63,7 @@ export function App({ opening }: { readonly opening: OpenSession | null }) {
   if (info.data.startFailure !== null) {
     return <StartFailure failure={info.data.startFailure} dataFolder={info.data.dataFolder} />;
   }
-  return <Shell opening={opening} />;
+  return <Shell opening={opening} firstView={info.data.view} />;
 }
 
 /** What stands in place of an empty window where even the first question was not answered. */
@@ -80,7 +82,12 @@ function LoadFailure({ error }: { readonly error: unknown }) {
   );
 }
 
-function Shell({ opening }: { readonly opening: OpenSession | null }) {
+interface ShellProps {
+  readonly opening: OpenSession | null;
+  readonly firstView: View;
+}
+
+function Shell({ opening, firstView }: ShellProps) {
   const { t } = useTranslation('app');
   const queries = useQueryClient();
   const profile = useQuery(profileQuery);
@@ -91,6 +98,7 @@ function Shell({ opening }: { readonly opening: OpenSession | null }) {
   useEffect(loadRestLater, []);
 
   useTheme(profile.data?.theme ?? 'system');
+  const view = useView(firstView, session !== null);
   const language = profile.data?.language ?? 'id';
   useEffect(() => {
     void setLanguage(language);
@@ -148,6 +156,7 @@ function Shell({ opening }: { readonly opening: OpenSession | null }) {
   });
   useCommands(registry, {
     ...appCommands,
+    ...view.commands,
     'library.open': () => void leaveSession(),
     'search.open': () => {
       show('search');
@@ -176,7 +185,7 @@ function Shell({ opening }: { readonly opening: OpenSession | null }) {
 
   const closeOverlay = (): void => setOverlay(null);
   return (
-    <div className="shell">
+    <div className={`shell ${view.className}`}>
       <header className="shell-top" inert={overlay === 'search'}>
         <span className="shell-name">{t('appName')}</span>
         <Button className="shell-search" onPress={() => setOverlay('search')}>

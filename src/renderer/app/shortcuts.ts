@@ -30,7 +30,8 @@ export function useShortcuts(run: (command: CommandId) => void): void {
   }, [run]);
 }
 
-function isInDialog(target: EventTarget | null): boolean {
+/** Whether a dialog has the focus: it takes its keys itself. */
+export function isInDialog(target: EventTarget | null): boolean {
   // A message in the corner is a dialog to assistive technology too, but it takes no keys from anybody.
   return target instanceof Element && target.closest('[role$="dialog"]:not(.toast)') !== null;
 }

@@ -5,6 +5,19 @@ import { sessionIdSchema } from '../ids.ts';
 import { call, returns } from './define.ts';
 import type { AppErrorCode, AppErrorDetails } from './errors.ts';
 
+/** Sizes of the page's text, in percent of the size in print. */
+export const TEXT_PERCENTS: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+/** How the page is shown on this computer. */
+export const viewSchema = z.object({
+  /** Only the page, without what is around it. */
+  isFocusMode: z.boolean(),
+  /** The line of the caret stays in the middle. */
+  isTypewriter: z.boolean(),
+  textPercent: z.number().int().min(80).max(200),
+});
+export type View = z.infer<typeof viewSchema>;
+
 export interface AppInfo {
   readonly version: string;
   readonly electron: string;
@@ -13,6 +26,7 @@ export interface AppInfo {
   readonly startFailure: { readonly code: AppErrorCode; readonly details: AppErrorDetails } | null;
   /** The session that was open when the app or its window ended; told once for each such end. */
   readonly reopen: SessionId | null;
+  readonly view: View;
 }
 
 export const appCalls = {
@@ -28,6 +42,9 @@ export const appCalls = {
     z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }),
     returns<void>(),
   ),
+  /** Keeps how the page is shown for the next start. */
+  'app.setView': call('main', z.object({ changes: viewSchema.partial() }), returns<void>()),
+  'app.toggleFullScreen': call('main', z.object({}), returns<void>()),
   /** The language of the menu and the system dialogs. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['id', 'en']) }), returns<void>()),
   /** A failure in the window that nobody expected, for the log; it holds nothing that was typed. */

@@ -357,6 +357,20 @@ export const commands = {
     'CmdOrCtrl+Shift+O',
     'session',
   ),
+  'view.focus': command('view', 'Mode fokus', 'Focus mode', 'F12', 'session'),
+  'view.typewriter': command(
+    'view',
+    'Gulir mesin tik',
+    'Typewriter scrolling',
+    'CmdOrCtrl+Shift+Y',
+  ),
+  'view.textLarger': command('view', 'Perbesar teks naskah', 'Larger page text', 'CmdOrCtrl+]'),
+  'view.textSmaller': command('view', 'Perkecil teks naskah', 'Smaller page text', 'CmdOrCtrl+['),
+  'view.fullScreen': {
+    ...command('view', 'Layar penuh', 'Full screen', 'F11'),
+    // F11 shows the desktop there.
+    macAccelerator: 'CmdOrCtrl+F11',
+  },
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
 } as const satisfies Record<string, Command>;

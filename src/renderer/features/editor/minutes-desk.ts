@@ -14,6 +14,7 @@ import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
 import type { BlockSource } from './commands/new-block.ts';
 import { blockAround, blockById, blockIdOf } from './model/blocks.ts';
+import { typewriter } from './concentration/typewriter.ts';
 import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import { createMeetingNotes } from './meeting/meeting-notes.ts';
@@ -267,6 +268,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     hitHighlight(),
     ...parts.flatMap((part) => part.plugins ?? []),
     ...shortcuts(
+    typewriter(),
       source,
       actions,
       commandsById,
