@@ -6,6 +6,7 @@ import { CLOSING_STATEMENT_KIND } from '../../../../shared/document/block.ts';
 import type { AttendanceId, BlockId, DayId } from '../../../../shared/ids.ts';
 import type { PlacedBlock } from '../model/blocks.ts';
 import { blockAround, dayIdOf, endOf } from '../model/blocks.ts';
+import { lastBeside } from '../plugins/written-beside.ts';
 
 /** What new blocks need from outside: identity and the time of speaking. */
 export interface BlockSource {
@@ -85,7 +86,7 @@ export function caretInBlock(transaction: Transaction, pos: number): Transaction
 }
 
 /**
- * Puts a new block after `current`, of its day, with the caret in it. An empty last paragraph of
+ * Puts a new block after `current` and what was written beside it, of its day, with the caret in it. An empty last paragraph of
  * the current block, left by the Enter that led here, goes away.
  */
 export function insertAfter(
@@ -101,7 +102,7 @@ export function insertAfter(
     const end = endOf(current) - 1;
     transaction.delete(end - last.nodeSize, end);
   }
-  const pos = transaction.mapping.map(endOf(current));
+  const pos = transaction.mapping.map(endOf(lastBeside(state, current)));
   const block = createBlock(state.schema, type, {
     id: source.newId(),
     dayId: dayIdOf(current.node),

@@ -16,6 +16,7 @@ import type { BlockSource } from '../commands/new-block.ts';
 import { createBlock, currentBlock } from '../commands/new-block.ts';
 import type { DeskContext } from '../desk/desk-part.ts';
 import { blockById, dayIdOf, endOf, isEmptyBlock } from '../model/blocks.ts';
+import { lastBeside, markWrittenBeside } from '../plugins/written-beside.ts';
 import type { Acts } from './acts.ts';
 
 type DayFacts = CallInput<'attendance.updateDay'>['changes'];
@@ -28,7 +29,7 @@ export interface ComingRecordsOptions {
 }
 
 /** A narration line beside the block of the caret, which stays where it is. */
-function insertNarration(state: EditorState, source: BlockSource, text: string) {
+export function insertNarration(state: EditorState, source: BlockSource, text: string) {
   const current = currentBlock(state);
   const id = source.newId();
   const block = createBlock(state.schema, 'narration', {
@@ -39,8 +40,10 @@ function insertNarration(state: EditorState, source: BlockSource, text: string) 
   const paragraph = state.schema.node('paragraph', null, [state.schema.text(text)]);
   const filled = block.copy(Fragment.from(paragraph));
   // Where nothing was written yet, what happened comes before what will be said.
-  const pos = isEmptyBlock(current.node) ? current.pos : endOf(current);
-  return { id, transaction: closeHistory(state.tr.insert(pos, filled)) };
+  const isFirst = isEmptyBlock(current.node);
+  const pos = isFirst ? current.pos : endOf(lastBeside(state, current));
+  const transaction = closeHistory(state.tr.insert(pos, filled));
+  return { id, transaction: isFirst ? transaction : markWrittenBeside(transaction, id) };
 }
 
 /** Records late arrivals and departures in the attendance and, where wanted, in the minutes. */

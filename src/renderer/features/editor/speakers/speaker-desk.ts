@@ -16,6 +16,7 @@ import { currentBlock } from '../commands/new-block.ts';
 import type { DeskContext, DeskPart } from '../desk/desk-part.ts';
 import { dayIdOf } from '../model/blocks.ts';
 import { askFor } from '../plugins/speaker-request.ts';
+import { writtenBeside } from '../plugins/written-beside.ts';
 import { createActs } from './acts.ts';
 import type { ComingRecords } from './coming-records.ts';
 import { createComingRecords } from './coming-records.ts';
@@ -279,6 +280,7 @@ export function createSpeakerDesk(options: SpeakerDeskOptions): SpeakerDesk {
         }),
         followCaret,
         missing.plugin,
+        writtenBeside(),
       ],
       commands,
       keys: { 'Mod-z': acts.undo },
