@@ -344,7 +344,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       }
     },
     redrawLabels() {
-      directory.replace([...directory.attendance()]);
+      directory.redraw();
       editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
     },
     focusPage() {

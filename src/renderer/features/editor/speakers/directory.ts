@@ -56,23 +56,39 @@ export interface Directory {
   readonly attendance: () => readonly Attendance[];
   readonly find: (id: AttendanceId) => Attendance | undefined;
   readonly replace: (attendance: readonly Attendance[]) => void;
-  /** Calls back after each change; the answer stops that. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Has all labels drawn anew, as in another language. */
+  readonly redraw: () => void;
+  /**
+   * Calls back after each change, and says whether somebody is called otherwise than before: presence
+   * changes all the time and is no part of the page. The answer stops that.
+   */
+  readonly subscribe: (listener: (hasNewLabels: boolean) => void) => () => void;
 }
 
 export function createDirectory(initial: readonly Attendance[]): Directory {
   let attendance = initial;
   let byId = new Map(initial.map((attendee) => [attendee.id, attendee]));
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(hasNewLabels: boolean) => void>();
+  const labelOf = (attendee: Attendance): string =>
+    `${attendeeLabel(attendee)}\n${positionLine(attendee)}`;
+  const tell = (hasNewLabels: boolean): void => {
+    for (const listener of listeners) listener(hasNewLabels);
+  };
   return {
     attendance: () => attendance,
     find: (id) => byId.get(id),
     replace(next) {
       if (next === attendance) return;
+      const former = byId;
       attendance = next;
       byId = new Map(next.map((attendee) => [attendee.id, attendee]));
-      for (const listener of listeners) listener();
+      const isSame = (attendee: Attendance): boolean => {
+        const before = former.get(attendee.id);
+        return before !== undefined && labelOf(before) === labelOf(attendee);
+      };
+      tell(former.size !== byId.size || !next.every(isSame));
     },
+    redraw: () => tell(true),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -29,7 +29,10 @@ export function createQueueActions(tools: SpeakerTools): QueueActions {
   const say = (text: string): void => {
     if (announce?.(text) !== true) showToast({ tone: 'info', text });
   };
-  const waiting = (): readonly QueueEntry[] => queue.waitingOn(dayId());
+  const waiting = (): readonly QueueEntry[] =>
+    queue
+      .waitingOn(dayId())
+      .filter(({ attendanceId }) => context.directory.find(attendanceId) !== undefined);
   const placeOf = (id: AttendanceId): string =>
     String(waiting().findIndex(({ attendanceId }) => attendanceId === id) + 1);
 

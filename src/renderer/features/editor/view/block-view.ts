@@ -166,7 +166,8 @@ export function blockViews(options: BlockViewOptions): Plugin {
   return new Plugin({
     key: new PluginKey('blockViews'),
     view: () => ({
-      destroy: options.directory.subscribe(() => {
+      destroy: options.directory.subscribe((hasNewLabels) => {
+        if (!hasNewLabels) return;
         for (const view of live) view.refresh();
       }),
     }),

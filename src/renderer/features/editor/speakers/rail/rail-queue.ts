@@ -48,9 +48,8 @@ export function createRailQueue({ desk, setHint, leave }: RailQueueOptions): Rai
     const name = nameOf(index);
     const place = String(index + 1);
     const time = wallClock(entry.notedAtMs, session().zone);
-    const remove = element('button', 'rail-queue-remove', '×');
-    remove.type = 'button';
-    remove.tabIndex = -1;
+    // For the mouse alone: the keyboard has Delete.
+    const remove = element('span', 'rail-queue-remove', '×');
     remove.setAttribute('aria-hidden', 'true');
     remove.title = t('queueRemove', { name });
     remove.hidden = desk.isReadOnly();

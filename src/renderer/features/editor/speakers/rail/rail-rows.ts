@@ -42,9 +42,8 @@ export function speakerRow({ speaker, t, ...options }: RowOptions): HTMLLIElemen
   const who = element('span', 'rail-who', element('span', 'rail-name', speaker.name));
   const beside = [note, speaker.position].filter(Boolean).join(' · ');
   if (beside !== '') who.append(element('span', 'rail-position', beside));
-  const more = element('button', 'rail-more', '⋯');
-  more.type = 'button';
-  more.tabIndex = -1;
+  // For the mouse alone: the keyboard has its menu key and the keys that the menu names.
+  const more = element('span', 'rail-more', '⋯');
   more.setAttribute('aria-hidden', 'true');
   more.title = t('personMenu', { name: speaker.name });
 
