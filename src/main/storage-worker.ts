@@ -36,7 +36,7 @@ const send = (message: FromWorker): void => port.postMessage(message);
 const clock = Date.now;
 
 const db = open();
-if (db !== null) run(db);
+if (db !== null) work(db);
 
 function open(): ArchiveDatabase | null {
   const { archiveFile, backupFolder, nativeBinding } = data;
@@ -59,7 +59,7 @@ function open(): ArchiveDatabase | null {
   }
 }
 
-function run(archive: ArchiveDatabase): void {
+function work(archive: ArchiveDatabase): void {
   const announcer = announceQueue(archive);
   const lastSteps: (() => void)[] = [];
   const services = createStorageServices({

@@ -24,6 +24,8 @@ export function useExport(sessionId: SessionId): {
       }
       const saved = await api('exports.notula', { sessionId });
       if (saved === null) return;
+      // What left the office can always be looked at again.
+      api('history.keep', { sessionId, reason: 'exported' }).catch(() => undefined);
       showToast({
         tone: 'success',
         text: t('exported', { fileName: saved.fileName }),

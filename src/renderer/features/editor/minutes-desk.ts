@@ -10,6 +10,7 @@ import type { Block } from '../../../shared/document/block.ts';
 import type { BlockId } from '../../../shared/ids.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
+import { api } from '../../api/client.ts';
 import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
 import type { BlockSource } from './commands/new-block.ts';
@@ -92,6 +93,8 @@ export interface MinutesDesk {
   /** Puts the caret where the minutes go on; those of a meeting that is over are read from the top. */
   readonly focusPage: () => void;
   readonly flush: () => Promise<boolean>;
+  /** Keeps what is written as a version before it changes much; false where it could not be kept. */
+  readonly keepVersion: (reason: 'before-restore' | 'before-replace' | 'closed') => Promise<boolean>;
   /** Goes to a block that the archive refuses; nothing where there is none. */
   readonly showRefused: () => void;
   readonly run: (command: Command) => boolean;
@@ -353,6 +356,13 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       if (lastChild && !isOver) revealBlock(editor.view, blockIdOf(lastChild), 'nearest');
     },
     flush: saver.flush,
+    async keepVersion(reason) {
+      if (!(await saver.flush())) return false;
+      return api('history.keep', { sessionId: session.id, reason }).then(
+        () => true,
+        () => false,
+      );
+    },
     showRefused: saver.showRefused,
     run,
     commandIds: [...commandsById.keys()],
@@ -375,6 +385,8 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
         if (!isSaved) return;
         release();
         saver.dispose();
+        // The session may be gone with the archive that was replaced; nothing is lost then.
+        api('history.keep', { sessionId: session.id, reason: 'closed' }).catch(() => undefined);
       });
       editor.destroy();
     },

@@ -31,6 +31,7 @@ import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { useSearchCommands } from './find/use-search-commands.ts';
+import { HistoryView } from './history/history-view.tsx';
 import type { MinutesDesk } from './minutes-desk.ts';
 import { createMinutesDesk } from './minutes-desk.ts';
 import { OutlinePanel } from './outline/outline-panel.tsx';
@@ -349,6 +350,15 @@ function LoadedEditor({
           request={details}
           t={t}
           onClose={closeDetails}
+        />
+      )}
+      {desk && (
+        <HistoryView
+          desk={desk}
+          session={session}
+          attendance={attendance}
+          t={t}
+          registerCommands={registerCommands}
         />
       )}
       {desk && (

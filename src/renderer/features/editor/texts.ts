@@ -1,5 +1,6 @@
 import { filterTexts } from './filter/texts.ts';
 import { findTexts } from './find/texts.ts';
+import { historyTexts } from './history/texts.ts';
 import { statisticsTexts } from './statistics/texts.ts';
 import { presenceTexts } from './presence/texts.ts';
 import { speakerTexts } from './speakers/texts.ts';
@@ -11,6 +12,7 @@ const id = {
   ...speakerTexts.id,
   ...filterTexts.id,
   ...findTexts.id,
+  ...historyTexts.id,
   ...statisticsTexts.id,
   ...wordsTexts.id,
   ...structureTexts.id,
@@ -105,6 +107,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   ...speakerTexts.en,
   ...filterTexts.en,
   ...findTexts.en,
+  ...historyTexts.en,
   ...statisticsTexts.en,
   ...wordsTexts.en,
   ...structureTexts.en,

@@ -55,11 +55,16 @@ function hiddenBlocks(doc: Node, criteria: Criteria, kept: ReadonlySet<BlockId>)
   return { criteria, kept, hidden: DecorationSet.create(doc, marks) };
 }
 
+/** Blocks of the first list that the second does not have just so, whatever they are drawn with. */
+function notIn(nodes: readonly Node[], others: readonly Node[]): readonly Node[] {
+  const byAttributes = new Map(others.map((node) => [node.attrs, node]));
+  return nodes.filter((node) => byAttributes.get(node.attrs)?.content !== node.content);
+}
+
 /** The blocks that a change made or wrote in. */
 function touchedIn(before: Node, after: Node): readonly Node[] {
   const changed = changedBlocks(before, after);
-  const former = new Set(changed.before);
-  return changed.after.filter((node) => !former.has(node));
+  return notIn(changed.after, changed.before);
 }
 
 /** Blocks that stay in sight from now on though they may not be asked for. */
@@ -95,8 +100,7 @@ function next(
 /** Whether a transaction would change or take away a block that is not in sight. */
 function reachesHidden(transaction: Transaction, filtering: Filtering): boolean {
   const changed = changedBlocks(transaction.before, transaction.doc);
-  const left = new Set(changed.after);
-  return changed.before.some((node) => !left.has(node) && !isShownBy(filtering, node));
+  return notIn(changed.before, changed.after).some((node) => !isShownBy(filtering, node));
 }
 
 /** Undoing, redoing and what the app does on its own may reach anything; it is shown then. */

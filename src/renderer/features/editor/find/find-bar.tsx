@@ -48,6 +48,8 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     const { length } = query.text;
     if (length === 0 || count === 0) return;
     await desk.flush();
+    // Sent before what replaces the words; nobody waits for it.
+    void desk.keepVersion('before-replace');
     setReplaced(find.replaceAll(replacement));
   };
   const replaceOne = (): void => {

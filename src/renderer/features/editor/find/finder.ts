@@ -93,12 +93,12 @@ export function createFinder(
     store.set({ count: matches.count, index: current ? matches.indexOf(current) : -1 });
   }
 
-  /** Goes to a match; the caret goes along while it is in the page. */
-  function goTo(index: number): void {
+  /** Brings a match into sight; the caret goes along only where a key in the page asked for it. */
+  function goTo(index: number, takesCaret = false): void {
     const match = lookUp().at(index);
     show(match);
     if (!match) return;
-    if (view().hasFocus()) {
+    if (takesCaret) {
       const { tr } = view().state;
       view().dispatch(tr.setSelection(TextSelection.create(tr.doc, match.to)));
     }
@@ -125,7 +125,7 @@ export function createFinder(
     const start = matches.indexFrom(current?.from ?? head);
     const index =
       direction === 1 ? (place >= 0 ? place + 1 : start) : (place >= 0 ? place : start) - 1;
-    goTo((index + matches.count) % matches.count);
+    goTo((index + matches.count) % matches.count, view().hasFocus());
   }
 
   /** One line that is selected in the page is what is looked for. */

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Fragment, Node } from '@tiptap/pm/model';
 
 import type { AttendanceId } from '../../../../shared/ids.ts';
 import { eachBlock } from '../model/blocks.ts';
@@ -101,12 +101,12 @@ export function createSearch(
   query: Query,
 ): (doc: Node, isShown: (block: Node) => boolean) => Found {
   const pattern = patternOf(query);
-  const known = new WeakMap<Node, Offsets>();
+  const known = new WeakMap<Fragment, Offsets>();
   const offsetsOf = (block: Node, wanted: RegExp): Offsets => {
-    const kept = known.get(block);
+    const kept = known.get(block.content);
     if (kept) return kept;
     const offsets = offsetsIn(block, wanted);
-    known.set(block, offsets);
+    known.set(block.content, offsets);
     return offsets;
   };
   return (doc, isShown) => {

@@ -1,4 +1,6 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { Mark } from '@tiptap/pm/model';
 
 import type { BlockType } from '../../../../shared/document/block.ts';
 import type { BlockId, DayId } from '../../../../shared/ids.ts';
@@ -38,6 +40,23 @@ export function eachBlock(
     if (visit({ node, pos }, index) === false) return;
     pos += node.nodeSize;
   }
+}
+
+export const blocksOf = (doc: Node): readonly Node[] => doc.children;
+
+/** The block by itself, whatever it is drawn with. */
+export const withoutChunk = (node: Node): Node => node.mark(Mark.none);
+
+/** The very same words and attributes, whatever it is drawn with. */
+function isSameBlock(one: Node, other: Node): boolean {
+  if (one === other) return true;
+  if (one.type !== other.type || one.attrs !== other.attrs || one.marks === other.marks) {
+    return false;
+  }
+  return (
+    one.childCount === other.childCount &&
+    one.children.every((child, index) => child === other.child(index))
+  );
 }
 
 export function blockById(doc: Node, id: BlockId): PlacedBlock | null {
@@ -99,4 +118,20 @@ export function changedBlocks(before: Node, after: Node): ChangedBlocks {
     after: after.children.slice(start, after.childCount - same),
     commonStart: start,
   };
+}
+
+/** Puts other blocks in the place of all; what is the same at both ends is not touched. */
+export function replaceBlocks(transaction: Transaction, wanted: readonly Node[]): Transaction {
+  const present = blocksOf(transaction.doc);
+  const shorter = Math.min(present.length, wanted.length);
+  let start = 0;
+  while (start < shorter && present[start] === wanted[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && present.at(-1 - same) === wanted.at(-1 - same)) same += 1;
+  if (start + same === present.length && start + same === wanted.length) return transaction;
+  const sizeOf = (nodes: readonly Node[]): number =>
+    nodes.reduce((sum, node) => sum + node.nodeSize, 0);
+  const from = sizeOf(present.slice(0, start));
+  const to = transaction.doc.content.size - sizeOf(present.slice(present.length - same));
+  return transaction.replaceWith(from, to, wanted.slice(start, wanted.length - same));
 }
