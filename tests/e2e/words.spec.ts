@@ -335,3 +335,80 @@ test('terms of the other sessions of the series are proposed; switched off, noth
   await expect(ghost).toHaveCount(0);
   await call('words.set', { changes: { completes: true } });
 });
+
+/** What is underlined on screen now. */
+const underlined = (): Promise<readonly string[]> =>
+  notula.window.evaluate(() =>
+    [...(CSS.highlights.get('minutes-misspelt') ?? [])].map((range) =>
+      range instanceof Range ? range.toString() : '',
+    ),
+  );
+const menu = (word: string): Locator =>
+  notula.window.getByRole('menu', { name: `Ejaan “${word}”` });
+
+test('wrong words are underlined, none while it is typed; names and forms are not', async () => {
+  await type('Rappat dibuka oleh Siti Misalnya utk membahas datanya di kantor dan menyampaikn');
+  await expect.poll(underlined).toEqual(['Rappat']);
+  // Now the last word is ended.
+  await type('. ');
+  await expect.poll(underlined).toEqual(['Rappat', 'menyampaikn']);
+  await look('spelling');
+  expect(await page().innerHTML()).not.toContain('misspelt');
+});
+
+test('F7 goes from one to the next; a suggestion, the office words and ignoring settle them', async () => {
+  await type('Kami rappat dirumah pak Xyzzx dgn pempinan qwrtp ');
+  await press('Control+Home');
+  await press('F7');
+  await expect(menu('rappat')).toBeVisible();
+  await expect(notula.window.getByRole('menuitem', { name: 'rapat', exact: true })).toBeFocused();
+  await look('spelling-menu');
+  await press('Enter');
+  await expect(page()).toBeFocused();
+  await expect(page()).toContainText('Kami rapat dirumah');
+  await press('Control+z');
+  await expect(page()).toContainText('Kami rappat dirumah');
+  await press('Control+y');
+  await press('F7');
+  await expect(menu('dirumah')).toBeVisible();
+  await press('Enter');
+  await expect(page()).toContainText('Kami rapat di rumah');
+  await press('F7');
+  await press('F7');
+  const none = notula.window.getByRole('menu', { name: 'Ejaan “qwrtp”: tidak ada saran' });
+  await expect(none).toBeVisible();
+  await none.getByRole('menuitem', { name: 'Tambahkan “qwrtp” ke kata kantor' }).press('Enter');
+  await expect.poll(async () => (await call('words.get', {})).ownWords).toContain('qwrtp');
+  await expect.poll(underlined).toEqual(['pempinan']);
+  await press('F7');
+  await menu('pempinan').getByRole('menuitem', { name: 'Abaikan' }).press('Enter');
+  await expect.poll(underlined).toEqual([]);
+  await press('F7');
+  await expect(notula.window.getByText('Tidak ada lagi kata yang meragukan')).toBeVisible();
+});
+
+test('the menu opens by Shift+F10 and the right button, and goes by Escape', async () => {
+  await type('Soal anggraan ini');
+  await expect.poll(underlined).toEqual(['anggraan']);
+  for (let step = 0; step < 6; step += 1) await press('ArrowLeft');
+  await press('Shift+F10');
+  await expect(menu('anggraan')).toBeVisible();
+  await press('Escape');
+  await expect(page()).toBeFocused();
+  await expect(menu('anggraan')).toHaveCount(0);
+  const box = await blocks().first().locator('p').boundingBox();
+  if (!box) throw new Error('the paragraph is on screen');
+  await notula.window.mouse.click(box.x + 70, box.y + 10, { button: 'right' });
+  await notula.window.getByRole('menuitem', { name: 'anggaran', exact: true }).click();
+  await expect(page()).toContainText('Soal anggaran ini');
+});
+
+test('switched off, nothing is underlined', async () => {
+  await call('words.set', { changes: { checksSpelling: false } });
+  await openSession();
+  await type('Soal anggraan ini');
+  await press('F7');
+  await expect(notula.window.getByText('Pemeriksaan ejaan dimatikan')).toBeVisible();
+  expect(await underlined()).toEqual([]);
+  await call('words.set', { changes: { checksSpelling: true } });
+});

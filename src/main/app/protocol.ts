@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import { protocol } from 'electron';
 
+import { resourcePath } from './paths.ts';
+
 import type { AttachmentId } from '../../shared/ids.ts';
 import { attachmentIdSchema } from '../../shared/ids.ts';
 
@@ -12,6 +14,9 @@ export const APP_ORIGIN = 'app://notula';
 const NOT_FOUND = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
 
 const RENDERER_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
+
+/** The spell check's files lie outside the app's archive, so that others can take their place. */
+const DICTIONARIES = '/dictionaries/';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,6 +39,7 @@ const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -50,13 +56,16 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** The file that an address of ours names; null for anything outside the window's folder. */
+/** The file that an address of ours names; null for anything outside the folders that are served. */
 function fileOf(address: string): string | null {
   try {
     const { host, pathname } = new URL(address);
     const path = decodeURIComponent(pathname);
-    const file = normalize(join(RENDERER_FOLDER, path === '/' ? 'index.html' : path));
-    return host === 'notula' && file.startsWith(RENDERER_FOLDER + sep) ? file : null;
+    const isDictionary = path.startsWith(DICTIONARIES);
+    const folder = isDictionary ? resourcePath('dictionaries') : RENDERER_FOLDER;
+    const name = isDictionary ? path.slice(DICTIONARIES.length) : path;
+    const file = normalize(join(folder, name === '/' ? 'index.html' : name));
+    return host === 'notula' && file.startsWith(folder + sep) ? file : null;
   } catch {
     return null;
   }

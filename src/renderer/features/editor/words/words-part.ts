@@ -9,6 +9,7 @@ import { expandWord, wordExpansion } from './expansion/expand.ts';
 import { nextBlank } from './phrases/insert.ts';
 import { phraseCommand } from './phrases/phrase-popup.ts';
 import './phrases/palette.css';
+import { spellingPart } from './spelling/spelling-part.ts';
 import { wordsStore } from './words-store.ts';
 
 /** Help with the words themselves: abbreviations, standard phrases, completion and spelling. */
@@ -22,8 +23,10 @@ export function wordsPart(context: DeskContext): DeskPart {
     }
     return true;
   };
+  const spelling = spellingPart(context);
   return {
     plugins: [
+      ...(spelling.plugins ?? []),
       wordExpansion(wordsStore.table),
       completionGhost({
         isOn: () => wordsStore.get()?.settings.completes ?? false,
@@ -37,7 +40,8 @@ export function wordsPart(context: DeskContext): DeskPart {
     commands: new Map<CommandId, Command>([
       ['words.expand', orSay],
       ['words.phrase', phraseCommand(context, Date.now)],
+      ...(spelling.commands ?? []),
     ]),
-    keys: { Tab: nextBlank },
+    keys: { Tab: nextBlank, ...spelling.keys },
   };
 }
