@@ -25,7 +25,7 @@ interface PlannedDeath {
   readonly isTyping: boolean;
 }
 
-/** Five, the most restarts that one run of the app makes. Those without typing come last. */
+/** Five, the most restarts that the app makes within ten minutes. Those without typing come last. */
 const DEATHS: readonly PlannedDeath[] = [
   { death: 'before the batch', sequenceSteps: [1], isTyping: true },
   { death: 'amid the batch', sequenceSteps: [1, 2], isTyping: true },

@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
 import { sealEnvelope } from '../../shared/contract/envelope.ts';
 import type { Log } from './log.ts';
+import { createRestartLimit } from './restart-limit.ts';
 import { startWorker } from './worker-client.ts';
 import type { WorkerClient, WorkerStart } from './worker-client.ts';
 
@@ -42,9 +43,6 @@ const SEARCH_GONE = sealEnvelope({ ok: false, code: 'search-unavailable', detail
 /** The first page needs the processor more than the index does; a first search does not wait. */
 const SEARCH_START_MS = 2000;
 
-/** A worker that keeps dying is not started more often than this in one run. */
-const MAX_RESTARTS = 5;
-
 /**
  * Runs the storage and the search worker, joined by a channel of their own, and starts each again
  * when it dies; unacknowledged saves are sent again by the window.
@@ -52,12 +50,15 @@ const MAX_RESTARTS = 5;
 export function createStorage(options: StorageOptions): Storage {
   const { archiveFile, searchFile, nativeBinding, log } = options;
   const { backupFolder, wasSessionOpen, examplesFile } = options;
-  const restarts = { storage: 0, search: 0 };
+  // Of the time since the program started: the computer's clock may be set.
+  const limits = {
+    storage: createRestartLimit(() => performance.now()),
+    search: createRestartLimit(() => performance.now()),
+  };
   let workers = spawn(Promise.resolve(null));
 
-  function mayRestart(which: keyof typeof restarts): boolean {
-    const isAllowed = restarts[which] < MAX_RESTARTS;
-    restarts[which] += 1;
+  function mayRestart(which: keyof typeof limits): boolean {
+    const isAllowed = limits[which]();
     log(`the ${which} worker ended; ${isAllowed ? 'starting it again' : 'it stays off'}`);
     return isAllowed;
   }
