@@ -30,29 +30,33 @@ export interface AppInfo {
 }
 
 export const appCalls = {
-  'app.info': call('main', z.object({}), returns<AppInfo>()),
+  'app.info': call('main', () => z.object({}), returns<AppInfo>()),
   /** The renderer has flushed everything (or could not); closing goes on or is called off. */
-  'app.flushed': call('main', z.object({ isSaved: z.boolean() }), returns<void>()),
+  'app.flushed': call('main', () => z.object({ isSaved: z.boolean() }), returns<void>()),
   /** A session is on screen: the next start of the app goes on with it. */
-  'app.sessionOpened': call('main', z.object({ id: sessionIdSchema }), returns<void>()),
+  'app.sessionOpened': call('main', () => z.object({ id: sessionIdSchema }), returns<void>()),
   /** A session was left; an automatic backup may follow. */
-  'app.sessionClosed': call('main', z.object({}), returns<void>()),
+  'app.sessionClosed': call('main', () => z.object({}), returns<void>()),
   'app.setTheme': call(
     'main',
-    z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }),
+    () => z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }),
     returns<void>(),
   ),
   /** Keeps how the page is shown for the next start. */
-  'app.setView': call('main', z.object({ changes: viewSchema.partial() }), returns<void>()),
-  'app.toggleFullScreen': call('main', z.object({}), returns<void>()),
+  'app.setView': call('main', () => z.object({ changes: viewSchema.partial() }), returns<void>()),
+  'app.toggleFullScreen': call('main', () => z.object({}), returns<void>()),
   /** The language of the menu and the system dialogs. */
-  'app.setLanguage': call('main', z.object({ language: z.enum(['id', 'en']) }), returns<void>()),
+  'app.setLanguage': call(
+    'main',
+    () => z.object({ language: z.enum(['id', 'en']) }),
+    returns<void>(),
+  ),
   /** A failure in the window that nobody expected, for the log; it holds nothing that was typed. */
   'app.reportFailure': call(
     'main',
-    z.object({ name: z.string().max(100), frames: z.string().max(8000) }),
+    () => z.object({ name: z.string().max(100), frames: z.string().max(8000) }),
     returns<void>(),
   ),
-  'app.showDataFolder': call('main', z.object({}), returns<void>()),
-  'app.quit': call('main', z.object({}), returns<void>()),
+  'app.showDataFolder': call('main', () => z.object({}), returns<void>()),
+  'app.quit': call('main', () => z.object({}), returns<void>()),
 };

@@ -19,18 +19,19 @@ export const attachmentCalls = {
    */
   'attachments.add': call(
     'storage',
-    z.object({
-      sessionId: sessionIdSchema,
-      bytes: z
-        .instanceof(Uint8Array)
-        .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_STORED_BYTES),
-    }),
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        bytes: z
+          .instanceof(Uint8Array)
+          .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_STORED_BYTES),
+      }),
     returns<StoredImage>(),
   ),
   /** The image as base64; null where there is none. */
   'attachments.read': call(
     'storage',
-    z.object({ id: attachmentIdSchema }),
+    () => z.object({ id: attachmentIdSchema }),
     returns<{ readonly mediaType: StoredMediaType; readonly base64: string } | null>(),
   ),
 };

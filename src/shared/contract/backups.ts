@@ -28,13 +28,13 @@ export interface BackupDifference {
 const oneBackup = z.object({ fileName: z.string().max(200) });
 
 export const backupCalls = {
-  'backups.create': call('main', z.object({}), returns<BackupInfo>()),
-  'backups.list': call('main', z.object({}), returns<readonly BackupInfo[]>()),
+  'backups.create': call('main', () => z.object({}), returns<BackupInfo>()),
+  'backups.list': call('main', () => z.object({}), returns<readonly BackupInfo[]>()),
   /** Reads a backup back and says what it would change; null where the archive is unreadable. */
-  'backups.compare': call('main', oneBackup, returns<readonly BackupDifference[] | null>()),
+  'backups.compare': call('main', () => oneBackup, returns<readonly BackupDifference[] | null>()),
   /** Replaces the archive by a backup; the present archive is kept as a backup first. */
-  'backups.restore': call('main', oneBackup, returns<void>()),
+  'backups.restore': call('main', () => oneBackup, returns<void>()),
   /** Begins an empty archive in place of one that is missing or damaged, whose files are set aside. */
-  'backups.startEmpty': call('main', z.object({}), returns<void>()),
-  'backups.showFolder': call('main', z.object({}), returns<void>()),
+  'backups.startEmpty': call('main', () => z.object({}), returns<void>()),
+  'backups.showFolder': call('main', () => z.object({}), returns<void>()),
 };

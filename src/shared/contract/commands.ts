@@ -191,6 +191,7 @@ export const commands = {
     'session',
   ),
   'insert.table': command('insert', 'Tabel', 'Table', null, 'session'),
+  'insert.image': command('insert', 'Gambar …', 'Image …', null, 'session'),
   'block.moveUp': command('edit', 'Naikkan blok', 'Move block up', 'Alt+Shift+Up', 'session'),
   'block.moveDown': command(
     'edit',

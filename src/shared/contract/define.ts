@@ -19,11 +19,22 @@ export function returns<T>(): Output<T> {
   return {};
 }
 
-/** Declares one call: who answers it, the schema its input must pass, the type of its answer. */
+/**
+ * Declares one call: who answers it, the schema its input must pass, the type of its answer. The
+ * schema is made when the first such call comes: making all of them would delay every start.
+ */
 export function call<Owner extends CallOwner, Input extends z.ZodType, Result>(
   owner: Owner,
-  input: Input,
+  input: () => Input,
   output: Output<Result>,
 ): Call<Owner, Input, Result> {
-  return { owner, input, output };
+  let made: Input | null = null;
+  return {
+    owner,
+    get input() {
+      made ??= input();
+      return made;
+    },
+    output,
+  };
 }

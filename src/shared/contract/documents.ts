@@ -31,14 +31,14 @@ export interface LoadedDocument extends Pick<SaveReceipt, 'sequence' | 'savedAtM
 export const documentCalls = {
   'documents.load': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema }),
     returns<LoadedDocument>(),
   ),
   /** Applies one batch in one synced transaction; the answer is the acknowledgement. */
-  'documents.save': call('storage', saveBatchSchema, returns<SaveReceipt>()),
+  'documents.save': call('storage', () => saveBatchSchema, returns<SaveReceipt>()),
   'documents.record': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema }),
     returns<SessionRecord>(),
   ),
 };

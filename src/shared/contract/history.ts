@@ -22,18 +22,18 @@ export const historyCalls = {
    */
   'history.keep': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema, reason: z.enum(REQUESTED_VERSION_REASONS) }),
+    () => z.object({ sessionId: sessionIdSchema, reason: z.enum(REQUESTED_VERSION_REASONS) }),
     returns<VersionInfo | null>(),
   ),
   /** Newest first. */
   'history.list': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema }),
     returns<readonly VersionInfo[]>(),
   ),
   'history.load': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema, versionId: versionIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema, versionId: versionIdSchema }),
     returns<EarlierMinutes>(),
   ),
 };

@@ -13,22 +13,23 @@ export const meetingCalls = {
    */
   'meeting.mark': call(
     'storage',
-    z.object({ id: sessionIdSchema, event: meetingEventSchema, atMs: z.number().int() }),
+    () => z.object({ id: sessionIdSchema, event: meetingEventSchema, atMs: z.number().int() }),
     returns<Session>(),
   ),
   /** Takes the last mark back, with the status and the times that came from it. */
-  'meeting.takeBack': call('storage', z.object({ id: sessionIdSchema }), returns<Session>()),
+  'meeting.takeBack': call('storage', () => z.object({ id: sessionIdSchema }), returns<Session>()),
   /** When a day really began and ended, as the secretary says; null: not known. */
   'meeting.setTimes': call(
     'storage',
-    z.object({
-      id: sessionIdSchema,
-      dayId: dayIdSchema,
-      times: z.object({
-        opened: timeOfDaySchema.nullable().optional(),
-        closed: timeOfDaySchema.nullable().optional(),
+    () =>
+      z.object({
+        id: sessionIdSchema,
+        dayId: dayIdSchema,
+        times: z.object({
+          opened: timeOfDaySchema.nullable().optional(),
+          closed: timeOfDaySchema.nullable().optional(),
+        }),
       }),
-    }),
     returns<Session>(),
   ),
 };

@@ -62,70 +62,76 @@ export const peopleCalls = {
   /** People and organizations by the start of any word of name, position or organization. */
   'people.find': call(
     'storage',
-    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }),
+    () => z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }),
     returns<readonly FoundPerson[]>(),
   ),
-  'people.list': call('storage', z.object({}), returns<readonly Person[]>()),
-  'people.create': call('storage', z.object({ fields: personFieldsSchema }), returns<Person>()),
-  'people.update': call(
+  'people.list': call('storage', () => z.object({}), returns<readonly Person[]>()),
+  'people.create': call(
     'storage',
-    z.object({ id: personIdSchema, changes: personFieldsSchema.partial() }),
+    () => z.object({ fields: personFieldsSchema }),
     returns<Person>(),
   ),
-  'organizations.list': call('storage', z.object({}), returns<readonly Organization[]>()),
+  'people.update': call(
+    'storage',
+    () => z.object({ id: personIdSchema, changes: personFieldsSchema.partial() }),
+    returns<Person>(),
+  ),
+  'organizations.list': call('storage', () => z.object({}), returns<readonly Organization[]>()),
   'organizations.create': call(
     'storage',
-    z.object({ fields: organizationFieldsSchema.partial().required({ name: true }) }),
+    () => z.object({ fields: organizationFieldsSchema.partial().required({ name: true }) }),
     returns<Organization>(),
   ),
   'organizations.update': call(
     'storage',
-    z.object({ id: organizationIdSchema, changes: organizationFieldsSchema.partial() }),
+    () => z.object({ id: organizationIdSchema, changes: organizationFieldsSchema.partial() }),
     returns<Organization>(),
   ),
   'attendance.list': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema }),
     returns<readonly Attendance[]>(),
   ),
   /** Adds lines at the end in one transaction and answers with those lines. */
   'attendance.add': call(
     'storage',
-    z.object({
-      sessionId: sessionIdSchema,
-      entries: z.array(newAttendanceSchema).min(1).max(2000),
-    }),
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        entries: z.array(newAttendanceSchema).min(1).max(2000),
+      }),
     returns<readonly Attendance[]>(),
   ),
   'attendance.update': call(
     'storage',
-    z.object({ id: attendanceIdSchema, changes: attendanceChangesSchema }),
+    () => z.object({ id: attendanceIdSchema, changes: attendanceChangesSchema }),
     returns<Attendance>(),
   ),
   /** Changes what is known of several attendees on one day, or on every day where dayId is null. */
   'attendance.updateDay': call(
     'storage',
-    z.object({
-      ids: z.array(attendanceIdSchema).min(1).max(5000),
-      dayId: dayIdSchema.nullable(),
-      changes: attendanceDaySchema.omit({ dayId: true }).partial(),
-    }),
+    () =>
+      z.object({
+        ids: z.array(attendanceIdSchema).min(1).max(5000),
+        dayId: dayIdSchema.nullable(),
+        changes: attendanceDaySchema.omit({ dayId: true }).partial(),
+      }),
     returns<readonly Attendance[]>(),
   ),
   'attendance.remove': call(
     'storage',
-    z.object({ ids: z.array(attendanceIdSchema).min(1).max(5000) }),
+    () => z.object({ ids: z.array(attendanceIdSchema).min(1).max(5000) }),
     returns<void>(),
   ),
   /** Brings back lines removed in this run of the app, where they were (undo). */
   'attendance.undoRemove': call(
     'storage',
-    z.object({ ids: z.array(attendanceIdSchema).min(1).max(5000) }),
+    () => z.object({ ids: z.array(attendanceIdSchema).min(1).max(5000) }),
     returns<readonly Attendance[]>(),
   ),
   'attendance.reorder': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema, order: z.array(attendanceIdSchema).max(10_000) }),
+    () => z.object({ sessionId: sessionIdSchema, order: z.array(attendanceIdSchema).max(10_000) }),
     returns<void>(),
   ),
 };

@@ -15,10 +15,10 @@ export const profileSchema = z.object({
 export type Profile = z.infer<typeof profileSchema>;
 
 export const profileCalls = {
-  'profile.get': call('storage', z.object({}), returns<Profile>()),
+  'profile.get': call('storage', () => z.object({}), returns<Profile>()),
   'profile.update': call(
     'storage',
-    z.object({ changes: profileSchema.partial() }),
+    () => z.object({ changes: profileSchema.partial() }),
     returns<Profile>(),
   ),
 };

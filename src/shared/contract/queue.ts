@@ -18,23 +18,29 @@ export const queueCalls = {
   /** Puts somebody at the end; who waits already keeps her place and is answered as she stands. */
   'queue.note': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema, dayId: dayIdSchema, attendanceId: attendanceIdSchema }),
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        dayId: dayIdSchema,
+        attendanceId: attendanceIdSchema,
+      }),
     returns<QueueEntry>(),
   ),
   /** "removed" can be taken back with "waiting": the place in the list is kept. */
   'queue.setState': call(
     'storage',
-    z.object({ id: queueEntryIdSchema, state: z.enum(['waiting', 'served', 'removed']) }),
+    () => z.object({ id: queueEntryIdSchema, state: z.enum(['waiting', 'served', 'removed']) }),
     returns<QueueEntry>(),
   ),
   /** The order of those who wait on one day; entries that are not named keep theirs behind them. */
   'queue.reorder': call(
     'storage',
-    z.object({
-      sessionId: sessionIdSchema,
-      dayId: dayIdSchema,
-      order: z.array(queueEntryIdSchema).max(5000),
-    }),
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        dayId: dayIdSchema,
+        order: z.array(queueEntryIdSchema).max(5000),
+      }),
     returns<void>(),
   ),
 };

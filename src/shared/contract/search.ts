@@ -41,5 +41,5 @@ export interface SearchAnswer {
 }
 
 export const searchCalls = {
-  'search.query': call('search', searchQuerySchema, returns<SearchAnswer>()),
+  'search.query': call('search', () => searchQuerySchema, returns<SearchAnswer>()),
 };

@@ -24,29 +24,29 @@ export const sessionChangesSchema = sessionFieldsSchema.partial().extend({
 export type SessionChanges = z.infer<typeof sessionChangesSchema>;
 
 export const sessionCalls = {
-  'sessions.list': call('storage', z.object({}), returns<readonly SessionSummary[]>()),
-  'sessions.get': call('storage', oneSession, returns<Session>()),
+  'sessions.list': call('storage', () => z.object({}), returns<readonly SessionSummary[]>()),
+  'sessions.get': call('storage', () => oneSession, returns<Session>()),
   'sessions.create': call(
     'storage',
-    z.object({ changes: sessionChangesSchema }),
+    () => z.object({ changes: sessionChangesSchema }),
     returns<Session>(),
   ),
   'sessions.update': call(
     'storage',
-    z.object({ id: sessionIdSchema, changes: sessionChangesSchema }),
+    () => z.object({ id: sessionIdSchema, changes: sessionChangesSchema }),
     returns<Session>(),
   ),
   'sessions.setStatus': call(
     'storage',
-    z.object({ id: sessionIdSchema, status: z.enum(SESSION_STATUSES).exclude(['final']) }),
+    () => z.object({ id: sessionIdSchema, status: z.enum(SESSION_STATUSES).exclude(['final']) }),
     returns<Session>(),
   ),
-  'sessions.duplicate': call('storage', oneSession, returns<Session>()),
-  'sessions.trash': call('storage', manySessions, returns<void>()),
-  'sessions.restore': call('storage', manySessions, returns<void>()),
-  'sessions.seriesTitles': call('storage', z.object({}), returns<readonly string[]>()),
+  'sessions.duplicate': call('storage', () => oneSession, returns<Session>()),
+  'sessions.trash': call('storage', () => manySessions, returns<void>()),
+  'sessions.restore': call('storage', () => manySessions, returns<void>()),
+  'sessions.seriesTitles': call('storage', () => z.object({}), returns<readonly string[]>()),
   /** Adds the example sessions that come with the app; those already there are not doubled. */
-  'examples.add': call('storage', z.object({}), returns<{ readonly added: number }>()),
+  'examples.add': call('storage', () => z.object({}), returns<{ readonly added: number }>()),
   /** Removes every example session with what was typed into it. */
-  'examples.remove': call('storage', z.object({}), returns<{ readonly removed: number }>()),
+  'examples.remove': call('storage', () => z.object({}), returns<{ readonly removed: number }>()),
 };

@@ -18,21 +18,22 @@ export interface SessionSpeakers {
 export const speakerCalls = {
   'speakers.get': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema }),
     returns<SessionSpeakers>(),
   ),
   /** Replaces all numbers of the session. */
   'speakers.setNumbers': call(
     'storage',
-    z.object({
-      sessionId: sessionIdSchema,
-      numbers: z.array(speakerNumberSchema).max(NUMBERED_SPEAKERS),
-    }),
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        numbers: z.array(speakerNumberSchema).max(NUMBERED_SPEAKERS),
+      }),
     returns<void>(),
   ),
   'speakers.setNarrating': call(
     'storage',
-    z.object({ sessionId: sessionIdSchema, isNarratingComings: z.boolean() }),
+    () => z.object({ sessionId: sessionIdSchema, isNarratingComings: z.boolean() }),
     returns<void>(),
   ),
 };

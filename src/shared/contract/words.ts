@@ -42,40 +42,44 @@ export const ownWordSchema = z
 const nothing = z.object({});
 
 export const wordsCalls = {
-  'words.get': call('storage', nothing, returns<Words>()),
+  'words.get': call('storage', () => nothing, returns<Words>()),
   'words.set': call(
     'storage',
-    z.object({ changes: wordsSettingsSchema.partial() }),
+    () => z.object({ changes: wordsSettingsSchema.partial() }),
     returns<Words>(),
   ),
   /** Keeps an abbreviation; `former` names the one that it takes the place of. */
   'words.putExpansion': call(
     'storage',
-    z.object({ former: shortSchema.nullable(), expansion: expansionSchema }),
+    () => z.object({ former: shortSchema.nullable(), expansion: expansionSchema }),
     returns<Words>(),
   ),
-  'words.removeExpansion': call('storage', z.object({ short: shortSchema }), returns<Words>()),
+  'words.removeExpansion': call(
+    'storage',
+    () => z.object({ short: shortSchema }),
+    returns<Words>(),
+  ),
   /** Those of the start are again as they came; own ones stay. */
-  'words.restoreExpansions': call('storage', nothing, returns<Words>()),
+  'words.restoreExpansions': call('storage', () => nothing, returns<Words>()),
   /** All or none; those of the same abbreviation are replaced. */
   'words.importExpansions': call(
     'storage',
-    z.object({ expansions: z.array(expansionSchema).min(1).max(MAX_IMPORTED) }),
+    () => z.object({ expansions: z.array(expansionSchema).min(1).max(MAX_IMPORTED) }),
     returns<Words>(),
   ),
   'words.putPhrase': call(
     'storage',
-    z.object({ phrase: phraseSchema.extend({ id: phraseIdSchema.nullable() }) }),
+    () => z.object({ phrase: phraseSchema.extend({ id: phraseIdSchema.nullable() }) }),
     returns<Words>(),
   ),
-  'words.removePhrase': call('storage', z.object({ id: phraseIdSchema }), returns<Words>()),
-  'words.restorePhrases': call('storage', nothing, returns<Words>()),
-  'words.addOwnWord': call('storage', z.object({ word: ownWordSchema }), returns<Words>()),
-  'words.removeOwnWord': call('storage', z.object({ word: ownWordSchema }), returns<Words>()),
+  'words.removePhrase': call('storage', () => z.object({ id: phraseIdSchema }), returns<Words>()),
+  'words.restorePhrases': call('storage', () => nothing, returns<Words>()),
+  'words.addOwnWord': call('storage', () => z.object({ word: ownWordSchema }), returns<Words>()),
+  'words.removeOwnWord': call('storage', () => z.object({ word: ownWordSchema }), returns<Words>()),
   /** Terms that the sessions of a series use, most frequent first; of the session alone outside one. */
   'words.terms': call(
     'search',
-    z.object({ sessionId: sessionIdSchema, limit: z.number().int().min(1).max(5000) }),
+    () => z.object({ sessionId: sessionIdSchema, limit: z.number().int().min(1).max(5000) }),
     returns<readonly string[]>(),
   ),
 };
