@@ -40,6 +40,8 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
   const [replaced, setReplaced] = useState<number | null>(null);
 
   useEffect(() => {
+    // F3 in the page shows the bar and stays in the page.
+    if (focusWish === 0) return;
     field.current?.focus();
     field.current?.select();
   }, [focusWish]);

@@ -10,7 +10,7 @@ export interface FindState {
   readonly count: number;
   /** Number of the match that is shown, from 0; -1 where none is. */
   readonly index: number;
-  /** Rises with each wish for the field, so that the same key works twice. */
+  /** Rises with each wish for the field, so that the same key works twice; 0: nobody asked for it. */
   readonly focusWish: number;
 }
 

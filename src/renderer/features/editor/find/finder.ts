@@ -163,7 +163,7 @@ export function createFinder(
     if (isClosed()) return;
     const { current } = shownNow();
     clearTimeout(timer);
-    store.set({ mode: 'closed' });
+    store.set({ mode: 'closed', focusWish: 0 });
     const transaction = showing(view().state.tr, NOTHING_SHOWN);
     if (hasMoved && current) {
       transaction.setSelection(TextSelection.create(transaction.doc, current.to));

@@ -106,6 +106,8 @@ function Versions({ desk, session, attendance, t }: HistoryViewProps) {
     change: (state: EditorState) => Transaction | null,
     done: EditorText,
   ): Promise<void> => {
+    // The version that is kept now becomes the newest; the one that is looked at stays in sight.
+    setChosen(selected);
     if (!(await desk.keepVersion('before-restore'))) {
       showToast({ tone: 'error', text: t('bringBackUnsaved') });
       return;
