@@ -6,9 +6,14 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 
 import { blockIds } from '../../../../src/renderer/features/editor/plugins/block-ids.ts';
+import { inChunks } from '../../../../src/renderer/features/editor/model/chunks.ts';
+import { chunks } from '../../../../src/renderer/features/editor/plugins/chunks.ts';
 import { speakerRequest } from '../../../../src/renderer/features/editor/plugins/speaker-request.ts';
 import { documentExtensions } from '../../../../src/renderer/features/editor/schema/nodes.ts';
 import type { BlockId } from '../../../../src/shared/ids.ts';
+
+/** So small that most commands of the tests meet a border between two. */
+export const CHUNK_SIZE = 3;
 
 export const schema = getSchema(documentExtensions);
 
@@ -47,8 +52,14 @@ export class Desk {
 
   constructor(blocks: readonly Node[], newId: () => BlockId = counter()) {
     this.state = EditorState.create({
-      doc: schema.node('doc', null, blocks),
-      plugins: [history({ newGroupDelay: 0 }), blockIds(newId), speakerRequest(), tableEditing()],
+      doc: schema.node('doc', null, inChunks(schema, blocks, CHUNK_SIZE)),
+      plugins: [
+        history({ newGroupDelay: 0 }),
+        blockIds(newId),
+        speakerRequest(),
+        tableEditing(),
+        chunks(CHUNK_SIZE),
+      ],
     });
   }
 

@@ -1,4 +1,6 @@
 import { redo, undo } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import { Fragment } from '@tiptap/pm/model';
 import type { Command, EditorState, Selection } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
@@ -23,11 +25,15 @@ import {
   toggleList,
   toggleQuote,
 } from '../../../../src/renderer/features/editor/commands/text.ts';
+import { blocksOf, withoutChunk } from '../../../../src/renderer/features/editor/model/blocks.ts';
+import { chunkOf } from '../../../../src/renderer/features/editor/model/chunks.ts';
+import { regroup } from '../../../../src/renderer/features/editor/plugins/chunks.ts';
 import type { Changes } from '../../../../src/renderer/features/editor/saving/changes.ts';
 import {
   NO_CHANGES,
   batchFrom,
   changesBetween,
+  hasChanges,
   mergeChanges,
 } from '../../../../src/renderer/features/editor/saving/changes.ts';
 import {
@@ -37,7 +43,16 @@ import {
 import type { Block } from '../../../../src/shared/document/block.ts';
 import { blockSchema } from '../../../../src/shared/document/block.ts';
 import type { BlockId, SessionId } from '../../../../src/shared/ids.ts';
-import { Desk, agendaItem, counter, list, paragraph, schema, statement } from './editor-fixture.ts';
+import {
+  CHUNK_SIZE,
+  Desk,
+  agendaItem,
+  counter,
+  list,
+  paragraph,
+  schema,
+  statement,
+} from './editor-fixture.ts';
 
 /** Small seeded generator (mulberry32), so that a failure can be repeated. */
 function randomFrom(seed: number): (below: number) => number {
@@ -70,6 +85,17 @@ class Archive {
   get document(): readonly (Block | undefined)[] {
     return this.order.map((id) => this.blocks.get(id));
   }
+}
+
+/** How many blocks are drawn together, one container after the other. */
+function chunkSizes(doc: Node): readonly number[] {
+  const sizes: number[] = [];
+  blocksOf(doc).forEach((block, index) => {
+    const former = blocksOf(doc)[index - 1];
+    if (former && chunkOf(former) === chunkOf(block)) sizes.push((sizes.pop() ?? 0) + 1);
+    else sizes.push(1);
+  });
+  return sizes;
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -110,6 +136,14 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('random editing, seed %i', (seed) => {
       dispatch?.(state.tr.replaceSelection(copied.content()));
       return true;
     };
+    const drawAnew = (): boolean => {
+      const transaction = regroup(desk, CHUNK_SIZE);
+      if (transaction === null) return false;
+      const before = desk.state.doc;
+      desk.state = desk.state.apply(transaction);
+      expect(hasChanges(changesBetween(before, desk.state.doc))).toBe(false);
+      return true;
+    };
     const actions: readonly (() => void)[] = [
       () => desk.type(`w${random(1000)} `),
       () => desk.type('x'),
@@ -132,6 +166,8 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('random editing, seed %i', (seed) => {
       () => desk.run(undo),
       () => desk.run(undo),
       () => desk.run(redo),
+      () => drawAnew(),
+      () => drawAnew(),
       () => {
         const { size } = desk.state.doc.content;
         const selection = selectionBetween(desk.state, random(size), random(size));
@@ -146,6 +182,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('random editing, seed %i', (seed) => {
       const before = desk.state.doc;
       actions[random(actions.length)]?.();
       desk.state.doc.check();
+      expect(blocksOf(desk.state.doc).every((block) => chunkOf(block) !== null)).toBe(true);
       const ids = desk.state.doc.children.map((node) => node.attrs['id'] as string);
       expect(ids.includes('')).toBe(false);
       expect(new Set(ids).size).toBe(ids.length);
@@ -157,9 +194,17 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('random editing, seed %i', (seed) => {
       expect(plain(archive.document)).toEqual(plain(blocksFromDocument(desk.state.doc)));
       expect(archive.blocks.size).toBe(archive.order.length);
     }
+    let steps = 0;
+    while (steps < 100 && drawAnew()) steps += 1;
+    expect(steps).toBeLessThan(100);
+    const sizes = chunkSizes(desk.state.doc);
+    expect(Math.max(...sizes)).toBeLessThan(2 * CHUNK_SIZE);
+    expect(sizes.length).toBe(new Set(blocksOf(desk.state.doc).map(chunkOf)).size);
+
     const blocks = blocksFromDocument(desk.state.doc);
     const again = documentFromBlocks(schema, blocks, { id: 'x' as BlockId, dayId: null });
-    expect(again.eq(desk.state.doc)).toBe(true);
+    const withoutChunks = (doc: Node) => doc.copy(Fragment.from(doc.children.map(withoutChunk)));
+    expect(withoutChunks(again).eq(withoutChunks(desk.state.doc))).toBe(true);
     expect(plain(blocks.map((block) => blockSchema.parse(block)))).toEqual(plain(blocks));
   });
 });

@@ -6,8 +6,8 @@ import type { BlockType } from '../../../../shared/document/block.ts';
 import type { BlockId, DayId } from '../../../../shared/ids.ts';
 import { BLOCK_GROUP } from '../schema/block-nodes.ts';
 
-// Everything that knows where blocks stand in the document goes through this file, so that they can
-// come to lie in invisible groups without the commands noticing.
+// Everything that knows where blocks stand in the document goes through this file. They are its
+// children; what is drawn together is a mark of theirs, which is none of the commands' business.
 
 /** A block and the position before it. */
 export interface PlacedBlock {
@@ -103,13 +103,32 @@ export interface ChangedBlocks {
  * so this compares references only: some microseconds for thousands of blocks.
  */
 export function changedBlocks(before: Node, after: Node): ChangedBlocks {
+  const known = lastChanges.get(after);
+  if (known?.from === before) return known.changed;
+  const changed = differenceOf(before, after, isSameBlock);
+  lastChanges.set(after, { from: before, changed });
+  return changed;
+}
+
+/** Several parts ask for the same two versions at every key. */
+const lastChanges = new WeakMap<Node, { readonly from: Node; readonly changed: ChangedBlocks }>();
+
+/** Like `changedBlocks`; a block that is only drawn with others differs too. */
+export const changedPlaces = (before: Node, after: Node): ChangedBlocks =>
+  differenceOf(before, after, (one, other) => one === other);
+
+function differenceOf(
+  before: Node,
+  after: Node,
+  isSame: (one: Node, other: Node) => boolean,
+): ChangedBlocks {
   const shorter = Math.min(before.childCount, after.childCount);
   let start = 0;
-  while (start < shorter && before.child(start) === after.child(start)) start += 1;
+  while (start < shorter && isSame(before.child(start), after.child(start))) start += 1;
   let same = 0;
   while (
     same < shorter - start &&
-    before.child(before.childCount - 1 - same) === after.child(after.childCount - 1 - same)
+    isSame(before.child(before.childCount - 1 - same), after.child(after.childCount - 1 - same))
   ) {
     same += 1;
   }

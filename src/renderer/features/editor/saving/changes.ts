@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 
 import type { SaveBatch } from '../../../../shared/contract/documents.ts';
 import type { BlockId, SessionId } from '../../../../shared/ids.ts';
-import { blockIdOf, changedBlocks } from '../model/blocks.ts';
+import { blockIdOf, blocksOf, changedBlocks } from '../model/blocks.ts';
 import { blockToJson } from '../schema/document-json.ts';
 
 /** What differs from the last version that was sent. Nodes never change, so they are kept as is. */
@@ -63,6 +63,6 @@ export function batchFrom(sessionId: SessionId, changes: Changes, doc: Node): Sa
     sessionId,
     upserts: [...changes.upserts.values()].map(blockToJson),
     deletions: [...changes.deletions],
-    order: changes.isOrderChanged ? doc.children.map(blockIdOf) : null,
+    order: changes.isOrderChanged ? blocksOf(doc).map(blockIdOf) : null,
   };
 }

@@ -2,6 +2,7 @@ import type { Attribute } from '@tiptap/core';
 import { Node } from '@tiptap/core';
 
 import type { BlockType } from '../../../../shared/document/block.ts';
+import { CHUNK } from './chunk-mark.ts';
 import { RICH_CONTENT } from './rich-nodes.ts';
 
 /** Node group of everything that stands at the top of the document. */
@@ -73,6 +74,7 @@ export const DocumentNode = Node.create({
   name: 'doc',
   topNode: true,
   content: `${BLOCK_GROUP}+`,
+  marks: CHUNK,
 });
 
 export const StatementNode = blockNode('statement', RICH_CONTENT, () => ({

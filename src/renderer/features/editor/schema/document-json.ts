@@ -3,6 +3,8 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import type { Block } from '../../../../shared/document/block.ts';
 import { blockPlainText } from '../../../../shared/document/plain-text.ts';
 import type { BlockId, DayId } from '../../../../shared/ids.ts';
+import { blocksOf, withoutChunk } from '../model/blocks.ts';
+import { CHUNK_SIZE, inChunks } from '../model/chunks.ts';
 
 type NodeAttributes = Readonly<Record<string, unknown>>;
 
@@ -30,7 +32,7 @@ function completeRows(json: NodeJson): void {
 
 /** The stored form of one block. */
 export function blockToJson(node: Node): Block {
-  const json = node.toJSON() as NodeJson;
+  const json = withoutChunk(node).toJSON() as NodeJson;
   json.attrs = withoutDefaults(node.attrs);
   node.forEach((child) => {
     if (!child.isTextblock && !child.isText) completeRows(json);
@@ -68,16 +70,16 @@ export function documentFromBlocks(
   schema: Schema,
   blocks: readonly Block[],
   first: { readonly id: BlockId; readonly dayId: DayId | null },
+  chunkSize = CHUNK_SIZE,
 ): Node {
-  const nodes = blocks.map((block) => blockFromJson(schema, block));
-  return schema.node(
-    'doc',
-    null,
-    nodes.length === 0 ? [emptyStatement(schema, first.id, first.dayId)] : nodes,
-  );
+  const nodes =
+    blocks.length === 0
+      ? [emptyStatement(schema, first.id, first.dayId)]
+      : blocks.map((block) => blockFromJson(schema, block));
+  return schema.node('doc', null, inChunks(schema, nodes, chunkSize));
 }
 
 /** All blocks in order, as they are stored. */
 export function blocksFromDocument(doc: Node): readonly Block[] {
-  return doc.children.map(blockToJson);
+  return blocksOf(doc).map(blockToJson);
 }

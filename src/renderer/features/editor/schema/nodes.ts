@@ -10,6 +10,7 @@ import {
   RecommendationNode,
   StatementNode,
 } from './block-nodes.ts';
+import { ChunkMark } from './chunk-mark.ts';
 import {
   BoldMark,
   HighlightMark,
@@ -53,6 +54,7 @@ export const documentExtensions: Extensions = [
   TableRowNode,
   TableCellNode,
   TableHeaderNode,
+  ChunkMark,
   LinkMark,
   VerbatimMark,
   BoldMark,
