@@ -15,6 +15,8 @@ export interface StartedPage {
   /** Repeats until the expression is true in the page. */
   readonly until: (expression: string) => Promise<void>;
   readonly press: (key: 'Enter' | 'x') => Promise<void>;
+  /** Any other request of the protocol to the page. */
+  readonly send: (method: string, params?: object) => Promise<Answer>;
   readonly end: () => Promise<void>;
 }
 
@@ -31,19 +33,21 @@ export async function startPage(
   appFolder: string,
   userDataFolder: string,
   isPage: (url: string) => boolean,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<StartedPage> {
   const startedAtMs = Date.now();
   const child = spawn(
     electronPath(),
     [appFolder, `--user-data-dir=${userDataFolder}`, '--remote-debugging-port=0'],
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: { ...process.env, ...env } },
   );
   const { browser, sessionId } = await join(child, isPage).catch(async (error: unknown) => {
     await endGroup(child);
     throw error;
   });
   const evaluate = async (expression: string): Promise<unknown> => {
-    const answer = await browser.send('Runtime.evaluate', { expression }, sessionId);
+    const params = { expression, awaitPromise: true };
+    const answer = await browser.send('Runtime.evaluate', params, sessionId);
     return answer.result?.value;
   };
   return {
@@ -61,6 +65,7 @@ export async function startPage(
       await browser.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...key }, sessionId);
       await browser.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }, sessionId);
     },
+    send: (method, params = {}) => browser.send(method, params, sessionId),
     end: async () => {
       browser.close();
       await endGroup(child);
@@ -70,6 +75,8 @@ export async function startPage(
 
 interface Answer {
   readonly result?: { readonly value?: unknown };
+  /** Bytes in use, of Runtime.getHeapUsage. */
+  readonly usedSize?: number;
   readonly sessionId?: string;
   readonly targetInfos?: readonly {
     readonly targetId: string;
