@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 
@@ -47,6 +47,13 @@ export function VersionView({
   const { t: translate } = useTranslation('editor');
   const [isWhole, setWhole] = useState(false);
   const { info, speakers } = earlier;
+  const content = useRef<HTMLElement>(null);
+  // What was pressed to bring something back is gone with the difference: the focus stays in here.
+  const compared = useRef(now);
+  useEffect(() => {
+    if (compared.current !== now) content.current?.focus({ preventScroll: true });
+    compared.current = now;
+  }, [now]);
   const { zone } = session;
   const isReadOnly = session.status === 'final';
 
@@ -103,8 +110,13 @@ export function VersionView({
           </Button>
         )}
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long, and read by keys */}
-      <section className="version-scroll" tabIndex={0} aria-label={t('versionContent')}>
+      <section
+        ref={content}
+        className="version-scroll"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long, and read by keys
+        tabIndex={0}
+        aria-label={t('versionContent')}
+      >
         {isWhole ? (
           <WholeVersion blocks={version} context={context} />
         ) : (
