@@ -10,7 +10,7 @@ import type { Directory } from '../speakers/directory.ts';
 import { speakerFrom } from '../speakers/directory.ts';
 import { createAnnotationView } from '../structure/annotation-view.ts';
 import { registerNote } from '../structure/annotations.ts';
-import type { Translate } from '../texts.ts';
+import type { EditorText, Translate } from '../texts.ts';
 import { blockFacts, blockHint, blockTitle } from './block-facts.ts';
 import { element, textButton } from './element.ts';
 
@@ -149,11 +149,27 @@ const BLOCK_TYPES = [
   'break',
 ] as const;
 
+/** A long document has the same few labels thousands of times; looking one up is not free. */
+function rememberLabels(t: Translate): { readonly t: Translate; readonly forget: () => void } {
+  const known = new Map<EditorText, string>();
+  return {
+    t(key, values) {
+      if (values) return t(key, values);
+      const label = known.get(key) ?? t(key);
+      known.set(key, label);
+      return label;
+    },
+    forget: () => known.clear(),
+  };
+}
+
 /** Views of all blocks; their labels follow the attendance without a change of the document. */
 export function blockViews(options: BlockViewOptions): Plugin {
   const live = new Set<LiveView>();
+  const labels = rememberLabels(options.t);
+  const drawing = { ...options, t: labels.t };
   const create = (node: Node, editor: EditorView): NodeView => {
-    const view = createBlockView(node, editor, options);
+    const view = createBlockView(node, editor, drawing);
     live.add(view);
     return {
       ...view,
@@ -168,6 +184,7 @@ export function blockViews(options: BlockViewOptions): Plugin {
     view: () => ({
       destroy: options.directory.subscribe((hasNewLabels) => {
         if (!hasNewLabels) return;
+        labels.forget();
         for (const view of live) view.refresh();
       }),
     }),
