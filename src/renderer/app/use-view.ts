@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { View } from '../../shared/contract/app.ts';
 import { TEXT_PERCENTS } from '../../shared/contract/app.ts';
 import { api } from '../api/client.ts';
+import { LEAVE_FOCUS_MODE } from '../features/editor/concentration/leave-focus-mode.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { CommandHandlers } from './commands.ts';
 import { isInDialog } from './shortcuts.ts';
@@ -45,14 +46,20 @@ export function useView(initial: View, hasSession: boolean): ViewState {
       focused === document.body ||
       focused.offsetParent === null;
     if (isHidden) document.querySelector<HTMLElement>('.minutes-document')?.focus();
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (isInDialog(event.target)) return;
+    const leave = (): void => {
       setView((current) => ({ ...current, isFocusMode: false }));
       void api('app.setView', { changes: { isFocusMode: false } });
     };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (!isInDialog(event.target)) leave();
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener(LEAVE_FOCUS_MODE, leave);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener(LEAVE_FOCUS_MODE, leave);
+    };
   }, [isFocusMode]);
 
   // One message at a time: a key pressed several times tells the last size alone.

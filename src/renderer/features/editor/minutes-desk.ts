@@ -14,7 +14,7 @@ import { api } from '../../api/client.ts';
 import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
 import type { BlockSource } from './commands/new-block.ts';
-import { blockAround, blockById, blockIdOf } from './model/blocks.ts';
+import { leaveFocusMode } from './concentration/leave-focus-mode.ts';
 import { typewriter } from './concentration/typewriter.ts';
 import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
@@ -124,7 +124,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
   const directory = createDirectory(options.attendance);
   const stamps = createStamps({
     session: () => session,
-    wallMs: Date.now,
+    wallMs: () => Date.now(),
     monotonicMs: () => performance.now(),
   });
   const source: BlockSource = { newId: newBlockId, stampMs: stamps.stampMs };
@@ -281,6 +281,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     tableEditing(),
     history({ depth: 500 }),
     dropCursor({ class: 'minutes-drop' }),
+    leaveFocusMode(),
     copyText(directory),
     dayDividers(() => session.days, t),
     cleanPaste({

@@ -1,0 +1,302 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
+import type { Session } from '../../src/shared/minutes/session.ts';
+import { callApp } from './bridge.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+
+let userDataDir: string;
+let notula: Notula;
+let session: Session;
+let number = 0;
+
+const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+  callApp(notula.window, name, input);
+const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
+const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
+const rail = (): Locator => notula.window.locator('.speaker-rail');
+const tabs = (): Locator => notula.window.getByRole('tablist', { name: 'Bagian sesi' });
+const toast = (text: string | RegExp): Locator =>
+  notula.window.getByRole('alertdialog').getByText(text);
+
+const fontSize = (): Promise<number> =>
+  page().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+/** How far the line of the caret is from the middle of what scrolls. */
+const caretOffset = (): Promise<number> =>
+  page().evaluate((element) => {
+    const scroller = element.closest('.minutes-scroll');
+    const line = getSelection()?.getRangeAt(0).startContainer.parentElement;
+    if (!scroller || !line) return Number.NaN;
+    const box = scroller.getBoundingClientRect();
+    const caret = line.getBoundingClientRect();
+    return Math.abs((caret.top + caret.bottom) / 2 - (box.top + box.height / 2));
+  });
+
+async function openSession(): Promise<void> {
+  await notula.window.reload();
+  await notula.window.getByText(session.title).first().dblclick();
+  await expect(page()).toBeFocused();
+}
+
+/** Carries out a command by its name, as somebody does who does not know its key. */
+async function byName(name: string): Promise<void> {
+  await press('Control+k');
+  await type(name);
+  await press('Enter');
+}
+
+test.beforeAll(async () => {
+  userDataDir = await mkdtemp(join(tmpdir(), 'notula-concentration-'));
+  notula = await launchNotula({ userDataDir });
+  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
+});
+test.afterAll(async () => {
+  await notula.close();
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test.beforeEach(async () => {
+  number += 1;
+  session = await call('sessions.create', { changes: { title: `Rapat tenang ${number}` } });
+  await call('attendance.add', {
+    sessionId: session.id,
+    entries: [
+      { type: 'person', person: { name: 'Budi Contoh' }, role: 'pimpinan', presence: 'hadir' },
+    ],
+  });
+  await call('app.setView', {
+    changes: { isFocusMode: false, isTypewriter: false, textPercent: 100 },
+  });
+  await openSession();
+});
+
+test('focus mode leaves the page and the state of saving; Esc or the same key leads back', async () => {
+  await expect(rail()).toBeVisible();
+  await press('F12');
+  for (const part of [rail(), tabs(), notula.window.getByText('Kantor Contoh')]) {
+    await expect(part).toBeHidden();
+  }
+  await expect(toast(/Mode fokus\. Esc atau F12/)).toBeVisible();
+  await expect(page()).toBeFocused();
+  // The keys go on to work, also those of what is not shown.
+  await press('F8');
+  await press('Alt+1');
+  await type('Selamat pagi.');
+  await expect(page()).toContainText('Selamat pagi.');
+  await expect(notula.window.locator('.save-state')).toBeInViewport();
+  await expect(notula.window.locator('.meeting-state')).toContainText('Berlangsung');
+  await press('Escape');
+  await expect(tabs()).toBeVisible();
+  await expect(page()).toBeFocused();
+  await press('F12');
+  await expect(tabs()).toBeHidden();
+  await press('F12');
+  await expect(tabs()).toBeVisible();
+});
+
+test('Esc that closes a list does not also leave focus mode', async () => {
+  await press('F12');
+  await expect(tabs()).toBeHidden();
+  await press('Tab');
+  await expect(notula.window.getByRole('combobox', { name: 'Pilih pembicara' })).toBeFocused();
+  await press('Escape');
+  await expect(page()).toBeFocused();
+  await expect(tabs()).toBeHidden();
+  await press('Control+k');
+  await press('Escape');
+  await expect(tabs()).toBeHidden();
+  await press('Escape');
+  await expect(tabs()).toBeVisible();
+});
+
+test('what had the focus and is hidden gives it to the page', async () => {
+  await notula.window.getByRole('tab', { name: 'Notula', exact: true }).focus();
+  await press('F12');
+  await expect(page()).toBeFocused();
+});
+
+test('the line being written stays in the middle', async () => {
+  await byName('gulir mesin');
+  await expect(toast('Gulir mesin tik: menyala')).toBeVisible();
+  await expect(page()).toBeFocused();
+  await type('Satu.');
+  await expect.poll(caretOffset).toBeLessThan(24);
+  for (let line = 0; line < 30; line += 1) {
+    await press('Enter');
+    await type('Baris.');
+  }
+  await expect.poll(caretOffset).toBeLessThan(24);
+  for (let line = 0; line < 12; line += 1) await press('ArrowUp');
+  await expect.poll(caretOffset).toBeLessThan(24);
+  // A click leaves the page where it is.
+  const scroller = notula.window.locator('.minutes-scroll');
+  const before = await scroller.evaluate((element) => element.scrollTop);
+  await page().getByText('Baris.').nth(12).click();
+  await expect.poll(caretOffset).toBeGreaterThan(24);
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(before);
+  await type('x');
+  await expect.poll(caretOffset).toBeLessThan(24);
+});
+
+test('keys make the text of the page larger and smaller', async () => {
+  expect(await fontSize()).toBe(16);
+  await press('Control+]');
+  await press('Control+]');
+  await expect.poll(fontSize).toBe(20);
+  await expect(toast('Ukuran teks naskah: 125 %')).toBeVisible();
+  await expect(page()).toBeFocused();
+  await press('Control+[');
+  await expect.poll(fontSize).toBe(17.6);
+  for (let step = 0; step < 8; step += 1) await press('Control+]');
+  await expect.poll(fontSize).toBe(32);
+  // Nothing has to be scrolled sideways.
+  const isWide = await notula.window
+    .locator('.minutes-scroll')
+    .evaluate((element) => element.scrollWidth > element.clientWidth);
+  expect(isWide).toBe(false);
+});
+
+test('themes are changed without a mouse', async () => {
+  const theme = () => notula.window.evaluate(() => document.documentElement.dataset['theme']);
+  const seen = new Set<string | undefined>();
+  for (let step = 0; step < 4; step += 1) {
+    const before = (await call('profile.get', {})).theme;
+    await byName('ganti tema');
+    await expect.poll(async () => (await call('profile.get', {})).theme).not.toBe(before);
+    seen.add(await theme());
+    await expect(page()).toBeFocused();
+  }
+  expect([...seen].sort()).toEqual(['contrast', 'dark', 'light']);
+});
+
+test('the window remembers how it was left, also when it is killed', async () => {
+  await press('F12');
+  await press('Control+]');
+  await byName('gulir mesin');
+  await call('profile.update', { changes: { theme: 'dark' } });
+  await notula.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
+  });
+  const preferences = async (): Promise<unknown> =>
+    JSON.parse(await readFile(join(userDataDir, 'preferensi.json'), 'utf8'));
+  await expect
+    .poll(preferences)
+    .toMatchObject({ window: { x: 40, y: 30, width: 1100, height: 700, isFullScreen: false } });
+  const ended = new Promise((resolve) => {
+    notula.app.process().once('exit', resolve);
+  });
+  notula.app.process().kill('SIGKILL');
+  await ended;
+  notula = await launchNotula({ userDataDir });
+  await expect(page()).toBeFocused();
+  await expect(tabs()).toBeHidden();
+  expect(await fontSize()).toBe(17.6);
+  await expect(notula.window.locator('.is-typewriter')).toHaveCount(1);
+  await expect
+    .poll(() => notula.window.evaluate(() => document.documentElement.dataset['theme']))
+    .toBe('dark');
+  await call('profile.update', { changes: { theme: 'light' } });
+  await press('Escape');
+  await expect(notula.window.getByRole('heading', { level: 1 })).toContainText(session.title);
+});
+
+test('full screen has its key', async () => {
+  const isFull = () =>
+    notula.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  await press('F11');
+  await expect.poll(isFull).toBe(true);
+  await press('F11');
+  await expect.poll(isFull).toBe(false);
+  await expect(page()).toBeFocused();
+});
+
+test('nothing that happens beside the page takes the keys away or talks over the typing', async () => {
+  await press('F8');
+  await press('Alt+1');
+  await expect(page()).toContainText('Budi Contoh');
+  // From here on nothing is to be said: every part that screen readers speak of is watched.
+  await notula.window.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(globalThis, { spoken });
+    for (const live of document.querySelectorAll(
+      '.session-page :is([aria-live], [role="status"], [role="alert"], output)',
+    )) {
+      new MutationObserver(() => spoken.push(live.textContent ?? '')).observe(live, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    }
+    let blurs = 0;
+    document.querySelector('.minutes-document')?.addEventListener('blur', () => {
+      blurs += 1;
+      Object.assign(globalThis, { blurs });
+    });
+  });
+  const words = 'Kalimat ini diketik terus sementara hal lain terjadi. '.repeat(4);
+  for (const [index, word] of words.trim().split(' ').entries()) {
+    await notula.window.keyboard.type(`${word} `, { delay: 20 });
+    if (index === 5) {
+      await notula.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('notula:event', 'backup.failed', {
+          code: 'backup-failed',
+        }),
+      );
+    }
+    if (index === 10) await call('backups.create', {});
+    if (index === 15) {
+      await call('attendance.add', {
+        sessionId: session.id,
+        entries: [{ type: 'person', person: { name: 'Siti Misal' }, presence: 'hadir' }],
+      });
+    }
+  }
+  await expect(page()).toContainText(words.trim());
+  await expect(notula.window.locator('.save-state-saved')).toContainText(/Tersimpan \d/);
+  expect(
+    await notula.window.evaluate(() => ({
+      spoken: (globalThis as unknown as { spoken: string[] }).spoken,
+      blurs: (globalThis as unknown as { blurs?: number }).blurs ?? 0,
+    })),
+  ).toEqual({ spoken: [], blurs: 0 });
+});
+
+test('focus mode is sound for assistive technology, and how it looks', async () => {
+  await notula.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
+  );
+  await press('F8');
+  await press('Alt+1');
+  await type('Selamat pagi, Bapak dan Ibu. Rapat hari ini membahas daftar pemilih berkelanjutan.');
+  await press('F12');
+  await expect(tabs()).toBeHidden();
+  const results = process.env['NOTULA_RESULTS_DIR'];
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await notula.window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page: notula.window })
+      .setLegacyMode()
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (results !== undefined) {
+      await notula.window.screenshot({ path: join(results, `focus-${theme}.png`) });
+    }
+  }
+  await press('Escape');
+  for (let step = 0; step < 4; step += 1) await press('Control+]');
+  if (results !== undefined) {
+    await notula.window.screenshot({ path: join(results, 'text-175.png') });
+  }
+});
