@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
@@ -411,4 +412,56 @@ test('switched off, nothing is underlined', async () => {
   await expect(notula.window.getByText('Pemeriksaan ejaan dimatikan')).toBeVisible();
   expect(await underlined()).toEqual([]);
   await call('words.set', { changes: { checksSpelling: true } });
+});
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+/** Every theme to WCAG 2.2 AA and axe's own advice. */
+async function checkThemes(view: string, part: string): Promise<void> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await notula.window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await look(`${view}-${theme}`);
+    const { violations } = await new AxeBuilder({ page: notula.window })
+      .include(part)
+      .setLegacyMode()
+      .analyze();
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.map(({ target }) => `${theme}: ${id} ${target.join(' ')}`));
+    }
+  }
+  await notula.window.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'light';
+  });
+  expect.soft(found, view).toEqual([]);
+}
+
+test('dialog, phrases and the menu of a word have no accessibility finding in any theme', async () => {
+  test.setTimeout(180_000);
+  await notula.window.emulateMedia({ reducedMotion: 'reduce' });
+  await call('words.addOwnWord', { word: 'Sidalih' });
+  await type('Kami rappat dgn Budi C');
+  await expect(notula.window.locator('.word-ghost')).toBeVisible();
+  await checkThemes('ghost', '.minutes-sheet');
+  await press('Control+Home');
+  await press('F7');
+  await expect(menu('rappat')).toBeVisible();
+  await checkThemes('menu', '.spelling-menu');
+  await press('Escape');
+  await press('Control+Shift+b');
+  await checkThemes('palette', '.phrase-palette');
+  await type('tidakada');
+  await checkThemes('palette-none', '.phrase-palette');
+  for (let letter = 0; letter < 8; letter += 1) await press('Backspace');
+  // A root is enough: mem-persilakan.
+  await type('persil');
+  await expect(notula.window.getByRole('option', { name: 'Mempersilakan' })).toBeVisible();
+  await press('Escape');
+  await openDialog();
+  for (const tab of ['Singkatan', 'Frasa baku', 'Ejaan dan kata kantor']) {
+    await dialog().getByRole('tab', { name: tab }).click();
+    await checkThemes(`dialog-${tab.toLowerCase().replaceAll(' ', '-')}`, '.dialog');
+  }
 });

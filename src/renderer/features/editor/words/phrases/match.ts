@@ -2,7 +2,10 @@ import { foldedWords } from '../../../../../shared/search/words.ts';
 import type { Phrase } from '../../../../../shared/words/phrases.ts';
 import { PHRASE_CATEGORIES } from '../../../../../shared/words/phrases.ts';
 
-/** Those of which every typed part begins some word, the ones named so first; all without a text. */
+/**
+ * Those that hold every typed part: first where words of the name begin so, then where it stands
+ * anywhere in name, sentence or group ("persila" in "mempersilakan"). All without a text.
+ */
 export function matchPhrases(
   phrases: readonly Phrase[],
   typed: string,
@@ -13,13 +16,13 @@ export function matchPhrases(
   );
   const parts = foldedWords(typed);
   if (parts.length === 0) return inOrder;
-  const startAll = (words: readonly string[]): boolean =>
-    parts.every((part) => words.some((word) => word.startsWith(part)));
-  const byTitle = inOrder.filter(({ title }) => startAll(foldedWords(title)));
-  const byText = inOrder.filter(
-    (phrase) =>
-      !byTitle.includes(phrase) &&
-      startAll(foldedWords(`${phrase.title} ${phrase.text} ${categoryName(phrase.category)}`)),
-  );
-  return [...byTitle, ...byText];
+  const byTitle = inOrder.filter(({ title }) => {
+    const words = foldedWords(title);
+    return parts.every((part) => words.some((word) => word.startsWith(part)));
+  });
+  const anywhere = inOrder.filter((phrase) => {
+    const words = foldedWords(`${phrase.title} ${phrase.text} ${categoryName(phrase.category)}`);
+    return parts.every((part) => words.some((word) => word.includes(part)));
+  });
+  return [...new Set([...byTitle, ...anywhere])];
 }

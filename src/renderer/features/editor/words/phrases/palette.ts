@@ -77,7 +77,7 @@ export function createPalette({ phrases, facts, t, onChoose, onClose }: PaletteO
     const phrase = shown[index];
     if (!row || !phrase) {
       input.removeAttribute('aria-activedescendant');
-      preview.replaceChildren();
+      preview.replaceChildren(t('phrasesNone'));
       return;
     }
     row.setAttribute('aria-selected', 'true');
@@ -113,7 +113,7 @@ export function createPalette({ phrases, facts, t, onChoose, onClose }: PaletteO
   function show(): void {
     shown = matchPhrases(phrases, input.value, (category) => t(`category_${category}`));
     rows.replaceChildren(...shown.map(rowOf));
-    if (shown.length === 0) rows.append(element('li', 'phrase-none', t('phrasesNone')));
+    rows.hidden = shown.length === 0;
     setActive(0);
   }
 

@@ -39,7 +39,7 @@ export function spellingPart(context: DeskContext): DeskPart {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      if (!isOn()) {
+      if (!isOn() || !view.editable) {
         clearUnderlines();
         return;
       }
