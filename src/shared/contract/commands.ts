@@ -459,6 +459,12 @@ export const editorKeys: readonly EditorKey[] = [
     'In the queue: change the order; Delete: remove',
   ),
   key('CmdOrCtrl+Enter', 'Di tabel: keluar ke bawah', 'In a table: leave it downwards'),
+  key(
+    'Right',
+    'Terima kelanjutan samar sesudah kursor (di paragraf juga Tab)',
+    'Take the faint completion after the caret (in a paragraph Tab too)',
+  ),
+  key('Shift+F10', 'Saran ejaan untuk kata di kursor', 'Suggestions for the word at the caret'),
   key('Shift+Enter', 'Baris baru dalam paragraf', 'New line in the paragraph'),
   key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
   key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),
