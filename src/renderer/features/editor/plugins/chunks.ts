@@ -7,6 +7,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { blockAround, blocksOf, changedPlaces, eachBlock, withoutChunk } from '../model/blocks.ts';
 import type { ChunkChanges } from '../model/chunks.ts';
 import { CHUNK_SIZE, chunkOf, chunksForChanged, nextRegrouping } from '../model/chunks.ts';
+import { findChildrenQuickly } from '../model/find-child.ts';
 import { CHUNK } from '../schema/chunk-mark.ts';
 import { ChunkStep } from './chunk-step.ts';
 
@@ -100,6 +101,7 @@ function changedChunks(before: Node, after: Node): { start: number; count: numbe
  * once; containers that became too large or too small are divided and joined when nobody types.
  */
 export function chunks(size = CHUNK_SIZE): Plugin {
+  findChildrenQuickly();
   return new Plugin({
     key: new PluginKey('chunks'),
     appendTransaction(transactions, before, after) {
