@@ -95,7 +95,7 @@ test.beforeEach(async () => {
 test.describe('the menu that "/" opens', () => {
   test('filters as one types in Indonesian, and turns the line', async () => {
     await type('/');
-    await expect(menu().getByRole('option')).toHaveCount(11);
+    await expect(menu().getByRole('option')).toHaveCount(12);
     await expect(menu().getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await photograph('menu');
     await type('kep');

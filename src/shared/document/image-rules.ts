@@ -9,7 +9,7 @@ export type StoredMediaType = (typeof STORED_MEDIA_TYPES)[number];
 const MEBIBYTE = 1024 * 1024;
 export const LARGEST_SOURCE_BYTES = 25 * MEBIBYTE;
 /** More than any camera makes; a small file can claim to be far larger than memory. */
-export const MOST_SOURCE_PIXELS = 80_000_000;
+export const MOST_SOURCE_PIXELS = 60_000_000;
 export const LONGEST_SIDE_PX = 1600;
 export const LARGEST_STORED_BYTES = 4 * MEBIBYTE;
 export const MOST_IMAGES_PER_SESSION = 100;

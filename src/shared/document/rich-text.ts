@@ -96,7 +96,7 @@ const paragraphSchema = z.object({
   type: z.literal('paragraph'),
   content: z.array(inlineNodeSchema).optional(),
 });
-const imageSchema = z.object({
+export const imageSchema = z.object({
   type: z.literal('image'),
   attrs: z.object({
     attachmentId: attachmentIdSchema,

@@ -25,6 +25,7 @@ import type { Filter } from './filter/filter.ts';
 import { createFilter } from './filter/filter.ts';
 import type { Finder } from './find/finder.ts';
 import { createFinder } from './find/finder.ts';
+import { imagesPart } from './images/images-part.ts';
 import type { Outline } from './outline/outline.ts';
 import { createOutline } from './outline/outline.ts';
 import type { PasteNotice } from './paste/paste.ts';
@@ -113,7 +114,7 @@ const newBlockId = (): BlockId => crypto.randomUUID() as BlockId;
 
 /** The capabilities of an open document, in the order in which they see keys and transactions. */
 function deskParts(context: DeskContext, runCommand: (id: CommandId) => void): readonly DeskPart[] {
-  return [structurePart(context, runCommand), wordsPart(context)];
+  return [structurePart(context, runCommand), imagesPart(context), wordsPart(context)];
 }
 
 /** Puts an editor for one session's minutes into an element. */

@@ -4,6 +4,7 @@ import { historyTexts } from './history/texts.ts';
 import { statisticsTexts } from './statistics/texts.ts';
 import { presenceTexts } from './presence/texts.ts';
 import { speakerTexts } from './speakers/texts.ts';
+import { imagesTexts } from './images/texts.ts';
 import { outlineTexts } from './outline/texts.ts';
 import { structureTexts } from './structure/texts.ts';
 import { wordsTexts } from './words/texts.ts';
@@ -17,6 +18,7 @@ const id = {
   ...wordsTexts.id,
   ...structureTexts.id,
   ...outlineTexts.id,
+  ...imagesTexts.id,
   ...presenceTexts.id,
   loading: 'Membuka notula …',
   loadFailed: 'Notula tidak dapat dibuka.',
@@ -99,7 +101,8 @@ const id = {
   showRefused: 'Tunjukkan blok',
   unsavedWaiting: 'Penyimpanan belum menjawab. Teks tetap ada di layar dan dicoba lagi.',
 
-  imagesDropped: 'Gambar tidak ikut ditempel; notula ini memuat teks dan tabel.',
+  imagesDropped:
+    'Gambar dari alamat lain tidak ikut ditempel. Salin gambarnya sendiri, lalu tempel di sini.',
   filesDropped: 'Berkas dan gambar belum dapat dimasukkan ke naskah.',
 };
 
@@ -112,6 +115,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   ...wordsTexts.en,
   ...structureTexts.en,
   ...outlineTexts.en,
+  ...imagesTexts.en,
   ...presenceTexts.en,
   loading: 'Opening the minutes …',
   loadFailed: 'The minutes could not be opened.',
@@ -194,7 +198,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   showRefused: 'Show the block',
   unsavedWaiting: 'Storage has not answered yet. The text stays on screen and is tried again.',
 
-  imagesDropped: 'Images were not pasted; these minutes hold text and tables.',
+  imagesDropped:
+    'Images from elsewhere were not pasted. Copy the image itself, then paste it here.',
   filesDropped: 'Files and images cannot be put into the text yet.',
 };
 

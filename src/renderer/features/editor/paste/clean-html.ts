@@ -5,11 +5,14 @@ const DROPPED =
   'script, style, meta, link, title, base, iframe, object, embed, svg, canvas, video, audio, ' +
   'input, select, textarea, template, noscript, colgroup';
 const IMAGES = 'img, picture, v\\:imagedata, v\\:shape';
+const KEPT_IMAGE = 'img[data-attachment-id]';
 const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   ol: ['start'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
+  // Only images that are in the archive already: see images/pasted-images.ts.
+  img: ['data-attachment-id', 'data-width', 'data-height', 'data-caption', 'alt'],
 };
 
 export interface CleanedHtml {
@@ -93,7 +96,7 @@ function headingsToParagraphs(body: Element): void {
 function removeEmptyParagraphs(body: Element): void {
   for (const paragraph of body.querySelectorAll('p')) {
     const isEmpty = (paragraph.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
-    if (isEmpty && !paragraph.querySelector('br') && !paragraph.closest('td, th, li')) {
+    if (isEmpty && !paragraph.querySelector('br, img') && !paragraph.closest('td, th, li')) {
       paragraph.remove();
     }
   }
@@ -107,7 +110,7 @@ function removeEmptyParagraphs(body: Element): void {
 export function cleanHtml(html: string): CleanedHtml {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   removeComments(body);
-  const images = [...body.querySelectorAll(IMAGES)];
+  const images = [...body.querySelectorAll(IMAGES)].filter((image) => !image.matches(KEPT_IMAGE));
   for (const element of [...images, ...body.querySelectorAll(DROPPED)]) element.remove();
   for (const element of body.querySelectorAll('[style]')) if (isHidden(element)) element.remove();
   for (const caption of body.querySelectorAll('caption')) {

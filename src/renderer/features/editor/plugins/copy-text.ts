@@ -8,7 +8,7 @@ import type { Directory } from '../speakers/directory.ts';
 
 const textOf = (node: Node): string =>
   node.textBetween(0, node.content.size, '\n', (leaf) =>
-    leaf.type.name === 'hardBreak' ? '\n' : '',
+    leaf.type.name === 'hardBreak' ? '\n' : String(leaf.attrs['caption'] ?? ''),
   );
 
 /** What other programs get of a copied part: whole statements with the names of their speakers. */

@@ -10,6 +10,7 @@ import {
   RecommendationNode,
   StatementNode,
 } from './block-nodes.ts';
+import { ImageNode } from './image-node.ts';
 import { ChunkMark } from './chunk-mark.ts';
 import {
   BoldMark,
@@ -50,6 +51,7 @@ export const documentExtensions: Extensions = [
   OrderedListNode,
   ListItemNode,
   BlockquoteNode,
+  ImageNode,
   TableNode,
   TableRowNode,
   TableCellNode,

@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core';
 
 /** What the text of a block is made of; paragraph first, so that it is the one filled in. */
-export const RICH_CONTENT = '(paragraph | bulletList | orderedList | blockquote | table)+';
+export const RICH_CONTENT = '(paragraph | bulletList | orderedList | blockquote | table | image)+';
 
 export const TextNode = Node.create({ name: 'text', group: 'inline' });
 

@@ -21,6 +21,7 @@ export const SLASH_ITEMS: readonly SlashItem[] = [
   { command: 'turn.break', label: 'break', words: ['istirahat', 'jeda'] },
   { command: 'turn.closing', label: 'closing', words: ['penutup', 'pernyataan penutup'] },
   { command: 'insert.table', label: 'table', words: ['kolom', 'baris'] },
+  { command: 'insert.image', label: 'image', words: ['foto'] },
   { command: 'format.bulletList', label: 'bulletList', words: ['butir', 'poin'] },
   { command: 'format.orderedList', label: 'orderedList', words: ['nomor', 'urut'] },
 ];

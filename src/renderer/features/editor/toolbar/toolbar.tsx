@@ -5,6 +5,7 @@ import {
   Bold,
   ChevronDown,
   Highlighter,
+  ImagePlus,
   Italic,
   Link,
   List,
@@ -122,6 +123,7 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
         {toggleTool('format.quote', TextQuote, state.quote)}
         {toggleTool('format.link', Link, state.link)}
         {toggleTool('insert.table', Table, state.table)}
+        {toggleTool('insert.image', ImagePlus, false)}
       </Group>
       {state.table && (
         <>

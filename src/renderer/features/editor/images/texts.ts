@@ -1,0 +1,43 @@
+export const imagesTexts = {
+  id: {
+    image: 'Gambar',
+    imageHint: 'Enter untuk keterangan',
+    imageWithoutText: 'Gambar tanpa keterangan',
+    imageMissing: 'Gambar ini tidak ada di arsip.',
+    imageCaption: 'Keterangan gambar',
+    imageCaptionHint: 'dicetak di bawah gambar',
+    imageAlt: 'Teks pengganti',
+    imageAltHint: 'untuk yang tidak dapat melihatnya',
+    imageKeys: 'Enter selesai · Tab ke isian berikutnya',
+    imagePreparing: 'Menyiapkan gambar …',
+    imageRefused_svg:
+      '“{{name}}” berformat SVG, yang dapat memuat skrip. Simpan sebagai PNG lalu masukkan lagi.',
+    imageRefused_type:
+      '“{{name}}” bukan gambar yang dikenal. Yang dapat dimasukkan: PNG, JPEG, GIF, WebP, atau BMP.',
+    imageRefused_size: '“{{name}}” lebih besar dari 25 MB. Perkecil dahulu lalu masukkan lagi.',
+    imageRefused_pixels: '“{{name}}” lebih dari 60 megapiksel. Perkecil dahulu lalu masukkan lagi.',
+    imageRefused_broken: '“{{name}}” rusak atau tidak lengkap, jadi tidak dimasukkan.',
+    imageFailed: 'Gambar belum dapat dimasukkan. {{reason}}',
+    imagePasted: 'gambar yang ditempel',
+  },
+  en: {
+    image: 'Image',
+    imageHint: 'Enter for the caption',
+    imageWithoutText: 'Image without a caption',
+    imageMissing: 'This image is not in the archive.',
+    imageCaption: 'Caption',
+    imageCaptionHint: 'printed under the image',
+    imageAlt: 'Alternative text',
+    imageAltHint: 'for those who cannot see it',
+    imageKeys: 'Enter ends · Tab goes to the next field',
+    imagePreparing: 'Preparing the image …',
+    imageRefused_svg: '“{{name}}” is an SVG, which may hold scripts. Save it as PNG and try again.',
+    imageRefused_type:
+      '“{{name}}” is no known image. What can be put in: PNG, JPEG, GIF, WebP or BMP.',
+    imageRefused_size: '“{{name}}” is larger than 25 MB. Make it smaller and try again.',
+    imageRefused_pixels: '“{{name}}” has more than 60 megapixels. Make it smaller and try again.',
+    imageRefused_broken: '“{{name}}” is damaged or incomplete, so it was not put in.',
+    imageFailed: 'The image could not be put in. {{reason}}',
+    imagePasted: 'the pasted image',
+  },
+} as const;
