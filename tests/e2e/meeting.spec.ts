@@ -326,6 +326,13 @@ test('how it looks', async () => {
     }, theme);
     await notula.window.screenshot({ path: join(results ?? '', `meeting-${theme}.png`) });
   }
+  await notula.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384),
+  );
+  await notula.window.screenshot({ path: join(results ?? '', 'meeting-small.png') });
+  await notula.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
+  );
   await press('F8');
   await press('Control+3');
   await notula.window.getByText('Aturan kuorum').scrollIntoViewIfNeeded();

@@ -116,11 +116,15 @@ export function withMark(session: MeetingFacts, event: MeetingEvent, atMs: numbe
   const time = timeOf(atMs, session.zone);
   let { days } = session.meeting;
   const opensDay = event === 'dibuka' || (event === 'dilanjutkan' && dayId !== last?.dayId);
-  if (event === 'dilanjutkan' && opensDay && last !== null) {
+  const isHeldOn = (id: DayId | null): boolean => {
+    const begunMs = marks.find((mark) => mark.dayId === id)?.atMs ?? atMs;
+    return isOnDate(session, id, begunMs);
+  };
+  if (event === 'dilanjutkan' && opensDay && last !== null && isHeldOn(last.dayId)) {
     days = fill(days, last.dayId, 'closed', timeOf(last.atMs, session.zone));
   }
-  if (opensDay && isOnDate(session, dayId, atMs)) days = fill(days, dayId, 'opened', time);
-  if (event === 'ditutup') days = fill(days, dayId, 'closed', time);
+  if (opensDay && isHeldOn(dayId)) days = fill(days, dayId, 'opened', time);
+  if (event === 'ditutup' && isHeldOn(dayId)) days = fill(days, dayId, 'closed', time);
   return { marks, days };
 }
 

@@ -73,10 +73,11 @@ describe('the course of a meeting', () => {
     expect(closed.meeting.days).toEqual([{ dayId: D1, opened: '09:05', closed: '15:40' }]);
   });
 
-  it('begins no day that is planned for another date', () => {
+  it('neither begins nor ends a day that is planned for another date', () => {
     const open = after(planned, ['dibuka', '2026-12-01 09:12']);
     expect(open.meeting.days).toEqual([]);
     expect(isRunning(open)).toBe(true);
+    expect(after(open, ['ditutup', '2026-12-01 10:00']).meeting.days).toEqual([]);
   });
 
   it('stays on its day past midnight', () => {
