@@ -3,7 +3,6 @@ import { dropCursor } from '@tiptap/pm/dropcursor';
 import { history } from '@tiptap/pm/history';
 import type { Command, Plugin } from '@tiptap/pm/state';
 import { EditorState, Selection } from '@tiptap/pm/state';
-import { tableEditing } from '@tiptap/pm/tables';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { Block } from '../../../shared/document/block.ts';
@@ -33,6 +32,7 @@ import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
 import { chunks } from './plugins/chunks.ts';
 import { copyText } from './plugins/copy-text.ts';
+import { editTables } from './plugins/table-editing.ts';
 import { drawnBlock } from './plugins/drawn-block.ts';
 import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
 import { hitHighlight, showHit } from './plugins/hit-highlight.ts';
@@ -279,7 +279,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       parts.map((part) => part.keys ?? {}),
     ),
     typedLists(editor.schema),
-    tableEditing(),
+    editTables(),
     history({ depth: 500 }),
     dropCursor({ class: 'minutes-drop' }),
     leaveFocusMode(),

@@ -177,7 +177,10 @@ export function createFinder(
   function edit(matches: readonly Match[], text: string): void {
     const { tr, doc } = view().state;
     tr.step(new ReplaceTextsStep(editsFor(doc, matches, text)));
-    view().dispatch(closeHistory(showing(tr, shownNow()).setMeta('addToHistory', true)));
+    // Marks would be carried over thousands of changes, to be made anew right after.
+    const { current } = shownNow();
+    const shown = { current, marks: DecorationSet.empty };
+    view().dispatch(closeHistory(showing(tr, shown).setMeta('addToHistory', true)));
     view().dispatch(closeHistory(view().state.tr));
   }
 
