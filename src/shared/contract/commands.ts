@@ -192,7 +192,6 @@ export const commands = {
   ),
   'insert.table': command('insert', 'Tabel', 'Table', null, 'session'),
   'insert.image': command('insert', 'Gambar …', 'Image …', null, 'session'),
-  'insert.image': command('insert', 'Gambar …', 'Image …', null, 'session'),
   'block.moveUp': command('edit', 'Naikkan blok', 'Move block up', 'Alt+Shift+Up', 'session'),
   'block.moveDown': command(
     'edit',

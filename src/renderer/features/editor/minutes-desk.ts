@@ -15,6 +15,7 @@ import { keepToDays } from './commands/attributes.ts';
 import type { BlockSource } from './commands/new-block.ts';
 import { leaveFocusMode } from './concentration/leave-focus-mode.ts';
 import { typewriter } from './concentration/typewriter.ts';
+import { blockAround, blockById, blockIdOf } from './model/blocks.ts';
 import type { DeskContext, DeskPart } from './desk/desk-part.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import { createMeetingNotes } from './meeting/meeting-notes.ts';
@@ -31,8 +32,8 @@ import type { PasteNotice } from './paste/paste.ts';
 import { cleanPaste } from './paste/paste.ts';
 import { blockIds } from './plugins/block-ids.ts';
 import { chunks } from './plugins/chunks.ts';
-import { copyText } from './plugins/copy-text.ts';
 import { editTables } from './plugins/table-editing.ts';
+import { copyText } from './plugins/copy-text.ts';
 import { drawnBlock } from './plugins/drawn-block.ts';
 import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
 import { hitHighlight, showHit } from './plugins/hit-highlight.ts';
@@ -95,7 +96,9 @@ export interface MinutesDesk {
   readonly focusPage: () => void;
   readonly flush: () => Promise<boolean>;
   /** Keeps what is written as a version before it changes much; false where it could not be kept. */
-  readonly keepVersion: (reason: 'before-restore' | 'before-replace' | 'closed') => Promise<boolean>;
+  readonly keepVersion: (
+    reason: 'before-restore' | 'before-replace' | 'closed',
+  ) => Promise<boolean>;
   /** Goes to a block that the archive refuses; nothing where there is none. */
   readonly showRefused: () => void;
   readonly run: (command: Command) => boolean;
@@ -269,20 +272,20 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     chunks(),
     stampBegun(stamps.stampMs),
     drawnBlock(),
+    typewriter(),
     hitHighlight(),
     ...parts.flatMap((part) => part.plugins ?? []),
     ...shortcuts(
-    typewriter(),
       source,
       actions,
       commandsById,
       parts.map((part) => part.keys ?? {}),
     ),
+    leaveFocusMode(),
     typedLists(editor.schema),
     editTables(),
     history({ depth: 500 }),
     dropCursor({ class: 'minutes-drop' }),
-    leaveFocusMode(),
     copyText(directory),
     dayDividers(() => session.days, t),
     cleanPaste({
