@@ -110,6 +110,17 @@ test('the editor with every type of block, its lists and dialogs', async () => {
   await openSession();
   const page = window.getByRole('textbox', { name: 'Naskah notula' });
   await checkThemes('editor');
+  await press('Alt+a');
+  await press('1');
+  await expect(window.getByRole('listbox', { name: 'Daftar penanya' })).toBeVisible();
+  await press('F6');
+  await press('ArrowDown');
+  await press('Shift+F10');
+  await expect(window.getByRole('menu')).toBeVisible();
+  await checkThemes('editor-rail');
+  await press('Escape');
+  await press('Escape');
+  await press('Escape');
   await press('Alt+p');
   await expect(window.getByRole('combobox', { name: 'Pilih pembicara' })).toBeFocused();
   await checkThemes('editor-speakers');

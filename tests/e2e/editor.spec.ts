@@ -350,7 +350,7 @@ test('a search hit opens at its statement and marks the words, wherever it stand
   await expect(notula.window.getByRole('grid', { name: 'Daftar sesi' })).toBeVisible();
   for (const index of [150, 4, 299, 77, 230, 12]) {
     await press('Control+Shift+F');
-    const field = notula.window.getByRole('combobox').first();
+    const field = notula.window.getByRole('combobox', { name: /di semua sesi/ });
     await expect(field).toBeFocused();
     await field.fill(`tanda${index}x`);
     const hit = notula.window.getByRole('option', { name: new RegExp(`tanda${index}x`) }).first();

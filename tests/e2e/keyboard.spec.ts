@@ -213,6 +213,7 @@ test.describe('at 200 % on the smallest screen', () => {
 test('F6 goes round the minutes and reaches a message; Esc goes back to the text', async () => {
   const { window } = notula;
   await openSession();
+  await expect(window.getByRole('combobox', { name: 'Cari pembicara' })).toBeVisible();
   await press('F6');
   await expect(window.getByRole('combobox', { name: 'Cari pembicara' })).toBeFocused();
   await press('Escape');
@@ -228,14 +229,14 @@ test('F6 goes round the minutes and reaches a message; Esc goes back to the text
   await expect(window.getByText('Tema: gelap')).toBeVisible();
   await expect(minutes()).toBeFocused();
   const messages = window.getByRole('region', { name: 'Pemberitahuan' });
-  await press('F6', 'Tab');
+  await press('F6', 'Tab', 'Tab');
   await expect(messages.getByRole('alertdialog')).toBeFocused();
   await press('Tab');
   await expect(messages.getByRole('button', { name: 'Tutup' })).toBeFocused();
   await keep('message');
   await press('Enter');
   await expect(window.getByText('Tema: gelap')).toBeHidden();
-  await expect(window.getByRole('combobox', { name: 'Cari pembicara' })).toBeFocused();
+  await expect(window.getByRole('button', { name: 'Pilihan pembicara' })).toBeFocused();
   await press('Escape');
   await expect(minutes()).toBeFocused();
 });

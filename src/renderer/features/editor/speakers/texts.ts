@@ -47,7 +47,7 @@ const id = {
   queueEmpty: 'Belum ada penanya yang menunggu. Alt+A mencatatnya.',
   queueRemoved: '{{name}} dihapus dari daftar penanya.',
   queueMoved: '{{name}} kini urutan {{place}}.',
-  queueEntry: '{{place}}. {{name}}, dicatat {{time}}',
+  queueNotedAt: 'dicatat',
   queueRemove: 'Hapus {{name}} dari daftar penanya',
   queueServe: 'Beri giliran {{name}}',
 
@@ -123,7 +123,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   queueEmpty: 'Nobody waits to speak yet. Alt+A notes somebody.',
   queueRemoved: '{{name}} was removed from the queue.',
   queueMoved: '{{name}} is now at place {{place}}.',
-  queueEntry: '{{place}}. {{name}}, noted {{time}}',
+  queueNotedAt: 'noted',
   queueRemove: 'Remove {{name}} from the queue',
   queueServe: 'Give the floor to {{name}}',
 

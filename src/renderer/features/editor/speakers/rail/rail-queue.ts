@@ -3,6 +3,7 @@ import { wallClock } from '../../../../../shared/minutes/dates.ts';
 import { element } from '../../view/element.ts';
 import type { SpeakerDesk } from '../speaker-desk.ts';
 import type { RailPart } from './rail-people.ts';
+import { spoken } from './rail-rows.ts';
 
 const DRAG_TYPE = 'application/x-notula-queue';
 
@@ -58,6 +59,7 @@ export function createRailQueue({ desk, setHint, leave }: RailQueueOptions): Rai
       'rail-queue-row',
       element('span', 'rail-queue-place', `${place}.`),
       element('span', 'rail-name', name),
+      spoken(`, ${t('queueNotedAt')} `),
       element('time', 'rail-queue-time', time),
       remove,
     );
@@ -65,7 +67,6 @@ export function createRailQueue({ desk, setHint, leave }: RailQueueOptions): Rai
     line.title = t('queueServe', { name });
     line.setAttribute('role', 'option');
     line.setAttribute('aria-selected', 'false');
-    line.setAttribute('aria-label', t('queueEntry', { place, name, time }));
     if (desk.isReadOnly()) return line;
     line.addEventListener('mousedown', (event) => {
       if (event.target === remove) event.preventDefault();

@@ -17,19 +17,8 @@ interface RowOptions {
 
 const DRAG_TYPE = 'application/x-notula-speaker';
 
-/** How somebody is read out: number, name, position, and what is true of her now. */
-function spokenName(speaker: Speaker, t: Translate, isCurrent: boolean): string {
-  return [
-    speaker.number === null ? '' : t('numberOf', { number: String(speaker.number) }),
-    speaker.name,
-    speaker.position,
-    speaker.isAway ? t('away') : '',
-    speaker.leftAt === null ? '' : t('leftAt', { time: speaker.leftAt }),
-    isCurrent ? t('speaking') : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
+/** Words that are read out between those that are shown. */
+export const spoken = (text: string): HTMLElement => element('span', 'rail-spoken', text);
 
 /** One person of the rail. */
 export function speakerRow({ speaker, t, ...options }: RowOptions): HTMLLIElement {
@@ -41,7 +30,8 @@ export function speakerRow({ speaker, t, ...options }: RowOptions): HTMLLIElemen
     .join(' · ');
   const who = element('span', 'rail-who', element('span', 'rail-name', speaker.name));
   const beside = [note, speaker.position].filter(Boolean).join(' · ');
-  if (beside !== '') who.append(element('span', 'rail-position', beside));
+  if (beside !== '') who.append(spoken(', '), element('span', 'rail-position', beside));
+  if (options.isCurrent) who.append(spoken(`, ${t('speaking')}`));
   // For the mouse alone: the keyboard has its menu key and the keys that the menu names.
   const more = element('span', 'rail-more', '⋯');
   more.setAttribute('aria-hidden', 'true');
@@ -49,11 +39,11 @@ export function speakerRow({ speaker, t, ...options }: RowOptions): HTMLLIElemen
 
   const number = speaker.number === null ? '' : String(speaker.number);
   const row = element('li', 'rail-row', element('kbd', 'rail-number', number), who, more);
+  if (number !== '') row.prepend(spoken(t('numberOf', { number: '' })));
   row.id = options.id;
   row.title = [speaker.name, speaker.position].filter(Boolean).join('\n');
   row.setAttribute('role', 'option');
   row.setAttribute('aria-selected', 'false');
-  row.setAttribute('aria-label', spokenName(speaker, t, options.isCurrent));
   row.classList.toggle('is-current', options.isCurrent);
   row.classList.toggle('is-gone', speaker.isAway || speaker.leftAt !== null);
   // The focus stays where it is: in the page, or in the field of the rail.
