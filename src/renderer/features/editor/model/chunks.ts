@@ -2,7 +2,7 @@ import type { Mark, Node, Schema } from '@tiptap/pm/model';
 
 import { CHUNK } from '../schema/chunk-mark.ts';
 
-/** How many blocks are drawn within one container: see docs/decisions/0010-chunks.md. */
+/** How many blocks are drawn within one container: see docs/decisions/0014-chunks.md. */
 export const CHUNK_SIZE = 50;
 
 export const chunkOf = (block: Node): Mark | null =>
