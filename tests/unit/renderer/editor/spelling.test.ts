@@ -95,6 +95,7 @@ test('each word is asked about once; own and ignored ones never count as wrong',
         return new Set(words);
       },
       suggestionsFor: async () => [],
+      isAvailable: () => true,
     }),
     knownWords: () => own,
   });

@@ -80,6 +80,8 @@ const id = {
   spellingIgnore: 'Abaikan di sesi ini',
   spellingNext: 'Berikutnya (F7)',
   spellingClean: 'Tidak ada lagi kata yang meragukan.',
+  spellingUnavailable:
+    'Kamus ejaan tidak dapat dibaca, jadi ejaan tidak diperiksa. Naskah tidak terpengaruh. Pasang ulang Notula bila diperlukan.',
   spellingOff: 'Pemeriksaan ejaan dimatikan di “Kata dan frasa”.',
   spellingSwitch: 'Periksa ejaan bahasa Indonesia',
   spellingHelp: 'Berjalan di komputer ini saja. F7 menuju kata berikutnya yang meragukan.',
@@ -174,6 +176,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   spellingIgnore: 'Ignore in this session',
   spellingNext: 'Next (F7)',
   spellingClean: 'No doubtful word is left.',
+  spellingUnavailable:
+    'The dictionary cannot be read, so spelling is not checked. The text is not affected. Reinstall Notula if you need it.',
   spellingOff: 'The spell check is switched off in “Words and phrases”.',
   spellingSwitch: 'Check Indonesian spelling',
   spellingHelp: 'Works on this computer alone. F7 goes to the next doubtful word.',

@@ -5,6 +5,8 @@ export interface SpellerClient {
   /** Which of these words are wrong; all are right where the dictionary cannot be read. */
   readonly wrongOf: (words: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly suggestionsFor: (word: string) => Promise<readonly string[]>;
+  /** False once it is known that the dictionary cannot be read. */
+  readonly isAvailable: () => boolean;
 }
 
 let client: SpellerClient | null = null;
@@ -49,6 +51,7 @@ function startClient(): SpellerClient {
 
   return {
     wrongOf: async (words) => new Set(await ask((id) => ({ type: 'check', id, words }))),
+    isAvailable: () => isAvailable,
     suggestionsFor: (word) => ask((id) => ({ type: 'suggest', id, word })),
   };
 }

@@ -118,7 +118,12 @@ export function spellingPart(context: DeskContext): DeskPart {
       (await findWrong(view, selection.to, size)) ?? (await findWrong(view, 0, selection.to));
     if (view.isDestroyed || view.state.doc !== doc) return;
     if (found === null) {
-      showToast({ tone: 'info', text: t('spellingClean') });
+      const isChecked = spellerClient().isAvailable();
+      showToast(
+        isChecked
+          ? { tone: 'info', text: t('spellingClean') }
+          : { tone: 'error', text: t('spellingUnavailable') },
+      );
       return;
     }
     const transaction = view.state.tr.setSelection(TextSelection.create(doc, found.from, found.to));

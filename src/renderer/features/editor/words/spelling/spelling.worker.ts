@@ -12,25 +12,28 @@ async function fileText(name: string): Promise<string> {
   return new TextDecoder('iso-8859-1').decode(await response.arrayBuffer());
 }
 
-const loading: Promise<Speller | null> = Promise.all([
-  fileText('id_ID.aff'),
-  fileText('id_ID.dic'),
-]).then(
-  ([affixes, words]) => createSpeller(readDictionary(affixes, words)),
-  () => {
-    answer({ type: 'unavailable' });
-    return null;
+const loading: Promise<Speller> = Promise.all([fileText('id_ID.aff'), fileText('id_ID.dic')]).then(
+  ([affixes, words]) => {
+    const dictionary = readDictionary(affixes, words);
+    // What is no dictionary, as the page that a development server gives for anything, would make
+    // every word a wrong one.
+    if (dictionary.prefixes.size === 0) throw new Error('no dictionary');
+    return createSpeller(dictionary);
   },
 );
+loading.catch(() => answer({ type: 'unavailable' }));
 
 self.addEventListener('message', ({ data }: MessageEvent<SpellingRequest>) => {
-  void loading.then((speller) => {
-    if (speller === null) return;
-    if (data.type === 'check') {
-      const wrong = data.words.filter((word) => !speller.isRight(word));
-      answer({ type: 'checked', id: data.id, wrong });
-    } else {
-      answer({ type: 'suggested', id: data.id, words: speller.suggestions(data.word) });
-    }
-  });
+  // Without a dictionary there is nothing to answer; that was said once.
+  loading.then(
+    (speller) => {
+      if (data.type === 'check') {
+        const wrong = data.words.filter((word) => !speller.isRight(word));
+        answer({ type: 'checked', id: data.id, wrong });
+      } else {
+        answer({ type: 'suggested', id: data.id, words: speller.suggestions(data.word) });
+      }
+    },
+    () => undefined,
+  );
 });
