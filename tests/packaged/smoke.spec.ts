@@ -106,5 +106,10 @@ test('only what runs is packed', async () => {
   expect(sources).toEqual([]);
   expect(ours).toEqual([]);
   expect(await readdir(resources)).not.toContain('default_app.asar');
-  expect(await readdir(join(resources, 'resources'))).toEqual(['examples']);
+  const shipped = await readdir(join(resources, 'resources'));
+  expect(shipped.toSorted()).toEqual(['dictionaries', 'examples']);
+  // The dictionary is another's work: its licence goes where it goes.
+  expect(await readdir(join(resources, 'resources', 'dictionaries'))).toEqual(
+    expect.arrayContaining(['LICENSE-LGPL-3.0.txt', 'README.md', 'id_ID.aff', 'id_ID.dic']),
+  );
 });
