@@ -71,10 +71,12 @@ export function createImageView(
   }
 
   function finish(isKept: boolean, takesFocus: boolean): void {
-    if (fields === null) return;
-    const values = [...fields.querySelectorAll('input')].map((input) => [input.name, input.value]);
-    fields.remove();
+    const shown = fields;
+    if (shown === null) return;
+    // First: taking away what has the focus says so at once, and would end here a second time.
     fields = null;
+    const values = [...shown.querySelectorAll('input')].map((input) => [input.name, input.value]);
+    shown.remove();
     const pos = getPos();
     if (pos === undefined) return;
     const attrs = { ...node.attrs, ...(isKept ? Object.fromEntries(values) : {}) };

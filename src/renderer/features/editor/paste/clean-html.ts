@@ -92,11 +92,20 @@ function headingsToParagraphs(body: Element): void {
   }
 }
 
+/** An image stands between paragraphs; one that was all of its paragraph leaves none behind. */
+function imagesOutOfParagraphs(body: Element): void {
+  for (const paragraph of body.querySelectorAll('p')) {
+    const images = paragraph.querySelectorAll('img');
+    const hasText = (paragraph.textContent ?? '').replaceAll('\u00a0', ' ').trim() !== '';
+    if (images.length > 0 && !hasText) paragraph.replaceWith(...images);
+  }
+}
+
 /** Word ends its blocks with paragraphs that hold nothing but a space that cannot break. */
 function removeEmptyParagraphs(body: Element): void {
   for (const paragraph of body.querySelectorAll('p')) {
     const isEmpty = (paragraph.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
-    if (isEmpty && !paragraph.querySelector('br, img') && !paragraph.closest('td, th, li')) {
+    if (isEmpty && !paragraph.querySelector('br') && !paragraph.closest('td, th, li')) {
       paragraph.remove();
     }
   }
@@ -132,6 +141,7 @@ export function cleanHtml(html: string): CleanedHtml {
       if (!kept.includes(name)) element.removeAttribute(name);
     }
   }
+  imagesOutOfParagraphs(body);
   removeEmptyParagraphs(body);
   return { html: body.innerHTML, droppedImages: images.length };
 }
