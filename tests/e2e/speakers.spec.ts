@@ -387,7 +387,7 @@ test('arrivals and departures: two keys, the time of the day, a sentence where w
   await expect(list('Siapa yang datang?')).toBeFocused();
   await type('gilang');
   await press('Enter');
-  await expect(blocks().nth(1)).toContainText('memasuki ruang rapat.');
+  await expect(blocks().nth(2)).toContainText('memasuki ruang rapat.');
   await press('Control+z');
   await expect(blocks()).toHaveCount(2);
   await expect
