@@ -318,7 +318,7 @@ function LoadedEditor({
       {desk && <FindBar desk={desk} attendance={attendance} isReadOnly={isReadOnly} />}
       {desk && <FilterBar desk={desk} attendance={attendance} />}
       <div className="minutes-desk">
-        {desk && hasTools && (
+        {desk && (
           <OutlinePanel
             desk={desk}
             t={t}
