@@ -1,3 +1,5 @@
+import { emojiToText } from '../paste/emoji.ts';
+
 /** What a paste or drop brings: images to put in, or a page in which some images stand. */
 export type Brought =
   | { readonly type: 'files'; readonly files: readonly File[] }
@@ -5,7 +7,11 @@ export type Brought =
 
 const DATA_IMAGE = /^data:(image\/[a-z0-9.+-]+);base64,/i;
 
-const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+function pageOf(html: string): Document {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  emojiToText(page);
+  return page;
+}
 
 /**
  * Reads what is brought; null where the ordinary way of pasting text serves. Spreadsheets bring a

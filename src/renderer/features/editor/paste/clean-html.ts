@@ -1,3 +1,6 @@
+import { declarations } from './declarations.ts';
+import { emojiToText } from './emoji.ts';
+import { lineEndsToBreaks, removeEmptyLines } from './lines.ts';
 import { wordListsToLists } from './word-lists.ts';
 
 /** Elements that go away with everything in them. */
@@ -18,25 +21,6 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 export interface CleanedHtml {
   readonly html: string;
   readonly droppedImages: number;
-}
-
-/** The declarations of a style attribute; read as text, since the page's policy forbids styles. */
-function declarations(element: Element): ReadonlyMap<string, string> {
-  const pairs = (element.getAttribute('style') ?? '').split(';').flatMap((declaration) => {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) return [];
-    const name = declaration.slice(0, colon).trim().toLowerCase();
-    return [
-      [
-        name,
-        declaration
-          .slice(colon + 1)
-          .trim()
-          .toLowerCase(),
-      ] as const,
-    ];
-  });
-  return new Map(pairs);
 }
 
 function unwrap(element: Element): void {
@@ -79,7 +63,12 @@ function removeComments(root: Node): void {
 
 const isHidden = (element: Element): boolean => {
   const style = declarations(element);
-  return style.get('display') === 'none' || style.get('mso-hide') === 'all';
+  return (
+    element.hasAttribute('hidden') ||
+    style.get('display') === 'none' ||
+    /^(hidden|collapse)/.test(style.get('visibility') ?? '') ||
+    style.get('mso-hide') === 'all'
+  );
 };
 
 function headingsToParagraphs(body: Element): void {
@@ -101,27 +90,22 @@ function imagesOutOfParagraphs(body: Element): void {
   }
 }
 
-/** Word ends its blocks with paragraphs that hold nothing but a space that cannot break. */
-function removeEmptyParagraphs(body: Element): void {
-  for (const paragraph of body.querySelectorAll('p')) {
-    const isEmpty = (paragraph.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
-    if (isEmpty && !paragraph.querySelector('br') && !paragraph.closest('td, th, li')) {
-      paragraph.remove();
-    }
-  }
-}
-
 /**
  * Leaves of pasted HTML what minutes can hold: text, paragraphs, bold, italic, underline, lists,
  * tables, quotes and links. Scripts, styles, fonts, colours, smart tags, hidden text and images go;
  * Word's list paragraphs become real lists.
  */
 export function cleanHtml(html: string): CleanedHtml {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = page;
   removeComments(body);
+  emojiToText(page);
   const images = [...body.querySelectorAll(IMAGES)].filter((image) => !image.matches(KEPT_IMAGE));
   for (const element of [...images, ...body.querySelectorAll(DROPPED)]) element.remove();
-  for (const element of body.querySelectorAll('[style]')) if (isHidden(element)) element.remove();
+  for (const element of body.querySelectorAll('[style], [hidden]')) {
+    if (isHidden(element)) element.remove();
+  }
+  lineEndsToBreaks(body);
   for (const caption of body.querySelectorAll('caption')) {
     const paragraph = caption.ownerDocument.createElement('p');
     paragraph.append(...caption.childNodes);
@@ -142,6 +126,6 @@ export function cleanHtml(html: string): CleanedHtml {
     }
   }
   imagesOutOfParagraphs(body);
-  removeEmptyParagraphs(body);
+  removeEmptyLines(body);
   return { html: body.innerHTML, droppedImages: images.length };
 }

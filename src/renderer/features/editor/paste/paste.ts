@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
@@ -68,7 +69,9 @@ export function cleanPaste({ isKnownSpeaker, onNotice }: PasteOptions): Plugin {
         );
         return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
       },
-      handlePaste(_view, event) {
+      handlePaste(view, event) {
+        // A step of its own: taking it back leaves what was typed right before it.
+        view.dispatch(closeHistory(view.state.tr));
         if (!hasFilesOnly(event.clipboardData)) return false;
         onNotice('files-dropped');
         return true;
