@@ -60,7 +60,13 @@ export function splitBlockInTwo(source: BlockSource): Command {
     const depth = levelsToBlock(state, block);
     const type = block.node.type;
     const isAtEnd = TextSelection.near(state.doc.resolve(endOf(block) - 1), -1).head === pos;
-    const attrs: Record<string, unknown> = { ...block.node.attrs, id: source.newId() };
+    // Flag and note stay with the part that keeps its identity.
+    const attrs: Record<string, unknown> = {
+      ...block.node.attrs,
+      id: source.newId(),
+      isImportant: false,
+      note: '',
+    };
     if ('spokenAtMs' in attrs) attrs['spokenAtMs'] = isAtEnd ? source.stampMs() : null;
     const levels = [{ type, attrs }, ...Array.from({ length: depth - 1 }, () => null)];
     if (!canSplit(state.doc, pos, depth, levels)) return false;
