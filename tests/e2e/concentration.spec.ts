@@ -253,6 +253,7 @@ test('nothing that happens beside the page takes the keys away or talks over the
         }),
       );
     }
+    if (index === 7) await expect(toast(/Cadangan otomatis/)).toBeVisible();
     if (index === 10) await call('backups.create', {});
     if (index === 15) {
       await call('attendance.add', {

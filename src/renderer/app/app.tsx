@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { View } from '../../shared/contract/app.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
@@ -113,6 +114,18 @@ function Shell({ opening, firstView }: ShellProps) {
         void queries.resetQueries();
       }),
     [queries],
+  );
+
+  // In the corner and without the focus: it must not interrupt who is typing.
+  useEffect(
+    () =>
+      onAppEvent('backup.failed', ({ code }) =>
+        showToast({
+          tone: 'info',
+          text: `${t('backups:automaticFailed')} ${describeError(new AppError(code))}`,
+        }),
+      ),
+    [t],
   );
 
   const run = useCallback(

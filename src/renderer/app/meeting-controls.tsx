@@ -50,7 +50,9 @@ export function MeetingButtons({ session, onStep, onEnd }: MeetingButtonsProps) 
     <>
       <Button onPress={onStep}>
         {isOn && !isPaused ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
-        {t(status === 'rencana' ? 'begin' : isOn && !isPaused ? 'pause' : 'resume')}
+        <span className="meeting-label">
+          {t(status === 'rencana' ? 'begin' : isOn && !isPaused ? 'pause' : 'resume')}
+        </span>
         <kbd className="meeting-key" aria-hidden>
           {shortcutOf('meeting.step')}
         </kbd>
@@ -58,7 +60,7 @@ export function MeetingButtons({ session, onStep, onEnd }: MeetingButtonsProps) 
       {isOn && (
         <Button onPress={onEnd}>
           <Square size={14} aria-hidden />
-          {t('end')}
+          <span className="meeting-label">{t('end')}</span>
           <kbd className="meeting-key" aria-hidden>
             {shortcutOf('meeting.end')}
           </kbd>

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BackupInfo } from '../../../shared/contract/backups.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
-import { api, onAppEvent } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -36,18 +35,7 @@ export function BackupsDialog({
   firstPreview = null,
   beforeRestore,
 }: BackupsDialogProps) {
-  const { t } = useTranslation('backups');
   const [preview, setPreview] = useState(firstPreview);
-  useEffect(
-    () =>
-      onAppEvent('backup.failed', ({ code }) =>
-        showToast({
-          tone: 'info',
-          text: `${t('automaticFailed')} ${describeError(new AppError(code))}`,
-        }),
-      ),
-    [t],
-  );
   if (!isOpen) return null;
   const close = (): void => {
     setPreview(null);
