@@ -11,6 +11,7 @@ import { prepareLargeSession } from '../fixtures/large-session.ts';
 import { PREPARED_SESSION_ID, plainStatements } from '../fixtures/prepared-archive.ts';
 import { startPage } from './devtools.ts';
 import type { StartedPage } from './devtools.ts';
+import { findReplaceTimes } from './find-replace.ts';
 import { median, printReport, printTable, seededRandom } from './report.ts';
 import { slowDisk } from './slow-disk.ts';
 import type { KeyTimes } from './typing-page.ts';
@@ -27,8 +28,9 @@ import {
 } from './typing-page.ts';
 
 const MIDDLE_SIZE = 2000;
+const LARGEST_SIZE = 6000;
 const IS_QUICK = process.argv.includes('quick');
-const SIZES = process.argv.includes('only2000') ? [MIDDLE_SIZE] : [200, MIDDLE_SIZE, 6000];
+const SIZES = process.argv.includes('only2000') ? [MIDDLE_SIZE] : [200, MIDDLE_SIZE, LARGEST_SIZE];
 const ATTENDEES = 300;
 const KEYS = IS_QUICK ? 60 : 250;
 const WARM_UP_KEYS = 10;
@@ -147,6 +149,8 @@ async function openSession(size: number, env: Readonly<Record<string, string>> =
 interface NotulaFigures {
   readonly newStatementMs: readonly number[];
   readonly heapGrowth: number | null;
+  /** A word that stands in every statement is looked for and replaced everywhere. */
+  readonly findReplaceMs: number | null;
 }
 
 async function typeIntoNotula(size: number): Promise<NotulaFigures> {
@@ -157,6 +161,7 @@ async function typeIntoNotula(size: number): Promise<NotulaFigures> {
     return {
       newStatementMs,
       heapGrowth: size === MIDDLE_SIZE ? await heapGrowth(page, size) : null,
+      findReplaceMs: size === LARGEST_SIZE ? await findReplaceMs(page) : null,
     };
   } finally {
     await page.end();
@@ -175,6 +180,12 @@ async function startStatements(page: StartedPage, size: number): Promise<readonl
     newStatementMs.push(...(await taken(page)).times);
   }
   return newStatementMs;
+}
+
+async function findReplaceMs(page: StartedPage): Promise<number> {
+  const words = ['pengawas', 'panitia'] as const;
+  const times = await findReplaceTimes(page, { rounds: IS_QUICK ? 3 : 7, words });
+  return times.findReplaceMs;
 }
 
 /** Of the script's heap while so many characters are typed, as a multiple of what it was. */
@@ -249,12 +260,14 @@ try {
   mkdirSync(join(root, 'bare'));
   const newStatementMs: number[] = [];
   let growth: number | null = null;
+  let replacingMs: number | null = null;
   for (const size of SIZES) {
     makeFolder(size);
     await typeIntoBare(size);
     const figures = await typeIntoNotula(size);
     newStatementMs.push(...figures.newStatementMs);
     growth ??= figures.heapGrowth;
+    replacingMs ??= figures.findReplaceMs;
   }
   await typeOnSlowDisk(MIDDLE_SIZE);
   const openings: number[] = [];
@@ -292,6 +305,7 @@ try {
       medianOpening2000Ms: Math.round(median(openings.slice(1))),
       longTasks: saving.reduce((sum, { longTasks }) => sum + longTasks, 0),
       heapGrowth: rounded(growth ?? Number.NaN),
+      ...(replacingMs === null ? {} : { findReplaceMs: replacingMs }),
     },
     goals: {
       ...Object.fromEntries(SIZES.map((size) => [`p95At${size}Ms`, { max: 12 }])),
@@ -302,6 +316,7 @@ try {
       medianOpening2000Ms: { max: 600 },
       longTasks: { max: 0 },
       heapGrowth: { max: 1.1 },
+      findReplaceMs: { max: 300 },
     },
     baseline: Object.fromEntries(SIZES.map((size) => [`p95At${size}Ms`, bare(size)])),
     seed: SEED,

@@ -179,7 +179,7 @@ export function createFinder(
     tr.step(new ReplaceTextsStep(editsFor(doc, matches, text)));
     // Marks would be carried over thousands of changes, to be made anew right after.
     const { current } = shownNow();
-    const shown = { current, marks: DecorationSet.empty };
+    const shown = { current: matches.length === 1 ? current : null, marks: DecorationSet.empty };
     view().dispatch(closeHistory(showing(tr, shown).setMeta('addToHistory', true)));
     view().dispatch(closeHistory(view().state.tr));
   }
@@ -205,7 +205,8 @@ export function createFinder(
       if (match) all.push(match);
     }
     edit(all, text);
-    show(null);
+    // What the new words hold themselves is counted when the page rests.
+    store.set({ count: 0, index: -1 });
     return all.length;
   }
 

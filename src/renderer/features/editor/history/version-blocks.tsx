@@ -1,4 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
+import { DOMSerializer } from '@tiptap/pm/model';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -121,6 +123,20 @@ export function ChangeRow({ change, context, onBringBack }: ChangeRowProps) {
   );
 }
 
+/** The words of a block with their lists, tables and marks, to be read only. */
+function ReadOnlyText({ node }: { readonly node: Node }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const serializer = DOMSerializer.fromSchema(node.type.schema);
+    element.replaceChildren(serializer.serializeFragment(node.content));
+    // Nothing is opened from here.
+    for (const link of element.querySelectorAll('a')) link.removeAttribute('href');
+  }, [node]);
+  return <div ref={place} className="version-rich" />;
+}
+
 /** A version as it was, to be read. */
 export function WholeVersion({
   blocks,
@@ -135,7 +151,7 @@ export function WholeVersion({
         <li key={blockIdOf(node)} className={`version-block version-${blockTypeOf(node)}`}>
           <div className="version-block-head">{headOf(node, context)}</div>
           <div className="version-text" lang="id">
-            <EarlierText node={node} />
+            {wordsOf(node) === '' ? <EarlierText node={node} /> : <ReadOnlyText node={node} />}
           </div>
         </li>
       ))}
