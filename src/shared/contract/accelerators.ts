@@ -10,6 +10,11 @@ export interface KeyPress {
 
 const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
 
+function codeOf(key: string): string | null {
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  return key === "'" ? 'Quote' : null;
+}
+
 /**
  * Whether a press of a key is that accelerator of Electron's form ("CmdOrCtrl+Shift+E"); Cmd counts
  * on macOS only. Capital letters say nothing: with Caps Lock on, Shift makes small ones.
@@ -17,15 +22,17 @@ const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDo
 export function isAccelerator(press: KeyPress, accelerator: string, isMac: boolean): boolean {
   const parts = accelerator.split('+');
   const key = parts.at(-1) ?? '';
+  const code = codeOf(key);
   const isCommand = parts.includes('CmdOrCtrl');
   return (
     (isMac ? press.metaKey : press.ctrlKey) === isCommand &&
     !(isMac ? press.ctrlKey : press.metaKey) &&
     press.altKey === parts.includes('Alt') &&
     press.shiftKey === parts.includes('Shift') &&
-    // Alt changes what a digit key types, so digits are matched by their place on the keyboard.
-    (/^\d$/.test(key)
-      ? press.code === `Digit${key}`
+    // Alt changes what a digit key types and Shift what a quote does, so those are matched by their
+    // place on the keyboard.
+    (code !== null
+      ? press.code === code
       : press.key.toLowerCase() === (ARROWS[key] ?? key).toLowerCase())
   );
 }

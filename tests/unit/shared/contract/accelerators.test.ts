@@ -33,6 +33,12 @@ test('digits are known by their place, whatever Alt makes of them', () => {
   expect(isAccelerator(typed, 'CmdOrCtrl+Alt+1', false)).toBe(true);
 });
 
+test('a quote is known by its place, whatever Shift makes of it', () => {
+  const quote = { ...press('"', { ctrl: true, shift: true }), code: 'Quote' };
+  expect(isAccelerator(quote, "CmdOrCtrl+Shift+'", false)).toBe(true);
+  expect(isAccelerator({ ...quote, key: 'Dead' }, "CmdOrCtrl+Shift+'", false)).toBe(true);
+});
+
 test('arrows and punctuation', () => {
   expect(isAccelerator(press('ArrowUp', { alt: true, shift: true }), 'Alt+Shift+Up', false)).toBe(
     true,
