@@ -274,6 +274,7 @@ test('shows one speaker alone, says so, and stays safe to type in', async () => 
   await press('Control+f');
   await type('siti');
   await expect(message()).toHaveText('1 dari 1');
+  await expect(bar()).toContainText('Hanya blok yang ditampilkan saringan yang dicari.');
   await press('Escape');
   await press('Escape');
   await expect(filterBar()).toBeHidden();

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import type { SelectOption } from '../../../ui/select.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { showsAll } from '../filter/criteria.ts';
 import type { MinutesDesk } from '../minutes-desk.ts';
 import type { SearchedSpeaker } from './search.ts';
 import './find-bar.css';
@@ -33,6 +34,11 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
   const { find } = desk;
   const state = useSyncExternalStore(find.store.subscribe, find.store.current);
   const { query, count, index, focusWish } = state;
+  const { store: filterStore } = desk.filter;
+  const isFiltered = useSyncExternalStore(
+    filterStore.subscribe,
+    () => !showsAll(filterStore.current().criteria),
+  );
   const isReplacing = state.mode === 'replace' && !isReadOnly;
   const field = useRef<HTMLInputElement>(null);
   const [replacement, setReplacement] = useState('');
@@ -193,6 +199,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
           </Button>
         </div>
       )}
+      {isFiltered && <p className="find-note">{t('findOnlyShown')}</p>}
     </search>
   );
 }
