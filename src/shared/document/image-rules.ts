@@ -22,7 +22,7 @@ export interface ImageHeader {
 }
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
-  [...text].every((char, index) => bytes[at + index] === char.charCodeAt(0));
+  text.split('').every((char, index) => bytes[at + index] === char.charCodeAt(0));
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -2,7 +2,7 @@
 export const structureTexts = {
   id: {
     slashMenu: 'Ubah baris ini menjadi',
-    slashHint: 'ketik untuk menyaring · Enter memilih · Esc membiarkan “/”',
+    slashHint: 'Enter memilih · Esc membiarkan “/”',
     bulletList: 'Daftar butir',
     orderedList: 'Daftar bernomor',
 
@@ -14,7 +14,7 @@ export const structureTexts = {
   },
   en: {
     slashMenu: 'Turn this line into',
-    slashHint: 'type to filter · Enter chooses · Esc leaves the “/”',
+    slashHint: 'Enter chooses · Esc leaves the “/”',
     bulletList: 'Bullet list',
     orderedList: 'Numbered list',
 
