@@ -47,6 +47,7 @@ export function shownLanguage(): 'id' | 'en' {
 
 /** Shows the window in another language. */
 export async function setLanguage(language: 'id' | 'en'): Promise<void> {
-  await i18next.changeLanguage(language);
+  // Saying the same again would draw every text anew.
+  if (language !== shownLanguage()) await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

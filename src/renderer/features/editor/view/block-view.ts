@@ -12,7 +12,7 @@ import { createAnnotationView } from '../structure/annotation-view.ts';
 import { registerNote } from '../structure/annotations.ts';
 import type { EditorText, Translate } from '../texts.ts';
 import { blockFacts, blockHint, blockTitle } from './block-facts.ts';
-import { element, textButton } from './element.ts';
+import { createFrame, onBlockButton } from './block-frame.ts';
 
 /** Which field of a block's details is asked for. */
 export type DetailField = 'time' | 'facts' | 'all';
@@ -37,66 +37,51 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
   const { t } = options;
   let node = initial;
   const type = blockTypeOf(node);
-  const hasSpeaker = type === 'statement';
-  const hasTime = type === 'statement' || type === 'break';
-  const id = () => blockIdOf(node);
-
-  const contentDOM = element(type === 'agendaItem' ? 'h2' : 'div', 'minutes-body');
   const titleKey = blockTitle(node);
-  const title = element('span', 'minutes-title');
-  const speaker = textButton('minutes-speaker', () => options.onSpeaker(id()));
-  const position = element('span', 'minutes-position');
-  const facts = textButton('minutes-facts', () => options.onDetails(id(), 'facts'));
-  const time = textButton('minutes-time', () => options.onDetails(id(), 'time'));
-  const more = textButton('minutes-more', () => options.onDetails(id(), 'all'));
-  more.append('⋯');
-
-  const head = element('div', 'minutes-head');
-  head.contentEditable = 'false';
-  if (hasSpeaker) head.append(speaker, position);
-  if (titleKey) head.append(title);
-  head.append(facts);
-  const margin = element('div', 'minutes-margin', ...(hasTime ? [time] : []));
-  margin.contentEditable = 'false';
-  const tools = element('div', 'minutes-tools', more);
-  tools.contentEditable = 'false';
-  const dom = element('section', `minutes-block minutes-${type}`, margin, head, contentDOM, tools);
+  const { dom, contentDOM, margin, head, facts, more, speaker, time, title } = createFrame(
+    type,
+    titleKey !== null,
+  );
 
   const annotations = createAnnotationView({ dom, margin, view, t });
   registerNote(dom, annotations.editNote);
 
   function showSpeaker(): void {
+    if (speaker === null) return;
+    const { name, position } = speaker;
     const speakerId = node.attrs['speakerId'] as AttendanceId | null;
     const attendee = speakerId === null ? undefined : options.directory.find(speakerId);
     const known = attendee && speakerFrom(attendee, null);
     // Once something is written, the label says what the document will say.
     const unnamed = isEmptyBlock(node) ? t('speakerUnchosen') : t('notMentioned');
     const missing = speakerId === null ? unnamed : t('speakerUnknown');
-    speaker.textContent = known?.name || missing;
-    speaker.classList.toggle('is-missing', !known);
-    speaker.setAttribute('aria-label', `${speaker.textContent}. ${t('changeSpeaker')}`);
+    const label = known?.name || missing;
+    name.textContent = label;
+    name.classList.toggle('is-missing', !known);
+    name.setAttribute('aria-label', `${label}. ${t('changeSpeaker')}`);
     position.textContent = known?.position ?? '';
   }
 
   function showTime(): void {
+    if (time === null) return;
     const atMs = node.attrs['spokenAtMs'] as number | null;
-    time.textContent = atMs === null ? '' : wallClock(atMs, options.zone());
-    time.setAttribute('aria-label', `${t('setTime')} ${time.textContent}`.trim());
+    const label = atMs === null ? '' : wallClock(atMs, options.zone());
+    time.textContent = label || '––.––';
+    time.setAttribute('aria-label', `${t('setTime')} ${label}`.trim());
     time.classList.toggle('is-missing', atMs === null);
-    if (atMs === null) time.append('––.––');
   }
 
   function showAttributes(): void {
-    dom.dataset['blockId'] = id();
-    if (titleKey) title.textContent = t(titleKey);
+    dom.dataset['blockId'] = blockIdOf(node);
+    if (title && titleKey) title.textContent = t(titleKey);
     more.title = t('details');
     more.setAttribute('aria-label', t('details'));
-    if (hasSpeaker) showSpeaker();
-    if (hasTime) showTime();
+    showSpeaker();
+    showTime();
     const text = blockFacts(node, t);
     facts.textContent = text;
     facts.hidden = text === '';
-    head.hidden = !hasSpeaker && !titleKey && text === '';
+    head.hidden = speaker === null && title === null && text === '';
     annotations.show(node);
   }
 
@@ -108,7 +93,7 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
   const followEmptiness = (wasEmpty: boolean): void => {
     if (wasEmpty === isEmptyBlock(node)) return;
     showEmptiness();
-    if (hasSpeaker) showSpeaker();
+    showSpeaker();
   };
 
   showAttributes();
@@ -181,13 +166,23 @@ export function blockViews(options: BlockViewOptions): Plugin {
   };
   return new Plugin({
     key: new PluginKey('blockViews'),
-    view: () => ({
-      destroy: options.directory.subscribe((hasNewLabels) => {
+    view: ({ dom }) => {
+      const stopFollowing = options.directory.subscribe((hasNewLabels) => {
         if (!hasNewLabels) return;
         labels.forget();
         for (const view of live) view.refresh();
-      }),
-    }),
+      });
+      const stopListening = onBlockButton(dom, (button, id) => {
+        if (button === 'speaker') options.onSpeaker(id);
+        else options.onDetails(id, button === 'more' ? 'all' : button);
+      });
+      return {
+        destroy() {
+          stopFollowing();
+          stopListening();
+        },
+      };
+    },
     props: { nodeViews: Object.fromEntries(BLOCK_TYPES.map((type) => [type, create])) },
   });
 }
