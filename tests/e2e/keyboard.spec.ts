@@ -284,6 +284,61 @@ test('a hit in another part of the open session shows that part', async () => {
   await expect(window.getByRole('combobox', { name: 'Tambah peserta' })).toBeFocused();
 });
 
+/** A disk that takes its time with every answer, until the function is called that comes back. */
+async function slowDown(delayMs: number): Promise<() => Promise<void>> {
+  await notula.app.evaluate(({ ipcMain }, wait) => {
+    type Handler = (...input: readonly unknown[]) => unknown;
+    const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handler> })
+      ._invokeHandlers;
+    const kept = new Map(handlers);
+    (globalThis as unknown as { hurryUp: () => void }).hurryUp = () => {
+      for (const [channel, handler] of kept) handlers.set(channel, handler);
+    };
+    for (const [channel, handler] of kept) {
+      handlers.set(channel, async (...input) => {
+        await new Promise((resolve) => {
+          setTimeout(resolve, wait);
+        });
+        return handler(...input);
+      });
+    }
+  }, delayMs);
+  return () =>
+    notula.app.evaluate(() =>
+      (globalThis as unknown as { readonly hurryUp: () => void }).hurryUp(),
+    );
+}
+
+for (const delayMs of [0, 150, 600]) {
+  test(`what is pressed while a session opens goes into it, answers taking ${delayMs} ms`, async () => {
+    const { window } = notula;
+    const session = await callApp(window, 'sessions.create', {
+      changes: { title: `Dibuka cepat ${delayMs}` },
+    });
+    await callApp(window, 'attendance.add', {
+      sessionId: session.id,
+      entries: [{ type: 'person', person: { name: 'Andi Umpama' }, role: 'peserta' }],
+    });
+    await window.reload();
+    await library().getByText(session.title).click();
+    const hurryUp = await slowDown(delayMs);
+    await press('Enter', 'Tab', '1');
+    await window.keyboard.type('Langsung diketik.');
+    await expect(minutes()).toContainText('Langsung diketik.');
+    await expect(minutes()).toContainText('Andi Umpama');
+    await press('Control+l');
+    await expect(library()).toBeFocused();
+    await press('Enter', 'Control+3');
+    await expect(window.getByRole('combobox', { name: 'Jenis' })).toBeFocused();
+    await press('Control+l');
+    await expect(library()).toBeFocused();
+    await press('Control+n');
+    await window.keyboard.type('Rapat kilat');
+    await expect(window.getByRole('combobox', { name: 'Jenis' })).toHaveValue('Rapat kilat');
+    await hurryUp();
+  });
+}
+
 test('React Aria speaks the language of the window', async () => {
   const { window } = notula;
   await openSession();

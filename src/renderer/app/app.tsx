@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Toasts, showToast } from '../ui/toast.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { createCommandRegistry, useCommands } from './commands.ts';
+import { holdKeys } from './early-keys.ts';
 import { setLanguage } from './i18n.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import {
@@ -152,10 +153,12 @@ function Shell({ opening, firstView }: ShellProps) {
   const openSession = useCallback(
     async (next: SessionPlace): Promise<void> => {
       if (session !== null && session.id !== next.id && !(await leaveSession())) return;
+      const releaseKeys = holdKeys();
       const opened =
         session?.id === next.id ? { ...next, load: session.load } : await openingOf(queries, next);
       setOverlay(null);
       setSession(opened);
+      releaseKeys(true);
       void api('app.sessionOpened', { id: next.id });
     },
     [session, leaveSession, queries],
@@ -165,7 +168,7 @@ function Shell({ opening, firstView }: ShellProps) {
   const show = (next: Overlay): void => flushSync(() => setOverlay(next));
 
   const appCommands = useAppCommands({
-    onSessionMade: (id) => void openSession({ id, tab: 'data', openAt: null }),
+    onSessionMade: (id) => openSession({ id, tab: 'data', openAt: null }),
   });
   useCommands(registry, {
     ...appCommands,

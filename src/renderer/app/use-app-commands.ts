@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { CommandHandlers } from './commands.ts';
+import { holdKeys } from './early-keys.ts';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const satisfies Profile['theme'][];
 
@@ -18,7 +19,7 @@ const THEME_TEXTS = {
 } as const satisfies Record<Profile['theme'], string>;
 
 interface AppCommandsOptions {
-  readonly onSessionMade: (id: SessionId) => void;
+  readonly onSessionMade: (id: SessionId) => Promise<void>;
 }
 
 /** The commands that work anywhere and only call the archive. */
@@ -37,9 +38,16 @@ export function useAppCommands({ onSessionMade }: AppCommandsOptions): CommandHa
   return {
     'session.new': () =>
       void attempt(async () => {
-        const session = await api('sessions.create', { changes: {} });
-        void queries.invalidateQueries({ queryKey: ['sessions'] });
-        onSessionMade(session.id);
+        const releaseKeys = holdKeys();
+        let isOpened = false;
+        try {
+          const session = await api('sessions.create', { changes: {} });
+          void queries.invalidateQueries({ queryKey: ['sessions'] });
+          await onSessionMade(session.id);
+          isOpened = true;
+        } finally {
+          releaseKeys(isOpened);
+        }
       }),
     'backup.create': () =>
       void attempt(async () => {
