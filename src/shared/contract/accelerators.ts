@@ -9,6 +9,12 @@ export interface KeyPress {
 }
 
 const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
+const PLACES: Readonly<Record<string, string>> = {
+  "'": 'Quote',
+  ',': 'Comma',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+};
 
 function codeOf(key: string): string | null {
   if (/^\d$/.test(key)) return `Digit${key}`;
@@ -33,6 +39,8 @@ export function isAccelerator(press: KeyPress, accelerator: string, isMac: boole
     // place on the keyboard.
     (code !== null
       ? press.code === code
-      : press.key.toLowerCase() === (ARROWS[key] ?? key).toLowerCase())
+      : press.key.toLowerCase() === (ARROWS[key] ?? key).toLowerCase() ||
+        // Shift makes another sign of it.
+        (press.shiftKey && press.code === PLACES[key]))
   );
 }
