@@ -25,7 +25,7 @@ const nextFrame = (): Promise<void> =>
   });
 
 const isText = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
 
 const isLoading = (): boolean => document.querySelector('.page-loading') !== null;
 
