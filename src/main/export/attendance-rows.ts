@@ -43,7 +43,7 @@ export function officerLines(officers: KnownOfficers, notulisName: string): Offi
 
 function clockTimes(day: AttendanceDay): string {
   const arrived = day.arrived === null ? '' : `datang ${day.arrived.replace(':', '.')}`;
-  const left = day.left === null ? '' : `pulang ${day.left.replace(':', '.')}`;
+  const left = day.left === null ? '' : `keluar ${day.left.replace(':', '.')}`;
   return [arrived, left].filter((part) => part !== '').join(', ');
 }
 

@@ -217,14 +217,14 @@ export const commands = {
   'block.split': command('edit', 'Belah di sini', 'Split here', 'CmdOrCtrl+Shift+Enter', 'session'),
   'block.mergePrevious': command(
     'edit',
-    'Gabung dengan blok di atas',
+    'Gabungkan dengan blok di atas',
     'Merge with the block above',
     'CmdOrCtrl+Shift+J',
     'session',
   ),
   'block.mergeNext': command(
     'edit',
-    'Gabung dengan blok di bawah',
+    'Gabungkan dengan blok di bawah',
     'Merge with the block below',
     'CmdOrCtrl+J',
     'session',
@@ -297,8 +297,8 @@ export const commands = {
   ),
   'spelling.next': command(
     'edit',
-    'Salah ketik berikutnya',
-    'Next misspelled word',
+    'Kata meragukan berikutnya',
+    'Next doubtful word',
     'F7',
     'session',
   ),
@@ -452,7 +452,7 @@ export const editorKeys: readonly EditorKey[] = [
     'Di bilah pembicara: mulai pernyataan, atau beri nomor bila seseorang disorot; 0: lepas nomor',
     'In the rail: start a statement, or give the marked person that number; 0: take it away',
   ),
-  key('+', 'Di bilah pembicara: catat di antrean', 'In the rail: note in the queue'),
+  key('+', 'Di bilah pembicara: catat sebagai penanya', 'In the rail: note in the queue'),
   key(
     'Alt+Shift+Up / Down',
     'Di daftar penanya: ubah urutan; Delete: hapus',

@@ -40,7 +40,7 @@ const id = {
   columnRole: 'Peran',
   columnPresence: 'Kehadiran',
   columnArrived: 'Datang',
-  columnLeft: 'Pulang',
+  columnLeft: 'Keluar',
   columnRepresentedBy: 'Diwakili oleh',
   nameUnknown: '(nama tidak diketahui)',
   group: 'Kelompok',

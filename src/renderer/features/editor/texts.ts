@@ -59,7 +59,7 @@ const id = {
   toolbar: 'Alat penyuntingan',
   letters: 'Huruf',
   paragraphs: 'Paragraf',
-  history: 'Riwayat',
+  history: 'Urungkan dan ulangi',
   link: 'Tautan',
   table: 'Tabel',
   undo: 'Urungkan',
@@ -103,7 +103,7 @@ const id = {
 
   imagesDropped:
     'Gambar dari alamat lain tidak ikut ditempel. Salin gambarnya sendiri, lalu tempel di sini.',
-  filesDropped: 'Berkas dan gambar belum dapat dimasukkan ke naskah.',
+  filesDropped: 'Berkas itu tidak dimasukkan. Yang dapat masuk ke naskah: teks, tabel, dan gambar.',
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
@@ -156,7 +156,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   toolbar: 'Editing tools',
   letters: 'Letters',
   paragraphs: 'Paragraphs',
-  history: 'History',
+  history: 'Undo and redo',
   link: 'Link',
   table: 'Table',
   undo: 'Undo',
@@ -200,7 +200,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
 
   imagesDropped:
     'Images from elsewhere were not pasted. Copy the image itself, then paste it here.',
-  filesDropped: 'Files and images cannot be put into the text yet.',
+  filesDropped: 'That file was not put in. The text takes words, tables and images.',
 };
 
 export const texts = { id, en };

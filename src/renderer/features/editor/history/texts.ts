@@ -4,7 +4,7 @@ export const historyTexts = {
     versionsClose: 'Kembali ke notula',
     versionsEmpty: 'Belum ada versi',
     versionsEmptyText:
-      'Versi disimpan tiap lima menit pengetikan dan pada setiap langkah penting: rapat dimulai, diskors, dan ditutup, ekspor, serta saat sesi ditutup.',
+      'Versi disimpan tiap lima menit pengetikan dan pada setiap langkah penting: rapat dibuka, diskors, dilanjutkan, dan ditutup, ekspor, serta saat sesi ditutup.',
     versionsLoading: 'Memuat …',
     versionsFailed: 'Riwayat tidak dapat dimuat.',
     versionKeep: 'Simpan versi sekarang',
@@ -20,7 +20,7 @@ export const historyTexts = {
     versionManual: 'Disimpan sendiri',
     versionBeforeRestore: 'Sebelum pengembalian',
     versionBeforeReplace: 'Sebelum ganti semua',
-    versionMeetingStarted: 'Rapat dimulai',
+    versionMeetingStarted: 'Rapat dibuka',
     versionMeetingAdjourned: 'Rapat diskors',
     versionMeetingResumed: 'Rapat dilanjutkan',
     versionMeetingEnded: 'Rapat ditutup',
@@ -53,7 +53,7 @@ export const historyTexts = {
     versionsClose: 'Back to the minutes',
     versionsEmpty: 'No version yet',
     versionsEmptyText:
-      'A version is kept every five minutes of typing and at every important step: the meeting starts, is adjourned or ends, an export, and when the session is closed.',
+      'A version is kept every five minutes of typing and at every important step: the meeting starts, is adjourned, resumed or ends, an export, and when the session is closed.',
     versionsLoading: 'Loading …',
     versionsFailed: 'The history could not be loaded.',
     versionKeep: 'Keep a version now',

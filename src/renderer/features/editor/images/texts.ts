@@ -14,8 +14,8 @@ export const imagesTexts = {
       '“{{name}}” berformat SVG, yang dapat memuat skrip. Simpan sebagai PNG lalu masukkan lagi.',
     imageRefused_type:
       '“{{name}}” bukan gambar yang dikenal. Yang dapat dimasukkan: PNG, JPEG, GIF, WebP, atau BMP.',
-    imageRefused_size: '“{{name}}” lebih besar dari 25 MB. Perkecil dahulu lalu masukkan lagi.',
-    imageRefused_pixels: '“{{name}}” lebih dari 60 megapiksel. Perkecil dahulu lalu masukkan lagi.',
+    imageRefused_size: '“{{name}}” lebih besar dari 25 MB. Perkecil dulu lalu masukkan lagi.',
+    imageRefused_pixels: '“{{name}}” lebih dari 60 megapiksel. Perkecil dulu lalu masukkan lagi.',
     imageRefused_broken: '“{{name}}” rusak atau tidak lengkap, jadi tidak dimasukkan.',
     imageFailed: 'Gambar belum dapat dimasukkan. {{reason}}',
     imagePasted: 'gambar yang ditempel',

@@ -2,7 +2,7 @@ const id = {
   presentTitle: 'Hadir',
   presentCount: '{{count}} hadir',
   presentNow: '{{count}} hadir sekarang',
-  presentGroups: '{{count}} rombongan tanpa jumlah',
+  presentGroups: '{{count}} kelompok tanpa jumlah',
   quorumReached: 'Kuorum tercapai',
   quorumMissing: 'Kuorum belum tercapai',
   quorumReachedWhy: '{{present}} dari {{members}} anggota hadir; perlu {{needed}}.',

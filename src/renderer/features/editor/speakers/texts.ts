@@ -15,7 +15,7 @@ const id = {
   railNobody: 'Tidak ada yang cocok. Alt+P di naskah menambahkan nama baru.',
   railMore: '{{count}} lainnya ditemukan dengan mengetik nama.',
   railHint: 'Ketik nama · ↑↓ sorot · 1–9 mulai',
-  railHintChosen: 'Enter mulai · 1–9 nomor · + antre · Alt+D datang · Alt+L keluar',
+  railHintChosen: 'Enter mulai · 1–9 nomor · + penanya · Alt+D datang · Alt+L keluar',
   railMenu: 'Pilihan pembicara',
   speaking: 'sedang berbicara',
   numberOf: 'nomor {{number}}',
@@ -34,7 +34,7 @@ const id = {
   numberFree: 'Nomor {{number}} belum dipakai.',
   numberKnown: '{{name}} sudah bernomor {{number}}.',
   numberNobody: 'Pernyataan ini belum ada pembicaranya.',
-  speakersNotLoaded: 'Nomor dan antrean pembicara tidak terbaca. {{reason}}',
+  speakersNotLoaded: 'Nomor pembicara dan daftar penanya tidak terbaca. {{reason}}',
 
   queue: 'Daftar penanya',
   queueServed: '{{count}} sudah',

@@ -14,7 +14,7 @@ const id = {
 
   expandsSwitch: 'Bentangkan singkatan saat mengetik',
   expandsHelp:
-    'Singkatan otomatis dibentangkan oleh spasi atau tanda baca sesudahnya; Ctrl+Z sekali membatalkannya. Yang lain menunggu Ctrl+E; tekan lagi untuk arti berikutnya.',
+    'Singkatan otomatis dibentangkan oleh spasi atau tanda baca sesudahnya; Ctrl+Z sekali mengurungkannya. Yang lain menunggu Ctrl+E; tekan lagi untuk arti berikutnya.',
   expansionSearch: 'Cari singkatan atau kepanjangan',
   expansionsNone: 'Tidak ada yang cocok.',
   expansionCount: '{{count}} singkatan',
