@@ -9,12 +9,6 @@ export interface KeyPress {
 }
 
 const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
-const PLACES: Readonly<Record<string, string>> = {
-  "'": 'Quote',
-  ',': 'Comma',
-  '[': 'BracketLeft',
-  ']': 'BracketRight',
-};
 
 function codeOf(key: string): string | null {
   if (/^\d$/.test(key)) return `Digit${key}`;
@@ -39,8 +33,6 @@ export function isAccelerator(press: KeyPress, accelerator: string, isMac: boole
     // place on the keyboard.
     (code !== null
       ? press.code === code
-      : press.key.toLowerCase() === (ARROWS[key] ?? key).toLowerCase() ||
-        // Shift makes another sign of it.
-        (press.shiftKey && press.code === PLACES[key]))
+      : press.key.toLowerCase() === (ARROWS[key] ?? key).toLowerCase())
   );
 }

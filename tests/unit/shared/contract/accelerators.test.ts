@@ -51,11 +51,3 @@ test('Caps Lock, which turns letters around, changes nothing', () => {
   expect(isAccelerator(shifted, 'CmdOrCtrl+Shift+E', false)).toBe(true);
   expect(isAccelerator(shifted, 'CmdOrCtrl+E', false)).toBe(false);
 });
-
-test('punctuation is known by its place where Shift makes another sign of it', () => {
-  const quote = { ...press('"', { ctrl: true, shift: true }), code: 'Quote' };
-  expect(isAccelerator(quote, "CmdOrCtrl+Shift+'", false)).toBe(true);
-  expect(isAccelerator(press("'", { ctrl: true, shift: true }), "CmdOrCtrl+Shift+'", false)).toBe(
-    true,
-  );
-});
