@@ -205,6 +205,8 @@ test('session data', async () => {
   await window.getByRole('textbox', { name: 'Tanggal' }).first().fill('31.02.2025');
   await press('Tab');
   await checkThemes('session-data-error');
+  // What was refused would hold up leaving.
+  await window.reload();
 });
 
 test('search: before, found and nothing found', async () => {
@@ -252,9 +254,14 @@ test('an archive that cannot be opened', async () => {
   await writeFile(join(userDataDir, 'arsip.db'), 'bukan arsip '.repeat(1000));
   await withApp(userDataDir, async () => {
     await expect(
-      notula.window.getByRole('heading', { name: 'Notula tidak dapat membuka arsip' }),
+      notula.window.getByRole('heading', { name: 'Arsip tidak dapat dipakai' }),
     ).toBeVisible();
+    await expect(notula.window.getByText(/Tidak ada cadangan yang dapat dipulihkan/)).toBeVisible();
     await checkThemes('start-failure');
+    await notula.window.getByRole('button', { name: 'Mulai arsip kosong' }).press('Enter');
+    await expect(notula.window.getByRole('alertdialog')).toBeVisible();
+    await checkThemes('start-failure-empty');
+    await press('Escape');
   });
   await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
 });

@@ -3,8 +3,8 @@ import {
   Autocomplete,
   Dialog,
   Input,
-  Menu,
-  MenuItem,
+  ListBox,
+  ListBoxItem,
   Modal,
   ModalOverlay,
   SearchField,
@@ -50,9 +50,14 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
           <Autocomplete filter={contains}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: the palette is opened to type into this field */}
             <SearchField aria-label={t('paletteField')} autoFocus className="palette-field">
-              <Input placeholder={t('paletteField')} className="palette-input" />
+              <Input
+                role="combobox"
+                aria-expanded
+                placeholder={t('paletteField')}
+                className="palette-input"
+              />
             </SearchField>
-            <Menu
+            <ListBox
               className="palette-list"
               aria-label={t('palette')}
               items={items}
@@ -64,12 +69,12 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
               }}
             >
               {(item) => (
-                <MenuItem className="palette-item" textValue={item.label}>
+                <ListBoxItem className="palette-item" textValue={item.label}>
                   <span>{item.label}</span>
                   {item.shortcut && <kbd>{item.shortcut}</kbd>}
-                </MenuItem>
+                </ListBoxItem>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
