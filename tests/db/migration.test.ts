@@ -12,6 +12,7 @@ import { openDatabase } from '../../src/main/db/database.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION } from '../../src/main/db/migrations.ts';
 import { schema1 } from '../../src/main/db/schema-1.sql.ts';
 import { createStorageServices } from '../../src/main/storage-services.ts';
+import { blockSchema, DOCUMENT_FORMAT_VERSION } from '../../src/shared/document/block.ts';
 import type { DayId, SessionId } from '../../src/shared/ids.ts';
 import type { TestFolder } from '../fixtures/archive.ts';
 import { addSession, blockIds, makeFolder, narration } from '../fixtures/archive.ts';
@@ -105,6 +106,19 @@ it('brings an archive of version 1 to the present one with every row kept', () =
   expect(rowsOf(db)).toEqual(before);
   expect(db.pragma('foreign_key_check')).toEqual([]);
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  db.close();
+});
+
+it('reads blocks of version 1 as they are, by the rules of today', () => {
+  makeArchiveOfVersion1();
+  const db = open();
+  const stored = db.prepare('SELECT node FROM blocks ORDER BY position').pluck().all();
+  expect(stored).toHaveLength(2);
+  for (const node of stored) {
+    expect(JSON.stringify(blockSchema.parse(JSON.parse(String(node))))).toBe(node);
+  }
+  const formats = db.prepare('SELECT DISTINCT format_version FROM sessions').pluck().all();
+  expect(formats).toEqual([DOCUMENT_FORMAT_VERSION]);
   db.close();
 });
 

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { attendanceIdSchema, blockIdSchema, dayIdSchema } from '../ids.ts';
 import { inlineNodeSchema, richNodeSchema } from './rich-text.ts';
 
-/** Version of the stored block format; raised with an upgrade step whenever the format changes. */
+/**
+ * How stored blocks are to be read. What may be absent is added without raising it; whatever makes
+ * older blocks mean something else raises it, with a step that rewrites them. See
+ * docs/decisions/0016-stored-format.md.
+ */
 export const DOCUMENT_FORMAT_VERSION = 1;
 
 /**
