@@ -2,7 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 
 import type { SaveBatch, SaveReceipt } from '../../src/shared/contract/documents.ts';
 import type { SealedEnvelope } from '../../src/shared/contract/envelope.ts';
-import { openEnvelope } from '../../src/shared/contract/envelope.ts';
+import { openEnvelope, openInput } from '../../src/shared/contract/envelope.ts';
 
 /** When the storage thread dies, seen from the batch that is on its way. */
 export type Death = 'before the batch' | 'amid the batch' | 'after the batch';
@@ -19,7 +19,8 @@ export interface SentBatch {
 interface RecordedBatch {
   readonly thread: number;
   readonly callId: number;
-  readonly input: SaveBatch;
+  /** As it was sent. */
+  readonly input: unknown;
   readonly isDeadly: boolean;
   answer: SealedEnvelope | null;
 }
@@ -105,6 +106,7 @@ export async function sentBatches(app: ElectronApplication): Promise<readonly Se
   const batches = await app.evaluate(() => (globalThis as WithBook).threadBook.batches);
   return batches.map(({ thread, input, answer }) => {
     const envelope = answer === null ? null : openEnvelope(answer);
-    return { thread, input, receipt: envelope?.ok ? (envelope.value as SaveReceipt) : null };
+    const receipt = envelope?.ok ? (envelope.value as SaveReceipt) : null;
+    return { thread, input: openInput(input) as SaveBatch, receipt };
   });
 }

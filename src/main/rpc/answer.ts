@@ -1,3 +1,4 @@
+import { openInput } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Envelope } from '../../shared/contract/errors.ts';
 import { contract } from '../../shared/contract/index.ts';
@@ -31,7 +32,7 @@ export async function answer<Owner extends CallOwner>(
   if (!isCallName(name) || !Object.hasOwn(handlers, name)) {
     return { ok: false, code: 'invalid-input', details: { call: String(name).slice(0, 80) } };
   }
-  const parsed = contract[name].input.safeParse(input);
+  const parsed = contract[name].input.safeParse(openInput(input));
   if (!parsed.success) {
     const { code, details } = inputFailure(parsed.error);
     return { ok: false, code, details };

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import { openEnvelope } from '../../shared/contract/envelope.ts';
+import { openEnvelope, sealInput } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/contract/index.ts';
@@ -10,12 +10,17 @@ declare global {
   }
 }
 
+/** Calls whose input may be thousands of blocks: as one text they cross into the archive far cheaper. */
+const LARGE_CALLS: ReadonlySet<CallName> = new Set(['documents.save']);
+
 /** Makes one call; throws an AppError with a code from the closed list when it fails. */
 export async function api<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallResult<Name>> {
-  const envelope = openEnvelope(await window.notula.invoke(name, input));
+  const envelope = openEnvelope(
+    await window.notula.invoke(name, LARGE_CALLS.has(name) ? sealInput(input) : input),
+  );
   if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
   // The contract ties the name to the type of its answer.
   return envelope.value as CallResult<Name>;

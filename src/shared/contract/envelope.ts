@@ -16,3 +16,22 @@ export function openEnvelope(sealed: SealedEnvelope): Envelope<unknown> {
   // Sealed by `sealEnvelope`; a call without a result has no `value` after the way through JSON.
   return JSON.parse(sealed) as Envelope<unknown>;
 }
+
+/** The input of a call as JSON, for the same reason; anything else that a call takes goes as it is. */
+interface SealedInput {
+  readonly sealedInput: string;
+}
+
+export const sealInput = (input: unknown): SealedInput => ({ sealedInput: JSON.stringify(input) });
+
+/** The input as it was before it was sealed, if it was. Nothing is known of it yet. */
+export function openInput(input: unknown): unknown {
+  const isSealed = typeof input === 'object' && input !== null && 'sealedInput' in input;
+  if (!isSealed || typeof input.sealedInput !== 'string') return input;
+  try {
+    return JSON.parse(input.sealedInput) as unknown;
+  } catch {
+    // No call takes this either: it is refused like any other input that does not fit.
+    return input;
+  }
+}
