@@ -7,14 +7,15 @@ import type { Command, CommandId } from '../../shared/contract/commands.ts';
 type Language = keyof Command['label'];
 type MenuName = Command['menu'];
 
+/** No letter twice, and none that Alt already makes a command of. */
 const MENU_LABELS: Readonly<Record<MenuName, Readonly<Record<Language, string>>>> = {
   file: { id: '&Berkas', en: '&File' },
   edit: { id: '&Sunting', en: '&Edit' },
-  session: { id: 'S&esi', en: 'S&ession' },
-  insert: { id: '&Sisipkan', en: '&Insert' },
+  session: { id: 'S&esi', en: '&Session' },
+  insert: { id: 'S&isipkan', en: '&Insert' },
   format: { id: '&Format', en: 'F&ormat' },
-  table: { id: 'Tabe&l', en: 'T&able' },
-  view: { id: '&Tampilan', en: '&View' },
+  table: { id: '&Tabel', en: '&Table' },
+  view: { id: 'Ta&mpilan', en: '&View' },
   help: { id: 'Ba&ntuan', en: '&Help' },
 };
 

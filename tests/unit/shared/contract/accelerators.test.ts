@@ -33,6 +33,14 @@ test('digits are known by their place, whatever Alt makes of them', () => {
   expect(isAccelerator(typed, 'CmdOrCtrl+Alt+1', false)).toBe(true);
 });
 
+test('letters are known by their place where Option makes other letters of them', () => {
+  const typed = { ...press('å', { alt: true }), code: 'KeyA' };
+  expect(isAccelerator(typed, 'Alt+A', true)).toBe(true);
+  const note = { ...press('µ', { meta: true, alt: true }), code: 'KeyM' };
+  expect(isAccelerator(note, 'CmdOrCtrl+Alt+M', true)).toBe(true);
+  expect(isAccelerator(typed, 'Alt+A', false)).toBe(false);
+});
+
 test('a quote is known by its place, whatever Shift makes of it', () => {
   const quote = { ...press('"', { ctrl: true, shift: true }), code: 'Quote' };
   expect(isAccelerator(quote, "CmdOrCtrl+Shift+'", false)).toBe(true);
