@@ -3,10 +3,12 @@ import { join } from 'node:path';
 
 import {
   answerFirstRun,
+  captureLive,
   exportNotula,
   fillAttendance,
   fillSessionData,
   findAndOpen,
+  markAllPresent,
   typeMinutes,
 } from '../../tests/e2e/main-job.ts';
 
@@ -42,6 +44,39 @@ const meeting = {
 };
 const [{ text: sentence }] = meeting.statements;
 
+/** Invented from end to end: a meeting that is held while the tour is taken. */
+const live = {
+  ...meeting,
+  kind: 'Rapat Pleno',
+  title: 'Rapat pleno percobaan tentang pemutakhiran data pemilih',
+  purpose: 'menunjukkan pencatatan selagi rapat berlangsung',
+  date: new Date().toLocaleDateString('id-ID', { timeZone: 'Asia/Jakarta' }).replaceAll('/', '.'),
+  start: '9.00',
+  end: 's/d selesai',
+  place: 'Ruang Contoh',
+  attendees: [
+    ['Budi Contoh', 'Ketua', 'KPU Kota Contoh'],
+    ['Siti Misal', 'Anggota', 'KPU Kota Contoh'],
+    ['Andi Umpama', 'Anggota', 'KPU Kota Contoh'],
+    ['Wati Andai', 'Anggota', 'Bawaslu Kota Contoh'],
+    ['Tono Kira', 'Sekretaris', 'KPU Kota Contoh'],
+  ].map(([name, position, organization]) => ({ name, position, organization })),
+  groups: [],
+  agenda: [],
+  statements: [
+    {
+      speaker: 1,
+      text: 'Rapat pleno ini membahas hasil pencocokan data pemilih di enam kecamatan.',
+    },
+    {
+      speaker: 2,
+      text: 'Pencocokan selesai di lima kecamatan. Satu kecamatan masih menunggu data kependudukan terbaru.',
+    },
+    { speaker: 3, text: 'Kapan data dari kecamatan keenam diterima?' },
+  ],
+};
+const unseen = () => Promise.resolve();
+
 export const steps = [
   (hands) => answerFirstRun(hands, meeting, hands.photograph),
   (hands) => fillSessionData(hands, meeting, hands.photograph),
@@ -49,4 +84,8 @@ export const steps = [
   (hands) => typeMinutes(hands, meeting, hands.photograph),
   (hands) => exportNotula(hands, hands.folder, hands.photograph),
   (hands) => findAndOpen(hands, 'evaluasi rutin', sentence, hands.photograph),
+  (hands) => fillSessionData(hands, live, unseen),
+  (hands) => fillAttendance(hands, live, unseen),
+  (hands) => markAllPresent(hands, live),
+  (hands) => captureLive(hands, live, hands.photograph),
 ];

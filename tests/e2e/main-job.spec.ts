@@ -8,10 +8,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { launchNotula } from './launch.ts';
 import {
   answerFirstRun,
+  captureLive,
   exportNotula,
   fillAttendance,
   fillSessionData,
   findAndOpen,
+  markAllPresent,
   typeMinutes,
 } from './main-job.ts';
 import type { Meeting } from './main-job.ts';
@@ -93,5 +95,47 @@ test('the main job by keyboard alone, and everything is there after a restart', 
   } finally {
     await notula.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
+
+const LIVE: Meeting = {
+  ...MEETING,
+  kind: 'Rapat Pleno',
+  title: 'Rapat pleno percobaan',
+  date: new Date().toLocaleDateString('id-ID', { timeZone: 'Asia/Jakarta' }).replaceAll('/', '.'),
+  attendees: ['Budi Contoh', 'Siti Misal', 'Andi Umpama', 'Wati Andai'].map((name) => ({
+    name,
+    position: 'Anggota',
+    organization: 'KPU Kota Contoh',
+  })),
+  groups: [],
+  statements: [
+    { speaker: 1, text: 'Rapat pleno ini membahas data pemilih.' },
+    { speaker: 2, text: 'Pencocokan selesai di lima kecamatan.' },
+    { speaker: 3, text: 'Kapan data yang keenam diterima?' },
+  ],
+};
+
+test('a meeting is captured while it is held, by keyboard alone', async () => {
+  const notula = await launchNotula();
+  try {
+    await answerFirstRun(notula, LIVE, noPhotographs);
+    await fillSessionData(notula, LIVE, noPhotographs);
+    await fillAttendance(notula, LIVE, noPhotographs);
+    await markAllPresent(notula, LIVE);
+    await captureLive(notula, LIVE, noPhotographs);
+    const blocks = notula.window
+      .getByRole('textbox', { name: 'Naskah notula' })
+      .locator('section[data-block-id]');
+    await expect(blocks).toContainText([
+      /^Rapat dibuka/,
+      /Budi Contoh.*membahas data pemilih/,
+      /Siti Misal.*lima kecamatan/,
+      /Andi Umpama.*Kapan data/,
+      /Rapat diskors/,
+    ]);
+    await expect(notula.window.getByText('4 hadir sekarang')).toBeVisible();
+  } finally {
+    await notula.close();
   }
 });

@@ -148,13 +148,14 @@ export async function typeMinutes({ window }: Notula, meeting: Meeting, photogra
     await press('Control+Enter');
     await sayAs(speaker, text);
   }
+  await expect(window.locator('.save-state-saved')).toBeVisible();
   await photograph('notula');
   if (meeting.closing !== null) {
     await press('Control+Alt+8');
     await sayAs(meeting.closing.speaker, meeting.closing.text);
+    await photograph('notula-penutup');
   }
   await expect(window.locator('.save-state-saved')).toBeVisible();
-  await photograph('notula-penutup');
 }
 
 /** Exports the Notula into the folder; answers with the file. The system's own dialog is answered for. */
@@ -190,4 +191,49 @@ export async function findAndOpen(
   const page = window.getByRole('textbox', { name: 'Naskah notula' });
   await expect(page.getByText(sentence)).toBeInViewport();
   await photograph('hasil-pencarian');
+}
+
+/** Everybody on the list is there. */
+export async function markAllPresent({ window }: Notula, meeting: Meeting) {
+  const { press } = keyboardOf(window);
+  const grid = window.getByRole('grid', { name: 'Peserta sesi' });
+  for (let presses = 0; presses < 20 && !(await isFocused(grid)); presses += 1) await press('Tab');
+  await press('Control+a');
+  await press('h');
+  await expect(grid.getByText('Hadir', { exact: true })).toHaveCount(meeting.attendees.length);
+}
+
+/** The minutes of a meeting that is held now: its course, who speaks and who wants to, by one key each. */
+export async function captureLive({ window }: Notula, meeting: Meeting, photograph: Camera) {
+  const { press, type } = keyboardOf(window);
+  const page = window.getByRole('textbox', { name: 'Naskah notula' });
+  const state = window.locator('.meeting-state');
+  const queue = window.getByRole('listbox', { name: 'Daftar penanya' });
+  const [first, second, third] = meeting.statements;
+  // Beginning the meeting shows the minutes, whatever part of the session is shown.
+  await press('F8');
+  await expect(page).toContainText(/Rapat dibuka .*pukul \d\d\.\d\d/);
+  await expect(state).toContainText('Berlangsung');
+  await expect(page).toBeFocused();
+  for (const said of [first, second]) {
+    if (said === undefined) continue;
+    await press(`Alt+${said.speaker}`);
+    await type(said.text);
+  }
+  // Two want to speak while somebody does; what is being said goes on.
+  for (const speaker of ['3', '4']) {
+    await press('Alt+a');
+    await expect(window.getByRole('combobox', { name: 'Catat penanya' })).toBeFocused();
+    await press(speaker);
+    await expect(page).toBeFocused();
+  }
+  await expect(queue.getByRole('option')).toHaveCount(2);
+  await photograph('rapat-berlangsung');
+  await press('Alt+Enter');
+  await expect(queue.getByRole('option')).toHaveCount(1);
+  await type(third?.text ?? '');
+  await press('F8');
+  await expect(page).toContainText(/Rapat diskors pukul \d\d\.\d\d/);
+  await expect(window.locator('.save-state-saved')).toBeVisible();
+  await photograph('rapat-diskors');
 }

@@ -50,7 +50,7 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
 
   useEffect(() => {
     let savedText = '';
-    const write = (type: 'saved' | 'saving' | 'none', text: string): void => {
+    const write = (type: 'saved' | 'again' | 'saving' | 'none', text: string): void => {
       if (!quiet.current) return;
       quiet.current.className = `save-state save-state-${type}`;
       quiet.current.textContent = text;
@@ -65,7 +65,8 @@ export function SaveStateLabel({ store }: { readonly store: SaveStateStore }) {
           break;
         case 'saving':
           // The last acknowledged save stays in sight, so that typing does not make it blink.
-          write('saving', savedText === '' ? t('saving') : `${savedText} …`);
+          if (savedText === '') write('saving', t('saving'));
+          else write('again', savedText);
           break;
         case 'unsaved':
         case 'refused':
