@@ -66,11 +66,11 @@ export function createStorageServices(options: StorageServicesOptions) {
     db,
     clock,
     keepSpeaker: people.keepSpeaker,
-    useImages: attachments.use,
+    useImages: (sessionId, blocks) => attachments.use(sessionId, blocks),
     facts: {
       session: (id) => sessions['sessions.get']({ id }),
       attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
-      images: attachments.imagesOf,
+      images: (blocks) => attachments.imagesOf(blocks),
       profile: profile['profile.get'],
     },
   });

@@ -66,7 +66,7 @@ it('keeps the course of a meeting beside its plan, also over a restart', () => {
     days: [{ start: '09:00', end: 'selesai' }],
     meeting: { days: [{ dayId: 'h1', opened: '09:12', closed: '15:40' }] },
   });
-  expect(closed.meeting.marks.map((kept) => kept.event)).toEqual([
+  expect(closed.meeting.marks.map((marked) => marked.event)).toEqual([
     'dibuka',
     'diskors',
     'dilanjutkan',

@@ -277,7 +277,9 @@ test('text from Word and from web pages comes in clean', async () => {
   await expect(page().locator('td')).toHaveCount(2);
   await expect(page().locator('strong').first()).toHaveText('tebal');
   await expect(page().locator('[style], .MsoNormal, img, span[lang]')).toHaveCount(0);
-  await expect(notula.window.getByText(/Gambar dari alamat lain tidak ikut ditempel/)).toBeVisible();
+  await expect(
+    notula.window.getByText(/Gambar dari alamat lain tidak ikut ditempel/),
+  ).toBeVisible();
   await press('Control+Enter');
   await press('2');
   await paste(WEB_PAGE);

@@ -45,10 +45,11 @@ async function openDialog(): Promise<void> {
 
 async function look(name: string): Promise<void> {
   const folder = process.env['NOTULA_RESULTS_DIR'];
-  if (folder) await notula.window.screenshot({
-    path: join(folder, `words-${name}.png`),
-    animations: 'disabled',
-  });
+  if (folder)
+    await notula.window.screenshot({
+      path: join(folder, `words-${name}.png`),
+      animations: 'disabled',
+    });
 }
 
 test.beforeAll(async () => {

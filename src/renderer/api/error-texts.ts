@@ -65,8 +65,7 @@ const en: ErrorTexts = {
   'session-final': 'This session is final and cannot be edited. Nothing changed.',
   'attendee-speaks':
     '{{name}} speaks {{count}} times in the minutes and so stays on the list. Change the speaker of those statements first, or mark as absent.',
-  'image-invalid':
-    'That image cannot be used, so nothing was put in. Use another PNG or JPEG.',
+  'image-invalid': 'That image cannot be used, so nothing was put in. Use another PNG or JPEG.',
   'too-many-images':
     'This session holds {{limit}} images already, the most it can. This image was not put in.',
   'storage-unavailable':

@@ -23,6 +23,9 @@ interface CommandPaletteProps {
   readonly onRun: (command: CommandId) => void;
 }
 
+/** Autocomplete ties the field to the list; what it is must be said as well. */
+const FIELD_OF_LIST = { role: 'combobox', 'aria-expanded': true } as const;
+
 /** Every command by name (Ctrl+K). */
 export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPaletteProps) {
   const { t, i18n } = useTranslation('app');
@@ -50,12 +53,7 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
           <Autocomplete filter={contains}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: the palette is opened to type into this field */}
             <SearchField aria-label={t('paletteField')} autoFocus className="palette-field">
-              <Input
-                role="combobox"
-                aria-expanded
-                placeholder={t('paletteField')}
-                className="palette-input"
-              />
+              <Input {...FIELD_OF_LIST} placeholder={t('paletteField')} className="palette-input" />
             </SearchField>
             <ListBox
               className="palette-list"

@@ -34,9 +34,12 @@ describe('positions during an update of what is drawn', () => {
     const leaves = Array.from({ length: 300 }, (_, index) => new Leaf(1 + (index % 9)));
     const parent = parentOf([...leaves]);
     const positionOf = createPositions(bySearching);
+    const asked: { readonly quick: number; readonly searched: number }[] = [];
     for (const [index, leaf] of leaves.entries()) {
       leaf.size += index % 4;
-      if (index % 5 !== 0) expect(positionOf(parent, leaf)).toBe(bySearching(parent, leaf));
+      if (index % 5 !== 0) {
+        asked.push({ quick: positionOf(parent, leaf), searched: bySearching(parent, leaf) });
+      }
       const place = parent.children.indexOf(leaf);
       // Behind the place that was reached: some are removed, others are put in.
       if (index % 11 === 3) parent.children.splice(place + 1, 0, new Leaf(7));
@@ -44,6 +47,7 @@ describe('positions during an update of what is drawn', () => {
       // ProseMirror takes the ones away that it skipped, after the one it skipped to was drawn.
       if (index % 17 === 5 && place > 0) parent.children.splice(place - 1, 1);
     }
+    expect(asked.map(({ quick }) => quick)).toEqual(asked.map(({ searched }) => searched));
   });
 
   it('are found for a child before the one that was asked for last', () => {

@@ -10,10 +10,10 @@ import {
 } from '../../../../src/shared/minutes/speaker-numbers.ts';
 
 const id = (name: string) => attendanceIdSchema.parse(name);
-const people = (names: string) => [...names].map(id);
+const people = (names: string) => Array.from(names, id);
 /** "AB-D": A has 1, B has 2, 3 is kept free, D has 4. */
 const slots = (text: string): readonly SpeakerNumber[] =>
-  [...text].map((name, index) => ({
+  Array.from(text, (name, index) => ({
     number: index + 1,
     attendanceId: name === '-' ? null : id(name),
   }));
@@ -48,7 +48,7 @@ describe('numbers of speakers', () => {
   test('a further speaker gets the lowest free one, else that of the longest silent', () => {
     expect(numberToGive(slots('AB'), () => -1)).toBe(3);
     expect(numberToGive(slots('A-C'), () => -1)).toBe(2);
-    const spoke = new Map([...'ABCDEFGHI'].map((name, index) => [id(name), 20 - index]));
+    const spoke = new Map(Array.from('ABCDEFGHI', (name, index) => [id(name), 20 - index]));
     expect(numberToGive(slots('ABCDEFGHI'), (who) => spoke.get(who) ?? -1)).toBe(9);
     spoke.set(id('D'), 1);
     expect(numberToGive(slots('ABCDEFGHI'), (who) => spoke.get(who) ?? -1)).toBe(4);
