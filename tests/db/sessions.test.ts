@@ -423,6 +423,43 @@ describe('a duplicate', () => {
     expect(count('persons')).toBe(1);
   });
 
+  it('gives the speakers the numbers that they had, and keeps free what was kept free', () => {
+    const sessions = service();
+    const original = create(sessions, { kind: 'Rapat', title: 'Rapat mingguan' });
+    const [budi, siti] = [
+      addAttendee(original.id, 'Budi Contoh', 'peserta'),
+      addAttendee(original.id, 'Siti Contoh', 'peserta'),
+    ];
+    const gone = addAttendee(original.id, 'Joko Contoh', 'peserta');
+    const number = db.prepare(
+      'INSERT INTO speaker_numbers (session_id, number, attendance_id) VALUES (?, ?, ?)',
+    );
+    number.run(original.id, 1, siti);
+    number.run(original.id, 2, null);
+    number.run(original.id, 3, gone);
+    number.run(original.id, 7, budi);
+    db.prepare('UPDATE attendance SET removed_at_ms = 1 WHERE id = ?').run(gone);
+    db.prepare('INSERT INTO speaker_settings VALUES (?, 1)').run(original.id);
+
+    const copy = sessions['sessions.duplicate']({ id: original.id });
+    expect(
+      rows(
+        `SELECT n.number, p.name FROM speaker_numbers n
+         LEFT JOIN attendance a ON a.id = n.attendance_id AND a.session_id = n.session_id
+         LEFT JOIN persons p ON p.id = a.person_id WHERE n.session_id = ? ORDER BY n.number`,
+        copy.id,
+      ),
+    ).toEqual([
+      { number: 1, name: 'Siti Contoh' },
+      { number: 2, name: null },
+      { number: 3, name: null },
+      { number: 7, name: 'Budi Contoh' },
+    ]);
+    expect(
+      rows('SELECT narrates_comings FROM speaker_settings WHERE session_id = ?', copy.id),
+    ).toEqual([{ narrates_comings: 1 }]);
+  });
+
   it('of an example is the user’s own', () => {
     const sessions = service();
     sessions['examples.add']();

@@ -21,6 +21,11 @@ interface AttendanceRow {
   readonly head_count: number | null;
 }
 
+interface NumberRow {
+  readonly number: number;
+  readonly attendance_id: AttendanceId | null;
+}
+
 interface AgendaRow {
   readonly id: BlockId;
   readonly position: number;
@@ -54,6 +59,18 @@ function createDuplicateStore(db: ArchiveDatabase) {
        VALUES (@id, @day,
          (SELECT role FROM attendance_days WHERE attendance_id = @from AND day_id = @from_day))`,
     ),
+    // A number that was kept free stays free in the copy too, so that no other moves up.
+    numbers: db.prepare<[SessionId], NumberRow>(
+      'SELECT number, attendance_id FROM speaker_numbers WHERE session_id = ?',
+    ),
+    insertNumber: db.prepare<[NumberRow & { readonly session_id: SessionId }]>(
+      `INSERT INTO speaker_numbers (session_id, number, attendance_id)
+       VALUES (@session_id, @number, @attendance_id)`,
+    ),
+    copySpeakerSettings: db.prepare<[{ readonly from: SessionId; readonly copy: SessionId }]>(
+      `INSERT INTO speaker_settings (session_id, narrates_comings)
+       SELECT @copy, narrates_comings FROM speaker_settings WHERE session_id = @from`,
+    ),
     agenda: db.prepare<[SessionId], AgendaRow>(
       `SELECT id, position, node, plain_text FROM blocks
        WHERE session_id = ? AND type = 'agendaItem' ORDER BY position`,
@@ -72,8 +89,8 @@ function createDuplicateStore(db: ArchiveDatabase) {
 
 /**
  * "Gandakan" is how the next meeting of the same kind is begun. So what stays the same from one
- * meeting to the next is copied: the title data, place, hosts, series, who is invited in which role,
- * and the agenda. What is true of one meeting only is left out, because a copied date, hour, series
+ * meeting to the next is copied: the title data, place, hosts, series, who is invited in which role
+ * and has which number as a speaker, whether comings are narrated, and the agenda. What is true of one meeting only is left out, because a copied date, hour, series
  * number, document number, invitation, presence or head count would look like a fact about a meeting
  * that has not been held. The number of days stays; the copy is a plan and not an example.
  */
@@ -102,16 +119,33 @@ export function createDuplicator(
     );
   }
 
+  /** Lines of the original and those of the copy. */
   function copyAttendance(
     original: SessionId,
     copy: SessionId,
     days: ReadonlyMap<DayId, DayId>,
-  ): void {
+  ): ReadonlyMap<AttendanceId, AttendanceId> {
+    const lines = new Map<AttendanceId, AttendanceId>();
     for (const row of sql.attendance.all(original)) {
       const id = attendanceIdSchema.parse(newId());
+      lines.set(row.id, id);
       sql.insertAttendance.run({ ...row, id, session_id: copy, head_count: null });
       for (const [from_day, day] of days) sql.copyRole.run({ id, day, from: row.id, from_day });
     }
+    return lines;
+  }
+
+  /** Her fingers know the numbers of those who meet again and again. */
+  function copySpeakers(
+    original: SessionId,
+    copy: SessionId,
+    lines: ReadonlyMap<AttendanceId, AttendanceId>,
+  ): void {
+    for (const { number, attendance_id } of sql.numbers.all(original)) {
+      const holder = attendance_id === null ? null : (lines.get(attendance_id) ?? null);
+      sql.insertNumber.run({ session_id: copy, number, attendance_id: holder });
+    }
+    sql.copySpeakerSettings.run({ from: original, copy });
   }
 
   function copyAgenda(original: SessionId, copy: SessionId, days: ReadonlyMap<DayId, DayId>): void {
@@ -141,7 +175,7 @@ export function createDuplicator(
         original.hosts.map((host) => host.organizationId),
       );
       const days = copyDays(original, id);
-      copyAttendance(original.id, id, days);
+      copySpeakers(original.id, id, copyAttendance(original.id, id, days));
       copyAgenda(original.id, id, days);
       store.queueIndex(id);
       return id;
