@@ -135,6 +135,34 @@ test('people are added by keyboard alone: somebody known by two letters, somebod
   await expect(rows()).toHaveCount(3);
 });
 
+test('who is added while the meeting runs is there since then, unless something else is chosen', async () => {
+  await call('organizations.create', { fields: { name: 'KPU Kota Contoh' } });
+  const session = await openAttendance('Rapat berlangsung', [person('Budi Contoh')]);
+  const choice = page.getByRole('button', { name: /Kehadiran peserta baru/u });
+  await expect(choice).toContainText('Belum dicatat');
+  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
+  await page.reload();
+  await page.getByRole('grid').getByText('Rapat berlangsung', { exact: true }).dblclick();
+  await page.getByRole('tab', { name: /Daftar hadir/u }).click();
+  await expect(choice).toContainText('Hadir sejak sekarang');
+  await addField().fill('KPU Kota');
+  await expect(options().getByRole('option').first()).toContainText('KPU Kota Contoh');
+  await page.keyboard.press('Enter');
+  await expect(cell(2, 'presence')).toContainText('Hadir');
+  await expect(cell(2, 'arrived')).toContainText(/^\d\d\.\d\d$/u);
+  // Whoever was there before stays as recorded.
+  await expect(cell(1, 'presence')).not.toContainText('Hadir');
+
+  await choice.click();
+  await page.getByRole('option', { name: 'Izin', exact: true }).click();
+  await addField().fill('Siti Contoh');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Orang baru' });
+  await form.getByLabel('Jabatan').press('Enter');
+  await expect(cell(3, 'presence')).toContainText('Izin');
+  await expect(cell(3, 'arrived')).not.toContainText(/\d/u);
+});
+
 test('presence by one key, times as typed, each day for itself', async () => {
   await openAttendance(
     'Rapat dua hari',

@@ -171,7 +171,7 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
       rank += 1;
       const id = attendanceIdSchema.parse(newId());
       store.insertAttendance({ id, sessionId, rank, ...newRow(entry, directory) });
-      const onDay = entry.type === 'person' ? entry.onDay : undefined;
+      const { onDay } = entry;
       for (const dayId of dayIds) {
         const isHere = onDay?.dayId === dayId;
         store.insertDay({

@@ -40,6 +40,7 @@ export const newAttendanceSchema = z.discriminatedUnion('type', [
     headCount: z.number().int().min(0).max(1_000_000).nullable(),
     role: z.string().max(80).nullable().optional(),
     presence: attendanceDaySchema.shape.presence.optional(),
+    onDay: newcomerSchema.optional(),
   }),
 ]);
 export type NewAttendance = z.infer<typeof newAttendanceSchema>;

@@ -1,4 +1,6 @@
+import type { DayId } from '../ids.ts';
 import { wallClock } from './dates.ts';
+import { dayOfEvent } from './meeting.ts';
 import { attendeeLabel, fullName, positionLine } from './names.ts';
 import type { Attendance, AttendanceDay, Presence } from './people.ts';
 import type { Session } from './session.ts';
@@ -18,6 +20,28 @@ const cameSomehow = (presence: Presence | null): boolean =>
 /** How somebody attends who is recorded now: online where the whole meeting is. */
 export const presenceOfNewcomer = (mode: Session['mode']): 'hadir' | 'daring' =>
   mode === 'daring' ? 'daring' : 'hadir';
+
+/** Who is added while the meeting runs is there on its day, since that moment. */
+export type Newcomer = Pick<AttendanceDay, 'dayId' | 'presence' | 'arrived'>;
+
+/**
+ * What is recorded of somebody who is added at a moment; null while no meeting runs. `shownDay` counts
+ * where it is not known which day of the session it is.
+ */
+export function newcomerAt(
+  session: Session,
+  shownDay: DayId | null,
+  atMs: number,
+): Newcomer | null {
+  if (session.status !== 'berlangsung') return null;
+  const dayId = dayOfEvent(session, 'diskors', atMs) ?? shownDay ?? session.days[0]?.id ?? null;
+  if (dayId === null) return null;
+  return {
+    dayId,
+    presence: presenceOfNewcomer(session.mode),
+    arrived: timeOfDayAt(atMs, session.zone),
+  };
+}
 
 /**
  * What the attendance says of a day after somebody came or left at `time`; null where the time is

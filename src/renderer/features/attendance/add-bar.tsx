@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { NewAttendance } from '../../../shared/contract/people.ts';
+import type { Newcomer } from '../../../shared/minutes/comings.ts';
 import type { Attendance, Presence } from '../../../shared/minutes/people.ts';
 import { ATTENDANCE_ROLES, PRESENCES } from '../../../shared/minutes/people.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,8 @@ interface AddBarProps {
   readonly lines: readonly Attendance[];
   readonly organizations: readonly string[];
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** What holds of somebody who is added now, as the meeting runs; null while it does not. */
+  readonly newcomer: () => Newcomer | null;
   /** False where nothing was added; the user has been told why. */
   readonly onAdd: (entries: readonly NewAttendance[]) => Promise<boolean>;
   /** Somebody was chosen who is on the list already. */
@@ -25,19 +28,29 @@ interface AddBarProps {
 }
 
 type Making = 'person' | 'group' | null;
+/** "now": there since this moment, which is what is recorded while the meeting runs. */
+type NewPresence = Presence | 'none' | 'now';
 
 /** The field for adding, the forms for somebody new, and the door to pasting a list. */
-export function AddBar({ lines, organizations, inputRef, onAdd, onShow }: AddBarProps) {
+export function AddBar({ lines, organizations, inputRef, newcomer, onAdd, onShow }: AddBarProps) {
   const { t } = useTranslation('attendance');
   const [text, setText] = useState('');
   const [making, setMaking] = useState<Making>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [role, setRole] = useState('');
-  const [presence, setPresence] = useState<Presence | 'none'>('none');
+  const [chosen, setChosen] = useState<NewPresence | null>(null);
+  const arrival = newcomer()?.presence ?? null;
+  const usual = arrival === null ? 'none' : 'now';
+  const presence = chosen === null || (chosen === 'now' && arrival === null) ? usual : chosen;
 
   const defaults = {
     role: role.trim() || null,
-    presence: presence === 'none' ? null : presence,
+    presence: presence === 'none' || presence === 'now' ? null : presence,
+  };
+  /** Those who are added one by one come in now; a list that is pasted may name who is away. */
+  const arriving = (entry: NewAttendance): NewAttendance => {
+    const onDay = presence === 'now' ? newcomer() : null;
+    return onDay === null ? entry : { ...entry, onDay };
   };
   const focusField = (): void => {
     // After the form is gone, so that its fields do not take the focus with them.
@@ -45,7 +58,7 @@ export function AddBar({ lines, organizations, inputRef, onAdd, onShow }: AddBar
   };
 
   const add = async (entry: NewAttendance): Promise<void> => {
-    const isAdded = await onAdd([entry]);
+    const isAdded = await onAdd([arriving(entry)]);
     if (!isAdded) return;
     setText('');
     setMaking(null);
@@ -115,8 +128,11 @@ export function AddBar({ lines, organizations, inputRef, onAdd, onShow }: AddBar
           isLabelHidden
           className="add-presence"
           value={presence}
-          onChange={setPresence}
+          onChange={setChosen}
           options={[
+            ...(arrival === null
+              ? []
+              : [{ value: 'now' as const, label: t('sinceNow', { presence: t(arrival) }) }]),
             { value: 'none', label: t('notRecorded') },
             ...PRESENCES.map((each) => ({ value: each, label: t(each) })),
           ]}

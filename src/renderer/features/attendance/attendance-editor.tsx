@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { NewAttendance } from '../../../shared/contract/people.ts';
 import type { AttendanceId, DayId } from '../../../shared/ids.ts';
 import { moveLines, shiftLines } from '../../../shared/minutes/attendance.ts';
+import { newcomerAt } from '../../../shared/minutes/comings.ts';
 import { attendeeLabel } from '../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
@@ -130,6 +131,7 @@ export function AttendanceEditor({ session, lines }: AttendanceEditorProps) {
           lines={lines}
           organizations={organizationNames}
           inputRef={addInput}
+          newcomer={() => newcomerAt(session, dayId, Date.now())}
           onAdd={add}
           onShow={show}
         />

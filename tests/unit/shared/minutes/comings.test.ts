@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { attendanceIdSchema, dayIdSchema } from '../../../../src/shared/ids.ts';
-import { comingSentence, factsAfter } from '../../../../src/shared/minutes/comings.ts';
+import { comingSentence, factsAfter, newcomerAt } from '../../../../src/shared/minutes/comings.ts';
 import type { Attendance } from '../../../../src/shared/minutes/people.ts';
+import type { Session } from '../../../../src/shared/minutes/session.ts';
 
 const dayId = dayIdSchema.parse('hari-1');
 const budi: Attendance = {
@@ -51,6 +52,33 @@ describe('coming and going', () => {
     expect(factsAfter('departure', nothing, '11:40', 'luring')).toMatchObject({
       presence: 'hadir',
     });
+  });
+
+  test('who is added while the meeting runs is there since then, on its day', () => {
+    const day2 = dayIdSchema.parse('hari-2');
+    const at = Date.UTC(2025, 1, 19, 3, 15);
+    const session = {
+      status: 'berlangsung',
+      mode: 'luring',
+      zone: 'WITA',
+      days: [
+        { id: dayId, date: '2025-02-18', start: null, end: null },
+        { id: day2, date: '2025-02-19', start: null, end: null },
+      ],
+      meeting: { marks: [], days: [] },
+    } as unknown as Session;
+    expect(newcomerAt(session, dayId, at)).toEqual({
+      dayId: day2,
+      presence: 'hadir',
+      arrived: '11:15',
+    });
+    expect(newcomerAt({ ...session, mode: 'daring' }, null, at)?.presence).toBe('daring');
+    const nextYear = at + 365 * 86_400_000;
+    expect(newcomerAt(session, day2, nextYear)?.dayId).toBe(day2);
+    expect(newcomerAt(session, null, nextYear)?.dayId).toBe(dayId);
+    for (const status of ['rencana', 'selesai', 'final'] as const) {
+      expect(newcomerAt({ ...session, status }, dayId, at)).toBeNull();
+    }
   });
 
   test('the sentence says when, who and what', () => {

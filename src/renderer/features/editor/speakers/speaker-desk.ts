@@ -3,11 +3,11 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 
 import type { CommandId, SpeakerKeys } from '../../../../shared/contract/commands.ts';
 import type { AttendanceId, DayId, SessionId } from '../../../../shared/ids.ts';
-import type { Coming } from '../../../../shared/minutes/comings.ts';
-import { presenceOfNewcomer, timeOfDayAt } from '../../../../shared/minutes/comings.ts';
+import type { Coming, Newcomer } from '../../../../shared/minutes/comings.ts';
+import { newcomerAt } from '../../../../shared/minutes/comings.ts';
 import { dayOfEvent } from '../../../../shared/minutes/meeting.ts';
 import { attendeeLabel } from '../../../../shared/minutes/names.ts';
-import type { Attendance, AttendanceDay } from '../../../../shared/minutes/people.ts';
+import type { Attendance } from '../../../../shared/minutes/people.ts';
 import { api } from '../../../api/client.ts';
 import { describeError } from '../../../api/describe-error.ts';
 import { showToast } from '../../../ui/toast.tsx';
@@ -35,7 +35,6 @@ import type { SpeakerQueue } from './speaker-queue.ts';
 import { createSpeakerQueue } from './speaker-queue.ts';
 
 /** Presence on the day of somebody who is added while the meeting runs. */
-export type Newcomer = Pick<AttendanceDay, 'dayId' | 'presence' | 'arrived'>;
 
 export interface SpeakerDeskOptions {
   readonly context: DeskContext;
@@ -152,16 +151,7 @@ export function createSpeakerDesk(options: SpeakerDeskOptions): SpeakerDesk {
   });
 
   async function addSpeaker(name: string): Promise<Attendance | null> {
-    const { status, mode, zone } = session();
-    const day = dayId();
-    const onDay =
-      status === 'berlangsung' && day !== null
-        ? {
-            dayId: day,
-            presence: presenceOfNewcomer(mode),
-            arrived: timeOfDayAt(source.stampMs() ?? Date.now(), zone),
-          }
-        : null;
+    const onDay = newcomerAt(session(), caret.dayId, source.stampMs() ?? Date.now());
     const added = await options.addSpeaker(name, onDay);
     if (added === null) return null;
     const others = directory.attendance().filter(({ id }) => id !== added.id);
