@@ -39,18 +39,23 @@ function makePattern(type: BlockType, hasTitle: boolean): HTMLElement {
   const more = frameButton('more');
   more.append('⋯');
   const hasSpeaker = type === 'statement';
-  return element(
+  // The words come first, whatever the eye sees: behind something that cannot be edited, Chromium
+  // loses what an input method puts together at the beginning of an empty paragraph.
+  // Who speaks is said by the block's own name, which a screen reader gives on entering it.
+  const made = element(
     'section',
     `minutes-block minutes-${type}`,
+    element(type === 'agendaItem' ? 'h2' : 'div', 'minutes-body'),
     apart('minutes-margin', hasSpeaker || type === 'break' ? [frameButton('time')] : []),
     apart('minutes-head', [
       ...(hasSpeaker ? [frameButton('speaker'), element('span', 'minutes-position')] : []),
       ...(hasTitle ? [element('span', 'minutes-title')] : []),
       frameButton('facts'),
     ]),
-    element(type === 'agendaItem' ? 'h2' : 'div', 'minutes-body'),
     apart('minutes-tools', [more]),
   );
+  if (hasSpeaker || hasTitle) made.setAttribute('role', 'group');
+  return made;
 }
 
 // One for each kind of block: a copy takes a fraction of the time, and a long document is opened
@@ -67,12 +72,12 @@ export function createFrame(type: BlockType, hasTitle: boolean): BlockFrame {
   patterns.set(type, pattern);
   // A copy of an element is one.
   const dom = pattern.cloneNode(true) as HTMLElement;
-  const margin = childAt(dom, 0);
-  const head = childAt(dom, 1);
+  const margin = childAt(dom, 1);
+  const head = childAt(dom, 2);
   const hasSpeaker = type === 'statement';
   return {
     dom,
-    contentDOM: childAt(dom, 2),
+    contentDOM: childAt(dom, 0),
     margin,
     head,
     facts: childAt(head, head.children.length - 1),

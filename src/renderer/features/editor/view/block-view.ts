@@ -56,6 +56,7 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
     const unnamed = isEmptyBlock(node) ? t('speakerUnchosen') : t('notMentioned');
     const missing = speakerId === null ? unnamed : t('speakerUnknown');
     const label = known?.name || missing;
+    dom.setAttribute('aria-label', label);
     name.textContent = label;
     name.classList.toggle('is-missing', !known);
     name.setAttribute('aria-label', `${label}. ${t('changeSpeaker')}`);
@@ -73,7 +74,10 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
 
   function showAttributes(): void {
     dom.dataset['blockId'] = blockIdOf(node);
-    if (title && titleKey) title.textContent = t(titleKey);
+    if (title && titleKey) {
+      title.textContent = t(titleKey);
+      dom.setAttribute('aria-label', t(titleKey));
+    }
     more.title = t('details');
     more.setAttribute('aria-label', t('details'));
     showSpeaker();
