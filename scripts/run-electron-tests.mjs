@@ -20,10 +20,13 @@ export async function runBesideApp(command, args, { folders = {}, keepIn } = {})
   });
 }
 
-/** Runs one Playwright project (e2e or packaged); its JSON report becomes test-results/NAME.json. */
-export async function runPlaywright(name, args = [], { folders = {} } = {}) {
-  const keepIn = join(reportsDir, name);
-  const report = join(reportsDir, `${name}.json`);
+/**
+ * Runs one Playwright project (e2e or packaged), or a part of it; the JSON report becomes
+ * test-results/RESULTS.json.
+ */
+export async function runPlaywright(name, args = [], { folders = {}, results = name } = {}) {
+  const keepIn = join(reportsDir, results);
+  const report = join(reportsDir, `${results}.json`);
   // A report of an earlier run must not count for this one.
   await rm(keepIn, { recursive: true, force: true });
   await rm(report, { force: true });
