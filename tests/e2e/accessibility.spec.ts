@@ -10,6 +10,9 @@ import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
 import { fillArchive, TITLE } from './sample-archive.ts';
 
+// Every view is searched through in three themes, which takes seconds each.
+test.describe.configure({ timeout: 240_000 });
+
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
 let notula: Notula;
