@@ -70,7 +70,7 @@ const live = {
     },
     {
       speaker: 2,
-      text: 'Pencocokan selesai di lima kecamatan. Satu kecamatan masih menunggu data kependudukan terbaru.',
+      text: 'Pencocokan selesai di lima kecamatan. Satu kecamatan masih menunggu daftar pemilih terbaru.',
     },
     { speaker: 3, text: 'Kapan data dari kecamatan keenam diterima?' },
   ],
