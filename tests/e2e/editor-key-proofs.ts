@@ -65,11 +65,11 @@ export const EDITOR_KEY_PROOFS: Readonly<Record<string, Proof>> = {
     await press('Home', 'Backspace');
     await isKept([...before, `${LAST}\nIsi`]);
   },
-  'Leave the minutes for the speaker list': async (scene) => {
+  'To the next part around the page': async (scene) => {
     await scene.press('F6');
     await expect(rail(scene)).toBeFocused();
   },
-  'Leave the minutes for the toolbar': async ({ notula, press }) => {
+  'To the part before': async ({ notula, press }) => {
     await press('Shift+F6');
     await expect(notula.window.getByRole('toolbar').first().locator(':focus')).toHaveCount(1);
   },

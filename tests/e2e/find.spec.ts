@@ -206,7 +206,7 @@ test('replaces one by one and all at once; one Ctrl+Z takes all back', async () 
   await expect(message()).toHaveText('1 dari 2');
   await expect(page()).toContainText('Badan Pengawas hadir. Bawaslu setuju.');
   await bar().getByRole('button', { name: 'Ganti semua' }).click();
-  await expect(message()).toContainText('2 temuan diganti');
+  await expect(message()).toContainText('2 kata atau frasa diganti');
   await screenshot('ganti');
   expect(await savedWords()).toEqual([
     'Badan Pengawas hadir. Badan Pengawas setuju.',

@@ -99,7 +99,7 @@ test('says what versions are where there is none, and keeps one on demand', asyn
   await screenshot('riwayat-kosong');
   await view().getByRole('button', { name: 'Simpan versi sekarang' }).click();
   await expect(versions()).toHaveCount(1);
-  await expect(versions().first()).toContainText('Disimpan sendiri');
+  await expect(versions().first()).toContainText('Disimpan manual');
   await expect(versions().first()).toContainText('Siti Contoh');
   await expect(view()).toContainText('Sama dengan notula sekarang.');
   await press('Escape');
@@ -186,9 +186,9 @@ test('compares block by block and brings back one block or all, undone by Ctrl+Z
   await press('Control+4');
   await expect(versions().first()).toBeFocused();
   await press('End');
-  await expect(versions().last()).toContainText('Disimpan sendiri');
+  await expect(versions().last()).toContainText('Disimpan manual');
   await expect(view().locator('.version-head')).toContainText('1 ditambah sejak itu');
-  await view().getByRole('radio', { name: 'Seluruh isi versi ini' }).press('Enter');
+  await view().getByRole('radio', { name: 'Seluruh isi' }).press('Enter');
   await expect(view().locator('.version-block')).toHaveCount(5);
   await screenshot('riwayat-isi');
   await view().getByRole('button', { name: 'Kembalikan semua' }).press('Enter');

@@ -3,23 +3,14 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 import { acceleratorOf, commands } from '../../shared/contract/commands.ts';
 import type { Command, CommandId } from '../../shared/contract/commands.ts';
+import type { MenuName } from '../../shared/contract/menus.ts';
+import { MENU_LABELS, entriesOf } from '../../shared/contract/menus.ts';
 
 type Language = keyof Command['label'];
-type MenuName = Command['menu'];
-
-/** No letter twice, and none that Alt already makes a command of. */
-const MENU_LABELS: Readonly<Record<MenuName, Readonly<Record<Language, string>>>> = {
-  file: { id: '&Berkas', en: '&File' },
-  edit: { id: '&Sunting', en: '&Edit' },
-  session: { id: 'S&esi', en: '&Session' },
-  insert: { id: 'S&isipkan', en: '&Insert' },
-  format: { id: '&Format', en: 'F&ormat' },
-  table: { id: '&Tabel', en: '&Table' },
-  view: { id: 'Ta&mpilan', en: '&View' },
-  help: { id: 'Ba&ntuan', en: '&Help' },
-};
 
 const ROLE_LABELS = {
+  undo: { id: 'Urungkan', en: 'Undo' },
+  redo: { id: 'Ulangi', en: 'Redo' },
   cut: { id: 'Potong', en: 'Cut' },
   copy: { id: 'Salin', en: 'Copy' },
   paste: { id: 'Tempel', en: 'Paste' },
@@ -43,32 +34,46 @@ export function installMenu({ language, onCommand }: MenuOptions): void {
     role: name,
     label: ROLE_LABELS[name][language],
   });
-  const own = (menu: MenuName): MenuItemConstructorOptions[] =>
-    (Object.keys(commands) as CommandId[])
-      .filter((id) => commands[id].menu === menu)
-      .map((id) => {
-        const accelerator = acceleratorOf(id, process.platform === 'darwin');
-        return {
-          id,
-          label: commands[id].label[language],
-          ...(accelerator === null ? {} : { accelerator }),
-          click: () => onCommand(id),
-        };
-      });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const extra: Readonly<Record<MenuName, MenuItemConstructorOptions[]>> = {
+  const own = (id: CommandId): MenuItemConstructorOptions => {
+    const accelerator = acceleratorOf(id, process.platform === 'darwin');
+    return {
+      id,
+      label: commands[id].label[language],
+      ...(accelerator === null ? {} : { accelerator }),
+      click: () => onCommand(id),
+    };
+  };
+  const itemsOf = (name: MenuName): MenuItemConstructorOptions[] =>
+    entriesOf(name).map((entry) => {
+      switch (entry.type) {
+        case 'separator':
+          return separator;
+        case 'command':
+          return own(entry.id);
+        case 'submenu':
+          return { label: entry.label[language], submenu: entry.ids.map(own) };
+      }
+    });
+  const before: Partial<Readonly<Record<MenuName, MenuItemConstructorOptions[]>>> = {
+    edit: [
+      role('undo'),
+      role('redo'),
+      separator,
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      role('selectAll'),
+      separator,
+    ],
+  };
+  const after: Partial<Readonly<Record<MenuName, MenuItemConstructorOptions[]>>> = {
     file: [separator, role('quit')],
-    edit: [separator, role('cut'), role('copy'), role('paste'), role('selectAll')],
-    session: [],
-    insert: [],
-    format: [],
-    table: [],
     view: [separator, role('zoomIn'), role('zoomOut'), role('resetZoom')],
-    help: [],
   };
   const menus = (Object.keys(MENU_LABELS) as MenuName[]).map((name) => ({
     label: MENU_LABELS[name][language],
-    submenu: [...own(name), ...extra[name]],
+    submenu: [...(before[name] ?? []), ...itemsOf(name), ...(after[name] ?? [])],
   }));
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(

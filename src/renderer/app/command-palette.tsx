@@ -13,7 +13,7 @@ import {
 
 import { commands } from '../../shared/contract/commands.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
-import { shortcutOf } from './shortcut-label.ts';
+import { shortcutOf } from '../api/shortcut-label.ts';
 import './command-palette.css';
 
 interface CommandPaletteProps {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 import { errorTexts } from '../api/error-texts.ts';
+import { nameKeys } from '../api/shortcut-label.ts';
 import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
@@ -27,7 +28,9 @@ const namespaces = {
 };
 
 const resources = (language: 'id' | 'en') =>
-  Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
+  Object.fromEntries(
+    Object.entries(namespaces).map(([name, texts]) => [name, nameKeys(texts[language])]),
+  );
 
 void i18next.use(initReactI18next).init({
   lng: 'id',

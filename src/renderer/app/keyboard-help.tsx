@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 
 import { commands, editorKeys, keysWith } from '../../shared/contract/commands.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
+import type { MenuName } from '../../shared/contract/menus.ts';
+import { MENU_LABELS, menuTitle } from '../../shared/contract/menus.ts';
 import { api } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { shortcutLabel, shortcutOf } from './shortcut-label.ts';
+import { shortcutLabel, shortcutOf } from '../api/shortcut-label.ts';
 import './keyboard-help.css';
 
 interface KeyboardHelpProps {
@@ -20,9 +22,13 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
   const language = i18n.language === 'en' ? 'en' : 'id';
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
   const speakerKeys = profile.data?.speakerKeys ?? 'alt';
-  const menuKeys = (Object.keys(commands) as CommandId[])
-    .map((id) => ({ keys: shortcutOf(id), label: commands[id].label }))
-    .filter(({ keys }) => keys !== '');
+  const ids = Object.keys(commands) as CommandId[];
+  const menus = (Object.keys(MENU_LABELS) as MenuName[]).map((menu) => ({
+    title: menuTitle(menu, language),
+    rows: ids
+      .filter((id) => commands[id].menu === menu && shortcutOf(id) !== '')
+      .map((id) => ({ keys: shortcutOf(id), label: commands[id].label })),
+  }));
   return (
     <Dialog
       isOpen={isOpen}
@@ -34,7 +40,6 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
     >
       <div className="keyboard-help">
         {[
-          { title: t('keyboardMenu'), rows: menuKeys },
           {
             title: t('keyboardEditor'),
             rows: editorKeys.map((entry) => ({
@@ -42,6 +47,7 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
               label: entry.label,
             })),
           },
+          ...menus,
         ].map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>

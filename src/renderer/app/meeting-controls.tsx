@@ -5,7 +5,7 @@ import { wallClock } from '../../shared/minutes/dates.ts';
 import { openSince, pausedSince } from '../../shared/minutes/meeting.ts';
 import type { Session } from '../../shared/minutes/session.ts';
 import { Button } from '../ui/button.tsx';
-import { shortcutOf } from './shortcut-label.ts';
+import { shortcutOf } from '../api/shortcut-label.ts';
 import { StatusBadge } from './status-badge.tsx';
 import './meeting-controls.css';
 

@@ -90,7 +90,9 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
           {t('back')}
         </Button>
         <h1 className="session-title" title={title}>
-          {kind && <span className="session-kind">{kind}</span>}
+          {kind && !title.toLocaleLowerCase('id').startsWith(kind.toLocaleLowerCase('id')) && (
+            <span className="session-kind">{kind}</span>
+          )}
           {title || t('untitled')}
         </h1>
         <MeetingState session={session.data} />

@@ -31,7 +31,6 @@ const id = {
   paletteField: 'Ketik nama perintah',
   paletteEmpty: 'Tidak ada perintah yang cocok.',
   keyboard: 'Pintasan papan ketik',
-  keyboardMenu: 'Perintah',
   keyboardEditor: 'Di dalam notula',
   stillUnsaved:
     'Ada yang belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”, atau perbaiki yang ditandai merah.',
@@ -111,7 +110,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   paletteField: 'Type the name of a command',
   paletteEmpty: 'No command matches.',
   keyboard: 'Keyboard shortcuts',
-  keyboardMenu: 'Commands',
   keyboardEditor: 'In the minutes',
   stillUnsaved:
     'Something is not saved yet, so this session stays open. Wait until it says “Saved”, or correct what is marked in red.',

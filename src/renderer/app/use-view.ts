@@ -8,7 +8,7 @@ import { LEAVE_FOCUS_MODE } from '../features/editor/concentration/leave-focus-m
 import { showToast } from '../ui/toast.tsx';
 import type { CommandHandlers } from './commands.ts';
 import { isInDialog } from './shortcuts.ts';
-import { shortcutOf } from './shortcut-label.ts';
+import { shortcutOf } from '../api/shortcut-label.ts';
 import './focus-mode.css';
 
 interface ViewState {
@@ -29,6 +29,9 @@ export function useView(initial: View, hasSession: boolean): ViewState {
     void api('app.setView', { changes });
   };
 
+  // One message at a time: a key pressed several times tells the last size alone.
+  const closeLast = useRef<() => void>(() => undefined);
+
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--text-page', `${view.textPercent / 100}rem`);
   }, [view.textPercent]);
@@ -48,6 +51,7 @@ export function useView(initial: View, hasSession: boolean): ViewState {
     if (isHidden) document.querySelector<HTMLElement>('.minutes-document')?.focus();
     const leave = (): void => {
       setView((current) => ({ ...current, isFocusMode: false }));
+      closeLast.current();
       void api('app.setView', { changes: { isFocusMode: false } });
     };
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -62,8 +66,6 @@ export function useView(initial: View, hasSession: boolean): ViewState {
     };
   }, [isFocusMode]);
 
-  // One message at a time: a key pressed several times tells the last size alone.
-  const closeLast = useRef<() => void>(() => undefined);
   const tell = (text: string): void => {
     closeLast.current();
     closeLast.current = showToast({ tone: 'info', text });
@@ -82,6 +84,7 @@ export function useView(initial: View, hasSession: boolean): ViewState {
       'view.focus': () => {
         if (!hasSession) return tell(t('needsSession'));
         change({ isFocusMode: !isFocusMode });
+        closeLast.current();
         if (!isFocusMode) tell(t('focusModeOn', { key: shortcutOf('view.focus') }));
       },
       'view.typewriter': () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { commands, editorKeys } from '../../../src/shared/contract/commands.ts';
+import { keyLabel } from '../../../src/shared/contract/key-labels.ts';
 
 function row(keys: string, label: { readonly id: string; readonly en: string }): string {
-  const printed = keys.replace('CmdOrCtrl', 'Ctrl').replace('Up', '↑').replace('Down', '↓');
-  return `| ${printed} | ${label.id} | ${label.en} |`;
+  return `| ${keyLabel(keys, false)} | ${label.id} | ${label.en} |`;
 }
 
 const HEAD = '| Tombol / Keys | Perintah | Command |\n| --- | --- | --- |';

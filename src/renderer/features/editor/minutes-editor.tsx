@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
@@ -42,6 +43,8 @@ import { SpeakerRail } from './speakers/speaker-rail.tsx';
 import { StatisticsDialog } from './statistics/statistics-dialog.tsx';
 import type { Translate } from './texts.ts';
 import { EditorToolbar } from './toolbar/toolbar.tsx';
+import type { Direction } from './view/regions.ts';
+import { goAround, isAround } from './view/regions.ts';
 import './minutes-editor.css';
 import './view/block.css';
 import './speakers/speaker-list.css';
@@ -125,9 +128,6 @@ function MinutesLoader({
   return <LoadedEditor {...props} loaded={loaded} />;
 }
 
-type Region = 'toolbar' | 'page' | 'rail';
-const REGIONS: readonly Region[] = ['toolbar', 'page', 'rail'];
-
 const NOTICES = {
   'images-dropped': 'imagesDropped',
   'files-dropped': 'filesDropped',
@@ -149,8 +149,7 @@ function LoadedEditor({
   const { t: translate } = useTranslation('editor');
   const t: Translate = useCallback((key, values) => translate(key, { ...values }), [translate]);
   const host = useRef<HTMLDivElement>(null);
-  const toolbar = useRef<HTMLDivElement>(null);
-  const rail = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [desk, setDesk] = useState<MinutesDesk | null>(null);
   const [details, setDetails] = useState<DetailsRequest | null>(null);
   const [isLinking, setIsLinking] = useState(false);
@@ -165,25 +164,17 @@ function LoadedEditor({
   });
 
   const deskRef = useRef<MinutesDesk | null>(null);
-  const leave = useCallback((from: Region, direction: 'forward' | 'backward') => {
-    const step = direction === 'forward' ? 1 : REGIONS.length - 1;
-    for (let place = REGIONS.indexOf(from) + step; ; place += step) {
-      const region = REGIONS[place % REGIONS.length];
-      if (region === 'page') {
-        deskRef.current?.editor.view.focus();
-        return;
-      }
-      const element = region === 'toolbar' ? toolbar.current : rail.current;
-      const target =
-        element?.querySelector<HTMLElement>('[role="combobox"]') ??
-        element?.querySelector<HTMLElement>('button');
-      // Beside a narrow page there are no speakers; a region that is not shown is passed over.
-      if (target && target.offsetParent !== null) {
-        target.focus();
-        return;
-      }
-    }
+  const leave = useCallback((direction: Direction) => {
+    if (root.current === null) return;
+    goAround(root.current, direction, () => deskRef.current?.editor.view.focus());
   }, []);
+  // What stands around the page is left by the same keys everywhere; its arrow keys are its own.
+  const onKeyDownAround = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6' || !isAround(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave(event.shiftKey ? 'backward' : 'forward');
+  };
 
   // Before the first frame: the page is laid out once, with its text.
   useLayoutEffect(() => {
@@ -216,7 +207,7 @@ function LoadedEditor({
       onAttendanceChanged: () => latest.current.onAttendanceChanged(),
       onDetails: (id, field) => setDetails({ id, field }),
       onLink: () => setIsLinking(true),
-      onLeave: (direction) => leave('page', direction),
+      onLeave: leave,
       onNotice: (notice) => showToast({ tone: 'info', text: latest.current.t(NOTICES[notice]) }),
     });
     deskRef.current = created;
@@ -292,25 +283,20 @@ function LoadedEditor({
   };
 
   return (
-    <div className="minutes-editor">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- F6 goes from part to part
+    <div ref={root} className="minutes-editor" onKeyDownCapture={onKeyDownAround}>
       {!isReadOnly && (
-        // The arrow keys belong to the toolbar itself; F6 goes on to the page.
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc goes back to the page from any of its tools
         <div
           className="minutes-toolbar"
           onKeyDown={(event) => {
-            if (event.key !== 'F6') return;
+            if (event.key !== 'Escape' || !isAround(event.target)) return;
             event.preventDefault();
-            leave('toolbar', event.shiftKey ? 'backward' : 'forward');
+            desk?.editor.view.focus();
           }}
         >
           {desk && hasTools && (
-            <EditorToolbar
-              editor={desk.editor}
-              run={desk.run}
-              runCommand={desk.runCommand}
-              toolbarRef={toolbar}
-            />
+            <EditorToolbar editor={desk.editor} run={desk.run} runCommand={desk.runCommand} />
           )}
         </div>
       )}
@@ -334,8 +320,7 @@ function LoadedEditor({
           <SpeakerRail
             desk={desk.speakers}
             head={<PresentCount session={session} attendance={attendance} />}
-            onLeave={(direction) => leave('rail', direction)}
-            railRef={rail}
+            onLeave={leave}
           />
         ) : (
           <div className="speaker-rail" />

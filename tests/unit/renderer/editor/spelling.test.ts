@@ -28,6 +28,14 @@ describe('the Indonesian spell check', () => {
     expect(flagged(forms)).toEqual([]);
   });
 
+  test('what election offices write every day is right', () => {
+    expect(
+      flagged(`Prof. Dr. Budi, laman resmi, data kependudukan dari disdukcapil, literasi digital,
+        hoaks, nota kesepahaman, dapil, caleg, paslon, parpol, forkopimda, kapolres, plt. sekda,
+        pemilih milenial dan difabel, unggahan di Zoom, asesmen, monev`),
+    ).toEqual([]);
+  });
+
   test('slips are wrong, also where they look like forms', () => {
     const slips = `rappat dirumah dikantor disekretariat kedalam menyampaikn kebijkan pelaksanan
       mempimpin keputsan tesebut dengna pempinan bahw`.split(/\s+/);

@@ -103,6 +103,8 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
           : t('findCount', { index: index + 1, count });
   const message = replaced === null ? counted : t('replacedCount', { count: replaced });
 
+  const note = isFiltered && <p className="find-note">{t('findOnlyShown')}</p>;
+
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc closes from anywhere in it
     <search className="find-bar" aria-label={t('findBar')} onKeyDownCapture={onKeyDown}>
@@ -197,9 +199,10 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
           >
             {t('replaceAll')}
           </Button>
+          {note}
         </div>
       )}
-      {isFiltered && <p className="find-note">{t('findOnlyShown')}</p>}
+      {!isReplacing && note}
     </search>
   );
 }

@@ -87,7 +87,7 @@ export function OutlinePanel({ desk, t, isReadOnly, registerCommands }: OutlineP
     else if (isPlain && event.key === 'ArrowDown') focusAt(index + 1);
     else if (isPlain && event.key === 'Home') focusAt(0);
     else if (isPlain && event.key === 'End') focusAt(items.length - 1);
-    else if (isPlain && (event.key === 'Escape' || event.key === 'F6')) desk.editor.view.focus();
+    else if (isPlain && event.key === 'Escape') desk.editor.view.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { DayId } from '../../../../shared/ids.ts';
+import { presenceOf } from '../../../../shared/minutes/attendance.ts';
 import { dayNow } from '../../../../shared/minutes/meeting.ts';
 import type { Attendance } from '../../../../shared/minutes/people.ts';
 import type { QuorumState } from '../../../../shared/minutes/quorum.ts';
@@ -38,10 +39,17 @@ export const PresentCount = memo(function PresentCount({
     [attendance, session.quorum, day, isLive],
   );
   const { quorum } = count;
+  const isRecorded = useMemo(
+    () => attendance.some((line) => presenceOf(line, day) !== null),
+    [attendance, day],
+  );
   return (
     <div className="present-count">
       <p className="present-count-heads">
-        {t(isLive ? 'presentNow' : 'presentCount', { count: count.people })}
+        {/* "0 hadir" would say that somebody looked and nobody was there. */}
+        {isRecorded
+          ? t(isLive ? 'presentNow' : 'presentCount', { count: count.people })
+          : t('presentNobody')}
         {count.uncountedGroups > 0 && ` + ${t('presentGroups', { count: count.uncountedGroups })}`}
       </p>
       {/* Only the turn is spoken: a list that is being filled changes its numbers all the time. */}

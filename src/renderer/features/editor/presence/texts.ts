@@ -1,5 +1,5 @@
 const id = {
-  presentTitle: 'Hadir',
+  presentNobody: 'Kehadiran belum dicatat',
   presentCount: '{{count}} hadir',
   presentNow: '{{count}} hadir sekarang',
   presentGroups: '{{count}} kelompok tanpa jumlah',
@@ -12,7 +12,7 @@ const id = {
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
-  presentTitle: 'Present',
+  presentNobody: 'Presence not recorded yet',
   presentCount: '{{count}} present',
   presentNow: '{{count}} present now',
   presentGroups: '{{count}} groups without a number',

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,11 +11,10 @@ interface SpeakerRailProps {
   /** What stands over the speakers, such as who is present. */
   readonly head?: ReactNode;
   readonly onLeave: (direction: 'forward' | 'backward') => void;
-  readonly railRef: Ref<HTMLElement>;
 }
 
 /** Those attending with their numbers, those who wait to speak, and what lacks a speaker. */
-export function SpeakerRail({ desk, head, onLeave, railRef }: SpeakerRailProps) {
+export function SpeakerRail({ desk, head, onLeave }: SpeakerRailProps) {
   const { t } = useTranslation('editor');
   const host = useRef<HTMLDivElement>(null);
   const leave = useRef(onLeave);
@@ -28,7 +27,7 @@ export function SpeakerRail({ desk, head, onLeave, railRef }: SpeakerRailProps) 
     return rail.destroy;
   }, [desk]);
   return (
-    <aside ref={railRef} className="speaker-rail" aria-label={t('rail')}>
+    <aside className="speaker-rail" aria-label={t('rail')}>
       {head}
       <div ref={host} className="speaker-rail-body" />
     </aside>

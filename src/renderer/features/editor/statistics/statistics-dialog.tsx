@@ -105,7 +105,7 @@ export function StatisticsDialog({ desk, attendance, registerCommands }: Statist
                     <span className="statistics-bar" aria-hidden>
                       <span style={{ inlineSize: `${speaker.share * 100}%` }} />
                     </span>
-                    {percent.format(speaker.share)}
+                    <span className="statistics-share">{percent.format(speaker.share)}</span>
                   </td>
                   <td>{timeOf(speaker)}</td>
                 </tr>

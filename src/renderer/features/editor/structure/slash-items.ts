@@ -14,10 +14,10 @@ export interface SlashItem {
 export const SLASH_ITEMS: readonly SlashItem[] = [
   { command: 'turn.statement', label: 'statement', words: ['pembicara', 'ujaran'] },
   { command: 'turn.agendaItem', label: 'agendaItem', words: ['agenda', 'topik'] },
+  { command: 'turn.narration', label: 'narration', words: ['keterangan', 'suasana'] },
   { command: 'turn.decision', label: 'decision', words: ['putusan', 'hasil'] },
   { command: 'turn.recommendation', label: 'recommendation', words: ['saran', 'usulan'] },
   { command: 'turn.followUp', label: 'followUp', words: ['tugas', 'aksi'] },
-  { command: 'turn.narration', label: 'narration', words: ['keterangan', 'suasana'] },
   { command: 'turn.break', label: 'break', words: ['istirahat', 'jeda'] },
   { command: 'turn.closing', label: 'closing', words: ['penutup', 'pernyataan penutup'] },
   { command: 'insert.table', label: 'table', words: ['kolom', 'baris'] },

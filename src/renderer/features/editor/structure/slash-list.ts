@@ -1,4 +1,4 @@
-import { commands } from '../../../../shared/contract/commands.ts';
+import { shortcutOf } from '../../../api/shortcut-label.ts';
 import type { Translate } from '../texts.ts';
 import { element } from '../view/element.ts';
 import type { SlashItem } from './slash-items.ts';
@@ -15,10 +15,6 @@ export interface SlashList {
 }
 
 export const SLASH_LIST_ID = 'slash-menu';
-
-const isMac = navigator.userAgent.includes('Mac OS');
-const shortcut = (keys: string | null): string =>
-  (keys ?? '').replace('CmdOrCtrl', isMac ? '⌘' : 'Ctrl').replace('Alt', isMac ? '⌥' : 'Alt');
 
 /** The list itself. The focus stays in the page, which says what is marked. */
 export function createSlashList(t: Translate, onChoose: (item: SlashItem) => void): SlashList {
@@ -50,7 +46,7 @@ export function createSlashList(t: Translate, onChoose: (item: SlashItem) => voi
       'li',
       'slash-row',
       element('span', 'slash-name', t(item.label)),
-      element('kbd', 'slash-key', shortcut(commands[item.command].accelerator)),
+      element('kbd', 'slash-key', shortcutOf(item.command)),
     );
     row.id = `${SLASH_LIST_ID}-${item.command}`;
     row.setAttribute('role', 'option');

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { isBlock } from '../model/blocks.ts';
 import type { Translate } from '../texts.ts';
+import { placeAt } from '../words/place-under-caret.ts';
 import type { SlashItem } from './slash-items.ts';
 import { matchingItems } from './slash-items.ts';
 import type { SlashList } from './slash-list.ts';
@@ -25,7 +26,6 @@ type Meta = { readonly type: 'open' | 'close' } | { readonly type: 'mark'; reado
 const CLOSED: MenuState = { typed: null, markedId: null };
 const key = new PluginKey<MenuState>('slashMenu');
 const LONGEST_WORD = 40;
-const GAP_PX = 4;
 
 /** Whether the caret's line is one at the top of its block, as the menu turns lines of blocks. */
 function isTopLine(state: EditorState): boolean {
@@ -149,12 +149,9 @@ export function slashMenu({ t, runCommand }: SlashMenuOptions): Plugin<MenuState
           list = null;
           return;
         }
-        const sheet = view.dom.parentElement;
-        if (!sheet) return;
         const shown = (list ??= createSlashList(t, (item) => choose(view, item)));
-        if (!shown.dom.isConnected) sheet.append(shown.dom);
         shown.show(items);
-        place(view, sheet, shown.dom);
+        placeAt(view, view.state.selection.$head.start(), shown.dom);
         const id = shown.markedId();
         // After this update: a transaction within one would be seen in the wrong order.
         queueMicrotask(() => {
@@ -169,17 +166,4 @@ export function slashMenu({ t, runCommand }: SlashMenuOptions): Plugin<MenuState
       },
     }),
   });
-}
-
-/** Under the line where there is room, otherwise over it. */
-function place(view: EditorView, sheet: HTMLElement, dom: HTMLElement): void {
-  const caret = view.coordsAtPos(view.state.selection.$head.start());
-  const sheetBox = sheet.getBoundingClientRect();
-  const scroller = sheet.parentElement?.getBoundingClientRect();
-  const isRoomBelow = !scroller || caret.bottom + GAP_PX + dom.offsetHeight < scroller.bottom;
-  const isRoomAbove = !scroller || caret.top - GAP_PX - dom.offsetHeight > scroller.top;
-  const top =
-    isRoomBelow || !isRoomAbove ? caret.bottom + GAP_PX : caret.top - GAP_PX - dom.offsetHeight;
-  dom.style.top = `${top - sheetBox.top}px`;
-  dom.style.left = `${Math.max(GAP_PX, caret.left - sheetBox.left)}px`;
 }

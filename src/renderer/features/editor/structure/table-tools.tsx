@@ -14,6 +14,7 @@ import { Group } from 'react-aria-components';
 
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { commands } from '../../../../shared/contract/commands.ts';
+import { shortcutOf } from '../../../api/shortcut-label.ts';
 import { Button } from '../../../ui/button.tsx';
 
 const TOOLS = [
@@ -26,10 +27,6 @@ const TOOLS = [
   ['table.headerRow', PanelTop],
   ['table.delete', Grid2x2X],
 ] as const satisfies readonly (readonly [CommandId, LucideIcon])[];
-
-const isMac = navigator.userAgent.includes('Mac OS');
-const shortcut = (keys: string): string =>
-  keys.replace('CmdOrCtrl', isMac ? '⌘' : 'Ctrl').replace('Alt', isMac ? '⌥' : 'Alt');
 
 interface TableToolsProps {
   readonly canMerge: boolean;
@@ -46,7 +43,8 @@ export function TableTools({ canMerge, canSplit, runCommand }: TableToolsProps) 
   return (
     <Group className="editor-tools" aria-label={t('table')}>
       {TOOLS.map(([id, Icon]) => {
-        const { label, accelerator } = commands[id];
+        const { label } = commands[id];
+        const keys = shortcutOf(id);
         return (
           <Button
             key={id}
@@ -59,7 +57,7 @@ export function TableTools({ canMerge, canSplit, runCommand }: TableToolsProps) 
           >
             <Icon size={16} aria-hidden />
             <span className="editor-tool-tip">
-              {label[language]} {accelerator && <kbd>{shortcut(accelerator)}</kbd>}
+              {label[language]} {keys && <kbd>{keys}</kbd>}
             </span>
           </Button>
         );

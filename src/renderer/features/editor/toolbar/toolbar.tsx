@@ -19,7 +19,6 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Group,
@@ -34,6 +33,7 @@ import {
 
 import type { CommandId } from '../../../../shared/contract/commands.ts';
 import { commands } from '../../../../shared/contract/commands.ts';
+import { shortcutLabel, shortcutOf } from '../../../api/shortcut-label.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TableTools } from '../structure/table-tools.tsx';
 import { useToolbarState } from './use-toolbar-state.ts';
@@ -43,26 +43,21 @@ interface EditorToolbarProps {
   readonly editor: Editor;
   readonly run: (command: Command) => void;
   readonly runCommand: (id: CommandId) => void;
-  readonly toolbarRef: Ref<HTMLDivElement>;
 }
 
 const INSERTS = [
   'insert.statement',
-  'insert.closing',
   'insert.agendaItem',
   'insert.narration',
   'insert.decision',
   'insert.recommendation',
   'insert.followUp',
   'insert.break',
+  'insert.closing',
 ] as const satisfies CommandId[];
 
-const isMac = navigator.userAgent.includes('Mac OS');
-const shortcut = (keys: string | null): string =>
-  (keys ?? '').replace('CmdOrCtrl', isMac ? '⌘' : 'Ctrl').replace('Alt', isMac ? '⌥' : 'Alt');
-
 /** The tools over the page; one Tab stop, arrows within. */
-export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToolbarProps) {
+export function EditorToolbar({ editor, run, runCommand }: EditorToolbarProps) {
   const { t, i18n } = useTranslation('editor');
   const state = useToolbarState(editor);
   const language = i18n.language === 'en' ? 'en' : 'id';
@@ -76,14 +71,13 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
     >
       <Icon size={16} aria-hidden />
       <span className="editor-tool-tip">
-        {commands[id].label[language]}{' '}
-        {commands[id].accelerator && <kbd>{shortcut(commands[id].accelerator)}</kbd>}
+        {commands[id].label[language]} {shortcutOf(id) && <kbd>{shortcutOf(id)}</kbd>}
       </span>
     </ToggleButton>
   );
 
   return (
-    <Toolbar ref={toolbarRef} className="editor-toolbar" aria-label={t('toolbar')}>
+    <Toolbar className="editor-toolbar" aria-label={t('toolbar')}>
       <MenuTrigger>
         <Button variant="quiet" className="editor-insert">
           <Plus size={16} aria-hidden />
@@ -102,7 +96,7 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
             {INSERTS.map((id) => (
               <MenuItem key={id} id={id} className="list-box-item editor-menu-item">
                 <span>{commands[id].label[language]}</span>
-                <kbd>{shortcut(commands[id].accelerator)}</kbd>
+                <kbd>{shortcutOf(id)}</kbd>
               </MenuItem>
             ))}
           </Menu>
@@ -146,6 +140,9 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
           onPress={() => run(undo)}
         >
           <Undo2 size={16} aria-hidden />
+          <span className="editor-tool-tip">
+            {t('undo')} <kbd>{shortcutLabel('CmdOrCtrl+Z')}</kbd>
+          </span>
         </Button>
         <Button
           variant="quiet"
@@ -156,6 +153,9 @@ export function EditorToolbar({ editor, run, runCommand, toolbarRef }: EditorToo
           onPress={() => run(redo)}
         >
           <Redo2 size={16} aria-hidden />
+          <span className="editor-tool-tip">
+            {t('redo')} <kbd>{shortcutLabel('CmdOrCtrl+Y')}</kbd>
+          </span>
         </Button>
       </Group>
     </Toolbar>
