@@ -103,15 +103,18 @@ export interface ChangedBlocks {
  * so this compares references only: some microseconds for thousands of blocks.
  */
 export function changedBlocks(before: Node, after: Node): ChangedBlocks {
-  const known = lastChanges.get(after);
-  if (known?.from === before) return known.changed;
+  if (last?.before === before && last.after === after) return last.changed;
   const changed = differenceOf(before, after, isSameBlock);
-  lastChanges.set(after, { from: before, changed });
+  last = { before, after, changed };
   return changed;
 }
 
-/** Several parts ask for the same two versions at every key. */
-const lastChanges = new WeakMap<Node, { readonly from: Node; readonly changed: ChangedBlocks }>();
+/**
+ * Several parts ask for the same two versions at every key. Only the newest pair is kept: each version
+ * that remembers the one before would keep all of them.
+ */
+let last: { readonly before: Node; readonly after: Node; readonly changed: ChangedBlocks } | null =
+  null;
 
 /** Like `changedBlocks`; a block that is only drawn with others differs too. */
 export const changedPlaces = (before: Node, after: Node): ChangedBlocks =>
