@@ -103,3 +103,28 @@ for (const [name, wanted] of Object.entries(PASTED)) {
     expect(undone && sketchBlock(undone).join('')).toMatch(/^<p>Awal\.<\/p>(<p><\/p>)?$/);
   });
 }
+
+test('what no document holds can be saved all the same, with all of its words', async () => {
+  const cells = Array.from({ length: 500 }, (_, index) => `<td>sel${index}</td>`).join('');
+  const html = [
+    '<table><tr><td colspan="5000" rowspan="9999">lebar</td><td colspan="-3">salah</td></tr>',
+    `<tr>${cells}</tr></table>`,
+    '<table><tr><td><table><tr><td>di dalam</td></tr></table></td></tr></table>',
+    `<p>${'panjang '.repeat(100_000)}</p>`,
+    `${'<blockquote>'.repeat(450)}paling dalam${'</blockquote>'.repeat(450)}`,
+    '<p>ken&#1;dali</p>',
+  ].join('');
+  await notula.app.evaluate(
+    ({ clipboard }, data) => (clipboard as unknown as { write(data: object): void }).write(data),
+    { html, text: 'isi' },
+  );
+  await press('Control+v');
+  await expect(page()).toContainText('kendali');
+  const [block] = await saved();
+  if (block === undefined) throw new Error('nothing is kept');
+  const kept = blockPlainText(block);
+  for (const word of ['lebar', 'salah', 'sel0', 'sel499', 'di dalam', 'paling dalam', 'kendali']) {
+    expect(kept).toContain(word);
+  }
+  expect(kept.match(/panjang/gu)).toHaveLength(100_000);
+});

@@ -19,6 +19,21 @@ export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
+type Parsed =
+  | { readonly success: true; readonly data: unknown }
+  | { readonly success: false; readonly failure: AppError };
+
+function parse(name: CallName, input: unknown): Parsed {
+  try {
+    const parsed = contract[name].input.safeParse(openInput(input));
+    return parsed.success ? parsed : { success: false, failure: inputFailure(parsed.error) };
+  } catch (error) {
+    // Nested so deep that it cannot be read.
+    const reason = error instanceof Error ? error.name : '';
+    return { success: false, failure: new AppError('invalid-input', { reason }) };
+  }
+}
+
 /**
  * Parses the input of one call, runs its handler and wraps the outcome. Never throws: what is not
  * an AppError is logged with its stack and leaves as `internal`.
@@ -32,9 +47,9 @@ export async function answer<Owner extends CallOwner>(
   if (!isCallName(name) || !Object.hasOwn(handlers, name)) {
     return { ok: false, code: 'invalid-input', details: { call: String(name).slice(0, 80) } };
   }
-  const parsed = contract[name].input.safeParse(openInput(input));
+  const parsed = parse(name, input);
   if (!parsed.success) {
-    const { code, details } = inputFailure(parsed.error);
+    const { code, details } = parsed.failure;
     return { ok: false, code, details };
   }
   try {

@@ -4,6 +4,10 @@ import type { AttachmentId } from '../ids.ts';
 import { attachmentIdSchema } from '../ids.ts';
 import { LONGEST_CAPTION, LONGEST_SIDE_PX } from './image-rules.ts';
 
+/** How many columns and rows one cell of a table may reach over. */
+export const MOST_COLUMNS_OF_CELL = 100;
+export const MOST_ROWS_OF_CELL = 1000;
+
 /** Marks that running text may carry; links are limited to web and mail addresses. */
 export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
@@ -114,8 +118,8 @@ const cellSchema = z.object({
   type: z.enum(['tableCell', 'tableHeader']),
   attrs: z
     .object({
-      colspan: z.number().int().min(1).max(100).optional(),
-      rowspan: z.number().int().min(1).max(1000).optional(),
+      colspan: z.number().int().min(1).max(MOST_COLUMNS_OF_CELL).optional(),
+      rowspan: z.number().int().min(1).max(MOST_ROWS_OF_CELL).optional(),
       colwidth: z.array(z.number().int().min(0).max(10_000)).nullable().optional(),
     })
     .optional(),

@@ -130,7 +130,6 @@ function MinutesLoader({
 
 const NOTICES = {
   'images-dropped': 'imagesDropped',
-  'files-dropped': 'filesDropped',
   'filter-refused': 'filterRefused',
 } as const satisfies Record<PasteNotice | 'filter-refused', string>;
 

@@ -103,7 +103,6 @@ const id = {
 
   imagesDropped:
     'Gambar dari alamat lain tidak ikut ditempel. Salin gambarnya sendiri, lalu tempel di sini.',
-  filesDropped: 'Berkas itu tidak dimasukkan. Yang dapat masuk ke naskah: teks, tabel, dan gambar.',
 };
 
 const en: Readonly<Record<keyof typeof id, string>> = {
@@ -200,7 +199,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
 
   imagesDropped:
     'Images from elsewhere were not pasted. Copy the image itself, then paste it here.',
-  filesDropped: 'That file was not put in. The text takes words, tables and images.',
 };
 
 export const texts = { id, en };

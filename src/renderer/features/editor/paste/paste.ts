@@ -9,8 +9,9 @@ import { dayIdOf, isBlock } from '../model/blocks.ts';
 import { currentBlock } from '../commands/new-block.ts';
 import { blockToJson } from '../schema/document-json.ts';
 import { cleanHtml } from './clean-html.ts';
+import { storableSlice, withoutControls } from './storable.ts';
 
-export type PasteNotice = 'images-dropped' | 'files-dropped';
+export type PasteNotice = 'images-dropped';
 
 export interface PasteOptions {
   readonly isKnownSpeaker: (id: AttendanceId) => boolean;
@@ -39,16 +40,6 @@ function asNewBlock(
   return isStorable ? candidate : node.type.create({ id: '', dayId }, node.content);
 }
 
-// Control characters other than tab and line ends have no place in minutes, nor in any document.
-// oxlint-disable-next-line no-control-regex -- finding them is the purpose
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-
-const hasFilesOnly = (data: DataTransfer | null): boolean =>
-  data !== null &&
-  data.files.length > 0 &&
-  data.getData('text/html') === '' &&
-  data.getData('text/plain') === '';
-
 /** Cleans what is pasted or dropped, and gives pasted blocks an existence of their own. */
 export function cleanPaste({ isKnownSpeaker, onNotice }: PasteOptions): Plugin {
   return new Plugin({
@@ -61,26 +52,19 @@ export function cleanPaste({ isKnownSpeaker, onNotice }: PasteOptions): Plugin {
         if (cleaned.droppedImages > 0) onNotice('images-dropped');
         return cleaned.html;
       },
-      transformPastedText: (text) => text.replace(CONTROL_CHARACTERS, ''),
+      transformPastedText: withoutControls,
       transformPasted(slice, view) {
         const dayId = dayIdOf(currentBlock(view.state).node);
         const nodes = slice.content.content.map((node) =>
           isBlock(node) ? asNewBlock(view.state.schema, node, dayId, isKnownSpeaker) : node,
         );
-        return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
+        const own = new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
+        return storableSlice(view.state.schema, own);
       },
-      handlePaste(view, event) {
+      handlePaste(view) {
         // A step of its own: taking it back leaves what was typed right before it.
         view.dispatch(closeHistory(view.state.tr));
-        if (!hasFilesOnly(event.clipboardData)) return false;
-        onNotice('files-dropped');
-        return true;
-      },
-      handleDrop(_view, event) {
-        if (!event.dataTransfer || event.dataTransfer.files.length === 0) return false;
-        event.preventDefault();
-        onNotice('files-dropped');
-        return true;
+        return false;
       },
     },
   });

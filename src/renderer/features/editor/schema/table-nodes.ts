@@ -1,9 +1,7 @@
 import { Node } from '@tiptap/core';
 
+import { MOST_COLUMNS_OF_CELL, MOST_ROWS_OF_CELL } from '../../../../shared/document/rich-text.ts';
 import { RICH_CONTENT } from './rich-nodes.ts';
-
-const MAX_COLUMNS = 100;
-const MAX_ROWS = 1000;
 
 /** prosemirror-tables recognises the parts of a table by `tableRole` in their node spec. */
 const roleOf = (name: string, roles: Readonly<Record<string, string>>) =>
@@ -24,11 +22,11 @@ function columnWidths(element: HTMLElement): number[] | null {
 const cellAttributes = () => ({
   colspan: {
     default: 1,
-    parseHTML: (element: HTMLElement) => span(element, 'colspan', MAX_COLUMNS),
+    parseHTML: (element: HTMLElement) => span(element, 'colspan', MOST_COLUMNS_OF_CELL),
   },
   rowspan: {
     default: 1,
-    parseHTML: (element: HTMLElement) => span(element, 'rowspan', MAX_ROWS),
+    parseHTML: (element: HTMLElement) => span(element, 'rowspan', MOST_ROWS_OF_CELL),
   },
   colwidth: {
     default: null,

@@ -19,6 +19,7 @@ import {
 } from '@tiptap/pm/tables';
 
 import type { CommandId } from '../../../../shared/contract/commands.ts';
+import { MOST_COLUMNS_OF_CELL, MOST_ROWS_OF_CELL } from '../../../../shared/document/rich-text.ts';
 import { blockAfter, blockAround, blockBefore } from '../model/blocks.ts';
 
 /** One undo step of its own, wherever the typing before it ended. */
@@ -30,6 +31,14 @@ const asStep =
       dispatch && ((transaction) => dispatch(closeHistory(transaction).scrollIntoView())),
       view,
     );
+
+/** A cell never reaches over more than the archive takes. */
+const mergeWithinLimits: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  const { top, bottom, left, right } = selectedRect(state);
+  if (right - left > MOST_COLUMNS_OF_CELL || bottom - top > MOST_ROWS_OF_CELL) return false;
+  return mergeCells(state, dispatch);
+};
 
 /** Whether the table would have no rows left: what is meant then is the table. */
 const deletesAll = (state: EditorState, direction: 'row' | 'column'): boolean => {
@@ -167,7 +176,7 @@ export const tableCommands: ReadonlyMap<CommandId, Command> = new Map<CommandId,
   ['table.headerRow', asStep(toggleHeader('row'))],
   ['table.selectRow', selectLine('row')],
   ['table.selectColumn', selectLine('column')],
-  ['table.merge', asStep(mergeCells)],
+  ['table.merge', asStep(mergeWithinLimits)],
   ['table.split', asStep(splitCell)],
 ]);
 

@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 
 import { MAX_SHORT_LENGTH } from '../../../../../shared/words/expansion.ts';
+import { positionsBetween } from '../../view/in-sight.ts';
 import type { PlacedWord } from './places.ts';
 import { wordsBetween } from './places.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -13,14 +14,8 @@ const MOST_UNDERLINED = 300;
 function visiblePart(view: EditorView): { readonly from: number; readonly to: number } | null {
   const scroller = view.dom.parentElement?.parentElement;
   if (!scroller || view.dom.offsetParent === null) return null;
-  const box = scroller.getBoundingClientRect();
-  const page = view.dom.getBoundingClientRect();
-  const left = page.left + page.width / 2;
-  const inPage = (y: number): number => Math.min(Math.max(y, page.top + 1), page.bottom - 1);
-  const top = view.posAtCoords({ left, top: inPage(box.top + 1) });
-  const bottom = view.posAtCoords({ left, top: inPage(box.bottom - 1) });
-  const { size } = view.state.doc.content;
-  return { from: top?.pos ?? 0, to: Math.min(size, (bottom?.pos ?? size) + MAX_SHORT_LENGTH) };
+  const { from, to } = positionsBetween(view, scroller.getBoundingClientRect());
+  return { from, to: Math.min(view.state.doc.content.size, to + MAX_SHORT_LENGTH) };
 }
 
 /** A word under the caret is still being written. */
