@@ -75,9 +75,9 @@ export async function walkFocus(page: Page): Promise<FocusWalk> {
       seen.push({ element, focused: look(element), isHidden: isHidden(element), blurred: '' });
       return true;
     };
-    // A toolbar is one stop, in which arrow keys go on.
+    // A toolbar or a choice of one is one stop, in which arrow keys go on.
     const isReachedByArrows = (element: Element, from: Element): boolean =>
-      element.closest('[role="toolbar"]')?.contains(from) ?? false;
+      element.closest('[role="toolbar"], [role="radiogroup"]')?.contains(from) ?? false;
     const result = (): FocusWalk => {
       const scope =
         [...document.querySelectorAll('[role$="dialog"], dialog[open]')].findLast(isShown) ??

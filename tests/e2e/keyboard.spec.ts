@@ -146,6 +146,38 @@ const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'history',
+    open: async () => {
+      const sessions = await callApp(notula.window, 'sessions.list', {});
+      for (const { id, title } of sessions) {
+        if (title !== TITLE) continue;
+        await callApp(notula.window, 'history.keep', { sessionId: id, reason: 'manual' });
+      }
+      await openSession();
+      await press('Control+4');
+      await expect(dialog('Riwayat versi').getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'statistics',
+    open: async () => {
+      await openSession();
+      await press('Control+k');
+      await notula.window.keyboard.type('jumlah kata');
+      await press('Enter');
+      await expect(dialog(/Jumlah kata/)).toBeVisible();
+    },
+  },
+  {
+    name: 'words',
+    open: async () => {
+      await press('Control+k');
+      await notula.window.keyboard.type('kata dan frasa');
+      await press('Enter');
+      await expect(dialog('Kata dan frasa')).toBeVisible();
+    },
+  },
+  {
     name: 'editor-details',
     open: async () => {
       await openSession();
@@ -197,6 +229,28 @@ test.describe('at 200 % on the smallest screen', () => {
     });
   }
 
+  test('finding, replacing and filtering leave most of the window to the text', async () => {
+    await openSession();
+    await press('Control+h');
+    await notula.window.keyboard.type('jadwal');
+    await press('Control+Shift+l');
+    await expect(notula.window.getByRole('region', { name: 'Saringan blok' })).toBeVisible();
+    await checkReflow('zoom-bars');
+    const pageBox = await notula.window.locator('.minutes-scroll').boundingBox();
+    expect(pageBox?.height).toBeGreaterThan(384 * 0.45);
+    await press('Escape', 'Control+f', 'Escape');
+    // Lists over the text are as high as the room for them.
+    await press('Control+Enter', '0');
+    await notula.window.keyboard.type('/');
+    const list = notula.window.locator('.slash-menu');
+    await expect(list).toBeInViewport({ ratio: 1 });
+    await keep('zoom-slash');
+    await press('Escape', 'Backspace', 'Control+Shift+b');
+    await expect(notula.window.locator('.phrase-palette')).toBeInViewport({ ratio: 1 });
+    await keep('zoom-phrases');
+    await press('Escape');
+  });
+
   test('the minutes are written, with their list of speakers in sight', async () => {
     await openSession();
     await checkReflow('zoom-editor');
@@ -239,6 +293,45 @@ test('F6 goes round the minutes and reaches a message; Esc goes back to the text
   await expect(window.getByRole('button', { name: 'Pilihan pembicara' })).toBeFocused();
   await press('Escape');
   await expect(minutes()).toBeFocused();
+});
+
+test('F6 goes round all that is open around the page, and back', async () => {
+  const { window } = notula;
+  await openSession();
+  await press('Control+Shift+o', 'Control+f', 'Control+Shift+l');
+  const filter = window.getByRole('region', { name: 'Saringan blok' });
+  const stops = [
+    filter.getByRole('button').first(),
+    window.getByRole('navigation', { name: 'Susunan acara' }).locator('[aria-current], li button'),
+    minutes(),
+    window.getByRole('combobox', { name: 'Cari pembicara' }),
+    window.getByRole('button', { name: 'Sisipkan' }),
+    window.getByRole('search').getByRole('textbox', { name: 'Cari', exact: true }),
+  ];
+  const first = stops[0];
+  if (first === undefined) throw new Error('no stops');
+  await expect(first).toBeFocused();
+  for (const stop of [...stops.slice(1), first]) {
+    await press('F6');
+    await expect(stop.first()).toBeFocused();
+  }
+  for (const stop of stops.toReversed()) {
+    await press('Shift+F6');
+    await expect(stop.first()).toBeFocused();
+  }
+  await keep('around');
+  // Esc closes what has the focus and goes back to the text, one after the other.
+  await press('Escape');
+  await expect(filter).toBeHidden();
+  await expect(minutes()).toBeFocused();
+  await press('Control+f', 'Escape');
+  await expect(window.getByRole('search')).toBeHidden();
+  await expect(minutes()).toBeFocused();
+  await press('Shift+F6', 'Escape');
+  await expect(minutes()).toBeFocused();
+  await press('Shift+F6', 'Shift+F6', 'Escape');
+  await expect(minutes()).toBeFocused();
+  await press('Control+Shift+o', 'Control+Shift+o');
 });
 
 test('focus comes back to where it was when what lies over the window closes', async () => {
