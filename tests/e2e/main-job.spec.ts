@@ -129,9 +129,9 @@ test('a meeting is captured while it is held, by keyboard alone', async () => {
       .locator('section[data-block-id]');
     await expect(blocks).toContainText([
       /^Rapat dibuka/,
-      /Budi Contoh.*membahas data pemilih/,
-      /Siti Misal.*lima kecamatan/,
-      /Andi Umpama.*Kapan data/,
+      /(?=.*Budi Contoh).*membahas data pemilih/,
+      /(?=.*Siti Misal).*lima kecamatan/,
+      /(?=.*Andi Umpama).*Kapan data/,
       /Rapat diskors/,
     ]);
     await expect(notula.window.getByText('4 hadir sekarang')).toBeVisible();

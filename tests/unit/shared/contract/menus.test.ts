@@ -17,17 +17,24 @@ test('every command stands in one menu', () => {
 });
 
 test('no menu is a long list: lines part it into groups of six at most', () => {
-  for (const menu of menus) {
+  const shapes = menus.map((menu) => {
     const entries = entriesOf(menu);
-    expect(entries.length, menu).toBeLessThanOrEqual(22);
-    let inGroup = 0;
-    for (const entry of entries) {
-      inGroup = entry.type === 'separator' ? 0 : inGroup + 1;
+    const groups = entries.reduce<readonly number[]>(
+      ([inGroup = 0, ...former], { type }) =>
+        type === 'separator' ? [0, inGroup, ...former] : [inGroup + 1, ...former],
+      [],
+    );
+    return {
+      menu,
+      isShort: entries.length <= 22,
       // The kinds of blocks belong together and carry the digits 1 to 8.
-      expect(inGroup, menu).toBeLessThanOrEqual(menu === 'insert' ? 8 : 6);
-    }
-    expect(entries[0]?.type, menu).not.toBe('separator');
-  }
+      isParted: Math.max(...groups) <= (menu === 'insert' ? 8 : 6),
+      beginsWithLine: entries[0]?.type === 'separator',
+    };
+  });
+  expect(shapes).toEqual(
+    menus.map((menu) => ({ menu, isShort: true, isParted: true, beginsWithLine: false })),
+  );
 });
 
 test('a letter opens one menu, and none that a command has with Alt', () => {
