@@ -1,6 +1,7 @@
 // Faults of disk and files, each in the real app: what the user is told, and that nothing is lost
 // or changed by halves. Run by `npm run test:faults`.
 import { printReport, printTable } from '../bench/report.ts';
+import { fullDiskForImage, killedCapture } from './capture-faults.ts';
 import { damagedArchive, damagedBackup, newerArchive, readOnlyFolder } from './file-faults.ts';
 import { fullDisk, lostWindow } from './typing-faults.ts';
 import { deadStorageThread } from './worker-faults.ts';
@@ -19,6 +20,8 @@ const FAULTS: readonly (readonly [name: string, run: () => Promise<FaultResult>]
   ['backup that was edited', damagedBackup],
   ['read-only data folder', readOnlyFolder],
   ['full disk while typing', fullDisk],
+  ['full disk while an image is stored', fullDiskForImage],
+  ['killed while a meeting is captured', killedCapture],
   ['window process killed while typing', lostWindow],
   ['storage thread killed while typing', deadStorageThread],
 ];

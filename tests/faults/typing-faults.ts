@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import {
 import { textInArchive } from './archive-words.ts';
 import type { FaultResult } from './faults.ts';
 import { closeApp, editorOf, openSession, startApp } from './running-app.ts';
+import { fill } from './small-disk.ts';
 import { missing, numbered, stateOf, typeAtEnd, waitUntilSaved } from './typing.ts';
 
 /** The disk fills while words are typed; later there is room again. */
@@ -51,20 +52,6 @@ export async function fullDisk(): Promise<FaultResult> {
   } finally {
     rmSync(filler, { force: true });
     await closeApp(running, folder);
-  }
-}
-
-/** Takes every free byte of a small disk. */
-function fill(file: string, disk: string): void {
-  const { bavail, bsize } = statfsSync(disk);
-  const chunk = Buffer.alloc(bsize, 1);
-  writeFileSync(file, Buffer.alloc(Math.max(0, bavail - 8) * bsize, 1));
-  for (let count = 0; count < 64; count += 1) {
-    try {
-      writeFileSync(file, chunk, { flag: 'a' });
-    } catch {
-      return;
-    }
   }
 }
 
