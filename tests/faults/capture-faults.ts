@@ -129,7 +129,9 @@ export async function killedCapture(): Promise<FaultResult> {
       });
       // The kill breaks the capture off: that failure is the expected end of it.
       const people = lines.map(({ id }) => id);
-      const begun = window.waitForEvent('console', (message) => /^kept mark/.test(message.text()));
+      const begun = window.waitForEvent('console', (message) =>
+        message.text().startsWith('kept mark'),
+      );
       const capturing = captureUntilKilled(window, round, people).catch(() => undefined);
       await begun;
       await delay(SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS));

@@ -9,7 +9,6 @@ export const imagesTexts = {
     imageAlt: 'Teks pengganti',
     imageAltHint: 'untuk yang tidak dapat melihatnya',
     imageKeys: 'Enter selesai · Tab ke isian berikutnya',
-    imagePreparing: 'Menyiapkan gambar …',
     imageRefused_svg:
       '“{{name}}” berformat SVG, yang dapat memuat skrip. Simpan sebagai PNG lalu masukkan lagi.',
     imageRefused_type:
@@ -30,7 +29,6 @@ export const imagesTexts = {
     imageAlt: 'Alternative text',
     imageAltHint: 'for those who cannot see it',
     imageKeys: 'Enter ends · Tab goes to the next field',
-    imagePreparing: 'Preparing the image …',
     imageRefused_svg: '“{{name}}” is an SVG, which may hold scripts. Save it as PNG and try again.',
     imageRefused_type:
       '“{{name}}” is no known image. What can be put in: PNG, JPEG, GIF, WebP or BMP.',
