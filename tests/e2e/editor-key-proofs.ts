@@ -72,8 +72,8 @@ export const EDITOR_KEY_PROOFS: Readonly<Record<string, Proof>> = {
   'To the part before': async ({ notula, press }) => {
     await press('Shift+F6');
     // The outline stands between the page and its tools where it was opened.
-    const before = notula.window.locator('.outline :focus, [role="toolbar"] :focus');
-    await expect(before).toHaveCount(1);
+    const focused = notula.window.locator('.outline :focus, [role="toolbar"] :focus');
+    await expect(focused).toHaveCount(1);
   },
   'Start a statement of speaker 1–9': async ({ press, type, isKept, page }) => {
     await press('Alt+2');
