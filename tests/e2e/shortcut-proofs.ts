@@ -28,6 +28,10 @@ export const SCENE = [
 ] as const;
 const [ITEM, FIRST, SECOND_ITEM, LAST] = SCENE;
 
+/** The browser moves the caret itself and tells of it a moment later. */
+const caretIsIn = (page: Locator, index: number): Promise<void> =>
+  expect(page.locator('section').nth(index)).toHaveClass(/is-current/);
+
 const opensDialog =
   (name: string | RegExp): Proof =>
   async ({ notula, key }) => {
@@ -210,8 +214,9 @@ export const COMMAND_PROOFS = {
     await key();
     await isKept([ITEM, FIRST, LAST, SECOND_ITEM]);
   },
-  'block.moveDown': async ({ key, press, isKept }) => {
+  'block.moveDown': async ({ key, press, page, isKept }) => {
     await press('ArrowUp');
+    await caretIsIn(page, 2);
     await key();
     await isKept([ITEM, FIRST, LAST, SECOND_ITEM]);
   },
@@ -219,8 +224,9 @@ export const COMMAND_PROOFS = {
     await key();
     await isKept([SECOND_ITEM, LAST, ITEM, FIRST]);
   },
-  'section.moveDown': async ({ key, press, isKept }) => {
+  'section.moveDown': async ({ key, press, page, isKept }) => {
     await press('Control+Home');
+    await caretIsIn(page, 0);
     await key();
     await isKept([SECOND_ITEM, LAST, ITEM, FIRST]);
   },
@@ -235,10 +241,11 @@ export const COMMAND_PROOFS = {
     await key();
     await isKept([ITEM, FIRST, SECOND_ITEM, `${LAST}\nIsi`]);
   },
-  'block.mergeNext': async ({ key, press, type, isKept }) => {
+  'block.mergeNext': async ({ key, press, type, page, isKept }) => {
     await press('Control+Enter', '0');
     await type('Isi');
     await press('Home', 'ArrowLeft');
+    await caretIsIn(page, 3);
     await key();
     await isKept([ITEM, FIRST, SECOND_ITEM, `${LAST}\nIsi`]);
   },
