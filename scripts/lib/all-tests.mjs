@@ -10,8 +10,8 @@ import { countGate, countPlaywright, countVitest, summarise } from './test-summa
 
 const gates = ['format:check', 'lint', 'types'];
 
-/** The app's tests run in two halves at the same time, each on a screen of its own. */
-const halves = [1, 2];
+/** The app's tests run in so many parts, two of them at the same time. */
+const partCount = 4;
 
 /** Runs everything, one runner after the other, and closes with one line that adds them up. */
 export async function runAllTests({ withGates }) {
@@ -28,7 +28,7 @@ export async function runAllTests({ withGates }) {
     for (const gate of gates) await step(gate, async () => countGate(gate, await runScript(gate)));
   }
   await step('Uji unit, basis data, gerbang dan dokumen', countUnit);
-  await step('Uji aplikasi di Electron', () => Promise.all(halves.map(countHalf)));
+  await step('Uji aplikasi di Electron', countParts);
   await step('Uji aplikasi yang sudah dikemas', () =>
     countPlaywrightRun('packaged', () => runPackagedTests(electron)),
   );
@@ -39,11 +39,21 @@ export async function runAllTests({ withGates }) {
   return exitCode;
 }
 
-/** Half of the app's tests: windows on one screen would take the focus from each other. */
-function countHalf(half) {
-  const results = `e2e-${half}`;
-  const shard = `--shard=${half}/${halves.length}`;
-  return countPlaywrightRun(results, () => runPlaywright('e2e', [shard], { results }));
+/** Each part has a screen of its own: windows on one would take the focus from each other. */
+async function countParts() {
+  const counts = [];
+  const waiting = Array.from({ length: partCount }, (_, index) => index + 1);
+  const lane = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const results = `e2e-${part}`;
+      const shard = `--shard=${part}/${partCount}`;
+      counts.push(
+        await countPlaywrightRun(results, () => runPlaywright('e2e', [shard], { results })),
+      );
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return counts;
 }
 
 async function runScript(name) {
