@@ -24,7 +24,7 @@ export const ZONE_OFFSET_HOURS: Readonly<Record<SessionZone, number>> = { WIB: 7
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-interface CalendarDay {
+export interface CalendarDay {
   readonly dayOfMonth: number;
   readonly month: string;
   readonly year: number;
@@ -33,7 +33,8 @@ interface CalendarDay {
   readonly number: number;
 }
 
-function calendarDay(isoDate: string): CalendarDay {
+/** A date by its parts. Throws RangeError where the text is no ISO date. */
+export function calendarDay(isoDate: string): CalendarDay {
   const date = new Date(`${isoDate}T00:00:00Z`);
   const month = MONTH_NAMES[date.getUTCMonth()];
   const weekday = WEEKDAY_NAMES[date.getUTCDay()];

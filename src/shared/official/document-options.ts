@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Empty rows of a blank attendance list: enough for a page, unless the secretary asks for more. */
+export const DEFAULT_BLANK_ROWS = 25;
+export const MOST_BLANK_ROWS = 500;
+
+/** What the secretary chooses for one export, beside what the office has set for good. */
+export const documentOptionsSchema = z.object({
+  /** Of the attendance list for wet signatures. */
+  blankAttendance: z
+    .object({
+      /** Rows in all, those with the names of the invited among them. */
+      rowCount: z.number().int().min(1).max(MOST_BLANK_ROWS).default(DEFAULT_BLANK_ROWS),
+      /** The invited stand in the first rows with name and position. */
+      hasNames: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** A column for telephone numbers in attendance lists: personal data, so only where asked for. */
+  hasPhoneColumn: z.boolean().default(false),
+});
+
+export type DocumentOptions = z.infer<typeof documentOptionsSchema>;
+
+export const DEFAULT_DOCUMENT_OPTIONS: DocumentOptions = documentOptionsSchema.parse({});
