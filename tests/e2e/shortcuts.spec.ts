@@ -6,7 +6,8 @@ import { expect, test } from '@playwright/test';
 
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { CommandId } from '../../src/shared/contract/commands.ts';
-import { acceleratorOf, commands, editorKeys } from '../../src/shared/contract/commands.ts';
+import { acceleratorOf, commands } from '../../src/shared/contract/commands.ts';
+import { editorKeys } from '../../src/shared/contract/editor-keys.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId, SessionId } from '../../src/shared/ids.ts';

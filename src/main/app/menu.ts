@@ -2,7 +2,8 @@ import { Menu, app } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 
 import { acceleratorOf, commands } from '../../shared/contract/commands.ts';
-import type { Command, CommandId } from '../../shared/contract/commands.ts';
+import type { Command } from '../../shared/contract/command.ts';
+import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MenuName } from '../../shared/contract/menus.ts';
 import { MENU_LABELS, entriesOf } from '../../shared/contract/menus.ts';
 

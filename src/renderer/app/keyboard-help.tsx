@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { commands, editorKeys, keysWith } from '../../shared/contract/commands.ts';
+import { commands } from '../../shared/contract/commands.ts';
+import { editorKeys, keysWith } from '../../shared/contract/editor-keys.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MenuName } from '../../shared/contract/menus.ts';
 import { MENU_LABELS, menuTitle } from '../../shared/contract/menus.ts';

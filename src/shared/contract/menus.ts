@@ -1,4 +1,5 @@
-import type { Command, CommandId } from './commands.ts';
+import type { Command } from './command.ts';
+import type { CommandId } from './commands.ts';
 import { commands } from './commands.ts';
 
 export type MenuName = Command['menu'];

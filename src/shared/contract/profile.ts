@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { SPEAKER_KEYS } from './commands.ts';
+import { SPEAKER_KEYS } from './editor-keys.ts';
 import { call, returns } from './define.ts';
 
 export const profileSchema = z.object({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { commands, editorKeys } from '../../../src/shared/contract/commands.ts';
+import { commands } from '../../../src/shared/contract/commands.ts';
+import { editorKeys } from '../../../src/shared/contract/editor-keys.ts';
 import { keyLabel } from '../../../src/shared/contract/key-labels.ts';
 
 function row(keys: string, label: { readonly id: string; readonly en: string }): string {

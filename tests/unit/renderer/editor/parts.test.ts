@@ -26,7 +26,7 @@ import { matchSpeakers } from '../../../../src/renderer/features/editor/speakers
 import { createNumberKeys } from '../../../../src/renderer/features/editor/speakers/number-keys.ts';
 import { createRoster } from '../../../../src/renderer/features/editor/speakers/roster.ts';
 import { texts } from '../../../../src/renderer/features/editor/texts.ts';
-import type { SpeakerKeys } from '../../../../src/shared/contract/commands.ts';
+import type { SpeakerKeys } from '../../../../src/shared/contract/editor-keys.ts';
 import type { Block } from '../../../../src/shared/document/block.ts';
 import { blockSchema } from '../../../../src/shared/document/block.ts';
 import type { AttendanceId, BlockId, DayId } from '../../../../src/shared/ids.ts';

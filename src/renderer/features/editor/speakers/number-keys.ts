@@ -1,6 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 
-import type { SpeakerKeys } from '../../../../shared/contract/commands.ts';
+import type { SpeakerKeys } from '../../../../shared/contract/editor-keys.ts';
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 

@@ -1,7 +1,8 @@
 import type { Command } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 
-import type { CommandId, SpeakerKeys } from '../../../../shared/contract/commands.ts';
+import type { CommandId } from '../../../../shared/contract/commands.ts';
+import type { SpeakerKeys } from '../../../../shared/contract/editor-keys.ts';
 import type { AttendanceId, DayId, SessionId } from '../../../../shared/ids.ts';
 import type { Coming, Newcomer } from '../../../../shared/minutes/comings.ts';
 import { newcomerAt } from '../../../../shared/minutes/comings.ts';
