@@ -1,32 +1,12 @@
 import { listInWords } from '../../shared/minutes/dates.ts';
 import { attendeeLabel, fullName, positionLine } from '../../shared/minutes/names.ts';
+import type { KnownOfficers } from '../../shared/minutes/officers.ts';
 import type { Attendance, AttendanceDay, Presence } from '../../shared/minutes/people.ts';
 import { PRESENCES } from '../../shared/minutes/people.ts';
 import type { SessionDay } from '../../shared/minutes/session.ts';
 import type { AttendanceRow, Officers } from './model.ts';
 import { shortDayName } from './session-facts.ts';
 import { xmlLine } from './xml-text.ts';
-
-const CHAIR_ROLE = /^(?:pimpinan|ketua)(?:\s+(?:sidang|rapat|sidang\/rapat))?$/i;
-const SECRETARY_ROLE = /^sekretaris(?:\s+(?:sidang|rapat|sidang\/rapat))?$/i;
-const RECORDER_ROLE = /^(?:notulis|pencatat)(?:\s+(?:sidang|rapat|sidang\/rapat))?$/i;
-
-export interface KnownOfficers {
-  readonly chairs: readonly Attendance[];
-  readonly secretaries: readonly Attendance[];
-  readonly recorders: readonly Attendance[];
-}
-
-/** Who led and who took the minutes, by their role on any day of the session. */
-export function officersOf(attendance: readonly Attendance[]): KnownOfficers {
-  const withRole = (role: RegExp) =>
-    attendance.filter((attendee) => attendee.days.some((day) => role.test(day.role?.trim() ?? '')));
-  return {
-    chairs: withRole(CHAIR_ROLE),
-    secretaries: withRole(SECRETARY_ROLE),
-    recorders: withRole(RECORDER_ROLE),
-  };
-}
 
 /** The officers as lines for the head of the Notula; the profile's secretary is the last resort. */
 export function officerLines(officers: KnownOfficers, notulisName: string): Officers {

@@ -1,10 +1,11 @@
 import type { BlockOf } from '../../shared/document/block.ts';
 import { dateInWords } from '../../shared/minutes/dates.ts';
 import { fullName, positionLine } from '../../shared/minutes/names.ts';
+import type { KnownOfficers } from '../../shared/minutes/officers.ts';
+import { officersOf } from '../../shared/minutes/officers.ts';
 import type { Attendance } from '../../shared/minutes/people.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
-import type { KnownOfficers } from './attendance-rows.ts';
-import { attendanceRows, attendanceSummary, officerLines, officersOf } from './attendance-rows.ts';
+import { attendanceRows, attendanceSummary, officerLines } from './attendance-rows.ts';
 import type { CourseBlock } from './minutes-items.ts';
 import { minutesItems } from './minutes-items.ts';
 import type { FollowUpRow, NotulaModel, Point, Signature } from './model.ts';
