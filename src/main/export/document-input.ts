@@ -1,0 +1,46 @@
+import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import type { DocumentOptions } from '../../shared/official/document-options.ts';
+import { DEFAULT_DOCUMENT_OPTIONS } from '../../shared/official/document-options.ts';
+import type { LetterheadSettings, OfficeSettings } from '../../shared/official/office-settings.ts';
+import { DEFAULT_OFFICE_SETTINGS } from '../../shared/official/office-settings.ts';
+import type { SessionRecord } from '../../shared/minutes/record.ts';
+import type { ExportImage } from './model.ts';
+
+/** How one host of a session heads its own documents. */
+export interface HostLetterhead {
+  readonly name: string;
+  readonly letterhead: LetterheadSettings;
+}
+
+/** Everything that a document is made from; the same input gives the same document. */
+export interface DocumentInput {
+  readonly record: SessionRecord;
+  /** Those of the office that keeps the minutes. */
+  readonly settings: OfficeSettings;
+  /** In the order of the session's hosts; a host without settings of its own heads with its name. */
+  readonly hostLetterheads: readonly HostLetterhead[];
+  /** What the letterheads name. */
+  readonly logos: readonly ExportImage[];
+  /** Numbers that the secretary has confirmed; a kind without one gets a blank, if it needs one. */
+  readonly numbers: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** What was chosen for this one export. */
+  readonly options: DocumentOptions;
+  /** When it was asked for, UTC milliseconds; the document is dated with it. */
+  readonly nowMs: number;
+}
+
+/** The input of an office that has set nothing. */
+export function plainInput(record: SessionRecord, nowMs: number): DocumentInput {
+  return {
+    record,
+    settings: DEFAULT_OFFICE_SETTINGS,
+    hostLetterheads: record.session.hosts.map(({ name }) => ({
+      name,
+      letterhead: DEFAULT_OFFICE_SETTINGS.letterhead,
+    })),
+    logos: [],
+    numbers: {},
+    options: DEFAULT_DOCUMENT_OPTIONS,
+    nowMs,
+  };
+}

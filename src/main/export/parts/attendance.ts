@@ -1,0 +1,34 @@
+import type { SessionRecord } from '../../../shared/minutes/record.ts';
+import { attendanceRows, attendanceSummary } from '../attendance-rows.ts';
+import type { Piece } from '../official-document.ts';
+import { LONG_BLANK, SHORT_BLANK, plainNode, textPiece } from './text.ts';
+
+/** Who was there, with what is known of each; a line to be filled in where nobody is recorded. */
+export function attendancePieces({ attendance, session }: SessionRecord): readonly Piece[] {
+  if (attendance.length === 0) return [textPiece(LONG_BLANK, { label: '1.' })];
+  const rows = attendanceRows(attendance, session.days).map((row, index) => [
+    [plainNode(String(index + 1))],
+    [plainNode(row.name === '' ? SHORT_BLANK : row.name)],
+    row.position === '' ? [] : [plainNode(row.position)],
+    row.remarks.map(plainNode),
+  ]);
+  return [
+    {
+      type: 'table',
+      description: 'Daftar peserta: nomor, nama, jabatan atau instansi, dan keterangan kehadiran',
+      columns: [
+        { title: 'No', widthMm: 11, alignment: 'center' },
+        { title: 'Nama', widthMm: 49, alignment: 'start' },
+        { title: 'Jabatan/Instansi', widthMm: 61, alignment: 'start' },
+        { title: 'Keterangan', widthMm: null, alignment: 'start' },
+      ],
+      rows,
+      minRowHeightMm: 0,
+    },
+    textPiece(attendanceSummary(attendance, session.days), {
+      alignment: 'start',
+      size: 'small',
+      spaceBeforeMm: 1.5,
+    }),
+  ];
+}
