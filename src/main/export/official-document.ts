@@ -57,6 +57,8 @@ export interface TableColumn {
   /** null: an even part of the room that is left. */
   readonly widthMm: number | null;
   readonly alignment: Alignment;
+  /** To be signed: the numbers of odd rows stand at the left, those of even ones in the middle. */
+  readonly isZigZag?: boolean;
 }
 
 export interface SignatureBlock {

@@ -33,7 +33,7 @@ export function sessionHeading(session: Pick<Session, 'kind' | 'title'>): string
 }
 
 /** Dates that are known, and how many days there were where some date is not. */
-function dateLines(days: readonly SessionDay[]): readonly string[] {
+export function dateLines(days: readonly SessionDay[]): readonly string[] {
   const dates = days.flatMap((day) => (day.date === null ? [] : [day.date]));
   if (dates.length === days.length) return [longDateRange(dates)];
   const dayCount = days.length === 1 ? '' : `${days.length} hari`;
@@ -51,7 +51,7 @@ export function shortDayName(days: readonly SessionDay[], index: number): string
  * The times of one day: those the secretary gave, and beside them when the meeting was opened and
  * closed where that is another time. Neither is ever printed as the other.
  */
-function dayTimes({ meeting, zone }: Session, day: SessionDay): string {
+export function dayTimes({ meeting, zone }: Session, day: SessionDay): string {
   const given = timeSpan(day, zone);
   const real = meeting.days.find(({ dayId }) => dayId === day.id);
   const [opened, closed] = [real?.opened ?? null, real?.closed ?? null];
@@ -75,7 +75,7 @@ function timeLines(session: Session): readonly string[] {
   });
 }
 
-function placeLines(session: Session): readonly string[] {
+export function placeLines(session: Session): readonly string[] {
   const place = xmlLine(session.place);
   if (session.mode === null) return known(place);
   return [place === '' ? session.mode : `${place} (${session.mode})`];
