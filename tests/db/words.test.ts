@@ -4,6 +4,7 @@ import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import type { WordsHandlers } from '../../src/main/words/service.ts';
 import { createWordsService } from '../../src/main/words/service.ts';
 import type { Words } from '../../src/shared/contract/words.ts';
+import { MEETING_TEMPLATES } from '../../src/shared/minutes/meeting-sentences.ts';
 import type { Expansion } from '../../src/shared/words/expansion.ts';
 import { STARTER_EXPANSIONS } from '../../src/shared/words/starter-expansions.ts';
 import { STARTER_PHRASES } from '../../src/shared/words/starter-phrases.ts';
@@ -86,13 +87,24 @@ test('what is kept is one clean line, and one with capitals matches only as writ
 });
 
 test('an import takes all, or changes nothing', () => {
-  words['words.importExpansions']({ expansions: [own('a1', 'satu'), own('yg', 'yaitu')] });
+  words['words.import']({
+    expansions: [own('a1', 'satu'), own('yg', 'yaitu')],
+    sentences: { diskors: 'Rapat dijeda.' },
+  });
   expect(find(get(), 'a1')?.forms).toEqual(['satu']);
   expect(find(get(), 'yg')?.origin).toBe('ubahan');
+  expect(get().sentences).toEqual({ ...MEETING_TEMPLATES, diskors: 'Rapat dijeda.' });
   // The second has nothing but a control character to stand for.
   expect(() =>
-    words['words.importExpansions']({ expansions: [own('a2', 'dua'), own('a3', '\u0007')] }),
+    words['words.import']({
+      expansions: [own('a2', 'dua'), own('a3', '\u0007')],
+      sentences: { ditutup: 'Usai.' },
+    }),
   ).toThrow('too_small');
+  expect(() =>
+    words['words.import']({ expansions: [own('a2', 'dua')], sentences: { ditutup: '\u0007' } }),
+  ).toThrow('too_small');
+  expect(get().sentences.ditutup).toBe(MEETING_TEMPLATES.ditutup);
   expect(find(get(), 'a2')).toBeUndefined();
 });
 
@@ -119,6 +131,21 @@ test('phrases are added, changed, removed and restored', () => {
   expect(get().phrases).toHaveLength(STARTER_PHRASES.length);
 });
 
+test('official sentences take the wording of the office, and go back to how they came', () => {
+  expect(get().sentences).toEqual(MEETING_TEMPLATES);
+  const changes = { diskors: ' {rapat} diskors\nsampai nanti. ', ditutup: 'Usai.' };
+  words['words.setSentences']({ changes });
+  expect(get().sentences).toEqual({
+    ...MEETING_TEMPLATES,
+    diskors: '{rapat} diskors sampai nanti.',
+    ditutup: 'Usai.',
+  });
+  words['words.setSentences']({ changes: { ditutup: MEETING_TEMPLATES.ditutup } });
+  expect(db.prepare('SELECT key FROM meeting_sentences').pluck().all()).toEqual(['diskors']);
+  words['words.setSentences']({ changes: MEETING_TEMPLATES });
+  expect(get().sentences).toEqual(MEETING_TEMPLATES);
+});
+
 test('settings and own words are kept; a word is kept once', () => {
   words['words.set']({ changes: { expands: false } });
   words['words.addOwnWord']({ word: 'Prabumulih' });
@@ -132,9 +159,11 @@ test('settings and own words are kept; a word is kept once', () => {
 
 test('a row that cannot be read leaves things as they came', () => {
   db.prepare("INSERT INTO expansions (short, value) VALUES ('yg', '{rusak'), ('zz', '{}')").run();
+  db.prepare("INSERT INTO meeting_sentences VALUES ('diskors', '{nanti}'), ('lain', 'x')").run();
   db.prepare("INSERT INTO phrases (id, value, position) VALUES ('x', 'null', 1)").run();
   const all = get();
   expect(find(all, 'yg')?.forms).toEqual(['yang']);
   expect(find(all, 'zz')).toBeUndefined();
+  expect(all.sentences).toEqual(MEETING_TEMPLATES);
   expect(all.phrases).toHaveLength(STARTER_PHRASES.length);
 });

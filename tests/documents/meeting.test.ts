@@ -8,7 +8,14 @@ import { narration, recordOf } from './records.ts';
 
 const at = (time: string): number => Date.parse(`2026-11-23T${time}:00+07:00`);
 const sentence = (event: 'dibuka' | 'diskors' | 'ditutup', time: string): string =>
-  meetingSentence(event, { kind: 'Rapat Pleno', zone: 'WIB', atMs: at(time), chair: null });
+  meetingSentence(event, {
+    kind: 'Rapat Pleno',
+    title: 'Rapat Contoh',
+    place: '',
+    zone: 'WIB',
+    atMs: at(time),
+    chair: null,
+  });
 
 function meeting(times: { readonly opened: string | null; readonly closed: string | null }) {
   const record = recordOf({

@@ -226,7 +226,7 @@ test('a list is imported after saying what it changes; a bad one changes nothing
   };
   await choose('rusak.csv', 'singkatan;kepanjangan\r\nbaru;Kata baru\r\ndua kata;salah\r\n');
   const refused = notula.window.getByRole('alertdialog');
-  await expect(refused).toContainText('Tidak ada singkatan yang berubah');
+  await expect(refused).toContainText('Tidak ada yang berubah');
   await expect(refused).toContainText('Baris 3: “dua kata” bukan singkatan');
   await look('import-refused');
   await refused.getByRole('button', { name: 'Tutup' }).click();

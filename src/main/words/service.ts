@@ -2,6 +2,12 @@ import type { CallsOf, ParsedInput } from '../../shared/contract/index.ts';
 import type { Words, WordsOrigin, WordsSettings } from '../../shared/contract/words.ts';
 import { wordsSettingsSchema } from '../../shared/contract/words.ts';
 import { singleLineText } from '../../shared/minutes/input-text.ts';
+import type { MeetingTemplates, SentenceChanges } from '../../shared/minutes/meeting-sentences.ts';
+import {
+  MEETING_SENTENCES,
+  MEETING_TEMPLATES,
+  meetingTemplatesSchema,
+} from '../../shared/minutes/meeting-sentences.ts';
 import type { Expansion } from '../../shared/words/expansion.ts';
 import { expansionSchema, isCased } from '../../shared/words/expansion.ts';
 import type { Phrase } from '../../shared/words/phrases.ts';
@@ -93,6 +99,26 @@ export function createWordsService({ db, newId }: WordsServiceOptions): WordsHan
     return read.success ? read.data : DEFAULT_SETTINGS;
   }
 
+  /** As they come, but for those of the office; one that cannot be read is as it came. */
+  function sentences(): MeetingTemplates {
+    const own = new Map(store.sentences().map(({ key, text }) => [key, text]));
+    const entries = MEETING_SENTENCES.map((key) => {
+      const read = meetingTemplatesSchema.shape[key].safeParse(own.get(key));
+      return [key, read.success ? read.data : MEETING_TEMPLATES[key]];
+    });
+    return { ...MEETING_TEMPLATES, ...Object.fromEntries(entries) };
+  }
+
+  function putSentences(changes: SentenceChanges): void {
+    for (const key of MEETING_SENTENCES) {
+      const given = changes[key];
+      if (given === undefined) continue;
+      const text = meetingTemplatesSchema.shape[key].parse(singleLineText(given));
+      if (text === MEETING_TEMPLATES[key]) store.deleteSentence(key);
+      else store.putSentence(key, text);
+    }
+  }
+
   function get(): Words {
     const expansionRows = readRows(
       store.expansions().map(({ short, value }) => [short, value] as const),
@@ -106,6 +132,7 @@ export function createWordsService({ db, newId }: WordsServiceOptions): WordsHan
       settings: settings(),
       expansions: merged<Expansion>(starterExpansions, expansionRows),
       phrases: merged<Phrase>(starterPhrases, phraseRows),
+      sentences: sentences(),
       ownWords: store.ownWords(),
       hasChangedExpansions: [...expansionRows.keys()].some((key) => starterExpansions.has(key)),
       hasChangedPhrases: [...phraseRows.keys()].some((key) => starterPhrases.has(key)),
@@ -150,7 +177,10 @@ export function createWordsService({ db, newId }: WordsServiceOptions): WordsHan
     'words.restoreExpansions': change(() => {
       for (const short of starterExpansions.keys()) store.deleteExpansion(short);
     }),
-    'words.importExpansions': change(({ expansions }) => expansions.forEach(putExpansion)),
+    'words.import': change(({ expansions, sentences: given }) => {
+      expansions.forEach(putExpansion);
+      putSentences(given);
+    }),
     'words.putPhrase': change(({ phrase }) => {
       const id = phrase.id ?? newId();
       const kept = phraseSchema.parse({
@@ -168,6 +198,7 @@ export function createWordsService({ db, newId }: WordsServiceOptions): WordsHan
     'words.restorePhrases': change(() => {
       for (const id of starterPhrases.keys()) store.deletePhrase(id);
     }),
+    'words.setSentences': change(({ changes }) => putSentences(changes)),
     'words.addOwnWord': change(({ word }) => store.addOwnWord(word)),
     'words.removeOwnWord': change(({ word }) => store.removeOwnWord(word)),
   };

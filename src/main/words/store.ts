@@ -31,6 +31,13 @@ export function createWordsStore(db: ArchiveDatabase) {
      ON CONFLICT (id) DO UPDATE SET value = excluded.value`,
   );
   const deletePhrase = db.prepare<[string]>('DELETE FROM phrases WHERE id = ?');
+  const sentences = db.prepare<[], { readonly key: string; readonly text: string }>(
+    'SELECT key, text FROM meeting_sentences',
+  );
+  const putSentence = db.prepare<[string, string]>(
+    'INSERT OR REPLACE INTO meeting_sentences (key, text) VALUES (?, ?)',
+  );
+  const deleteSentence = db.prepare<[string]>('DELETE FROM meeting_sentences WHERE key = ?');
   const ownWords = db
     .prepare<[], string>('SELECT word FROM own_words ORDER BY word COLLATE NOCASE, word')
     .pluck();
@@ -48,6 +55,9 @@ export function createWordsStore(db: ArchiveDatabase) {
     phrases: () => phrases.all(),
     putPhrase: (id: string, value: string | null): void => void putPhrase.run(id, value),
     deletePhrase: (id: string): void => void deletePhrase.run(id),
+    sentences: () => sentences.all(),
+    putSentence: (key: string, text: string): void => void putSentence.run(key, text),
+    deleteSentence: (key: string): void => void deleteSentence.run(key),
     ownWords: () => ownWords.all(),
     addOwnWord: (word: string): void => void addOwnWord.run(word),
     removeOwnWord: (word: string): void => void removeOwnWord.run(word),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { sessionIdSchema } from '../ids.ts';
+import type { MeetingTemplates } from '../minutes/meeting-sentences.ts';
+import { meetingTemplatesSchema } from '../minutes/meeting-sentences.ts';
 import type { Expansion } from '../words/expansion.ts';
 import { expansionSchema, shortSchema } from '../words/expansion.ts';
 import type { Phrase } from '../words/phrases.ts';
@@ -24,6 +26,8 @@ export interface Words {
   readonly settings: WordsSettings;
   readonly expansions: readonly (Expansion & { readonly origin: WordsOrigin })[];
   readonly phrases: readonly (Phrase & { readonly origin: WordsOrigin })[];
+  /** The official sentences of a meeting's course, as they are written. */
+  readonly sentences: MeetingTemplates;
   /** Words that the spell check takes for right. */
   readonly ownWords: readonly string[];
   /** Whether something that came from the start was changed or removed. */
@@ -61,10 +65,14 @@ export const wordsCalls = {
   ),
   /** Those of the start are again as they came; own ones stay. */
   'words.restoreExpansions': call('storage', () => nothing, returns<Words>()),
-  /** All or none; those of the same abbreviation are replaced. */
-  'words.importExpansions': call(
+  /** All or none; those of the same abbreviation are replaced, and sentences that are named. */
+  'words.import': call(
     'storage',
-    () => z.object({ expansions: z.array(expansionSchema).min(1).max(MAX_IMPORTED) }),
+    () =>
+      z.object({
+        expansions: z.array(expansionSchema).max(MAX_IMPORTED),
+        sentences: meetingTemplatesSchema.partial(),
+      }),
     returns<Words>(),
   ),
   'words.putPhrase': call(
@@ -74,6 +82,12 @@ export const wordsCalls = {
   ),
   'words.removePhrase': call('storage', () => z.object({ id: phraseIdSchema }), returns<Words>()),
   'words.restorePhrases': call('storage', () => nothing, returns<Words>()),
+  /** Words official sentences anew; one that is as it came is no change any more. */
+  'words.setSentences': call(
+    'storage',
+    () => z.object({ changes: meetingTemplatesSchema.partial() }),
+    returns<Words>(),
+  ),
   'words.addOwnWord': call('storage', () => z.object({ word: ownWordSchema }), returns<Words>()),
   'words.removeOwnWord': call('storage', () => z.object({ word: ownWordSchema }), returns<Words>()),
   /** Terms that the sessions of a series use, most frequent first; of the session alone outside one. */

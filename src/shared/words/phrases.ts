@@ -41,21 +41,32 @@ export interface PhrasePiece {
   readonly kind: 'plain' | 'fact' | 'blank';
 }
 
-const isVariable = (name: string): name is PhraseVariable =>
-  (PHRASE_VARIABLES as readonly string[]).includes(name);
+const nameIn = (part: string): string => part.slice(1, -1).toLowerCase();
 
-/** A phrase with its variables filled; nothing is made up. */
-export function fillPhrase(text: string, facts: PhraseFacts): readonly PhrasePiece[] {
+/** The names of what stands in braces, as they are compared. */
+export const variablesIn = (text: string): readonly string[] =>
+  (text.match(/\{\p{L}+\}/gu) ?? []).map(nameIn);
+
+/** A text with what it names filled in; nothing is made up, and other names stay as written. */
+export function fillVariables<Name extends string>(
+  text: string,
+  names: readonly Name[],
+  facts: Partial<Readonly<Record<Name, string>>>,
+): readonly PhrasePiece[] {
   return text
     .split(/(\{\p{L}+\})/u)
     .filter((part) => part !== '')
     .map((part): PhrasePiece => {
-      const name = part.startsWith('{') ? part.slice(1, -1).toLowerCase() : '';
-      if (!isVariable(name)) return { text: part, kind: 'plain' };
+      const name = part.startsWith('{') ? names.find((one) => one === nameIn(part)) : undefined;
+      if (name === undefined) return { text: part, kind: 'plain' };
       const fact = facts[name]?.trim() ?? '';
       return fact === '' ? { text: BLANK, kind: 'blank' } : { text: fact, kind: 'fact' };
     });
 }
+
+/** A phrase with its variables filled. */
+export const fillPhrase = (text: string, facts: PhraseFacts): readonly PhrasePiece[] =>
+  fillVariables(text, PHRASE_VARIABLES, facts);
 
 export const phraseText = (pieces: readonly PhrasePiece[]): string =>
   pieces.map(({ text }) => text).join('');

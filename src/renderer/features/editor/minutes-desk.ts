@@ -57,6 +57,7 @@ import type { DetailField } from './view/block-view.ts';
 import { blockViews } from './view/block-view.ts';
 import { revealBlock } from './view/reveal.ts';
 import { wordsPart } from './words/words-part.ts';
+import { wordsStore } from './words/words-store.ts';
 
 export interface Hit {
   readonly blockId: BlockId;
@@ -378,6 +379,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       editor: () => editor,
       session: () => session,
       attendance: directory.attendance,
+      templates: wordsStore.sentences,
       source,
       stamps,
     }),

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import {
   decodeFile,
-  expansionsToCsv,
   planImport,
-  readExpansionsCsv,
+  readWordsCsv,
+  wordsToCsv,
 } from '../../../../src/renderer/features/editor/words/dialog/exchange.ts';
+import { MEETING_TEMPLATES } from '../../../../src/shared/minutes/meeting-sentences.ts';
 import type { Expansion } from '../../../../src/shared/words/expansion.ts';
 import { STARTER_EXPANSIONS } from '../../../../src/shared/words/starter-expansions.ts';
 
@@ -18,16 +19,16 @@ const own = (short: string, ...forms: string[]): Expansion => ({
 
 /** What a file would bring, or what is wrong with it as "type@line". */
 function read(...lines: readonly string[]) {
-  const file = readExpansionsCsv(lines.join('\r\n'));
+  const file = readWordsCsv(lines.join('\r\n'));
   return file.ok
-    ? file.expansions
+    ? file.words.expansions
     : file.problems.map((one) => ('line' in one ? `${one.type}@${one.line}` : one.type));
 }
 
 describe('lists of abbreviations', () => {
   test('what is exported comes in again as it was', () => {
     const odd = [...STARTER_EXPANSIONS, own('ttk', 'titik; "koma"', '=1+1'), own('s/d', 's.d.')];
-    expect(read(expansionsToCsv(odd))).toEqual(odd);
+    expect(read(wordsToCsv({ expansions: odd, sentences: {} }))).toEqual(odd);
   });
 
   test('a list from a spreadsheet comes in, whichever columns and marks it has', () => {
@@ -41,6 +42,21 @@ describe('lists of abbreviations', () => {
     expect(read('singkatan;kepanjangan', 'ht;hari, tanggal', '')).toEqual([
       own('ht', 'hari, tanggal'),
     ]);
+  });
+
+  test('official sentences go with the list and come in as they were', () => {
+    const sentences = { ...MEETING_TEMPLATES, ditutup: '{rapat} usai; pukul {waktu} | {zona}.' };
+    const file = readWordsCsv(wordsToCsv({ expansions: [own('ht', 'hari')], sentences }));
+    expect(file).toEqual({ ok: true, words: { expansions: [own('ht', 'hari')], sentences } });
+    expect(
+      read(
+        'singkatan;kepanjangan;cara',
+        'rapat bubar;Bubar.;rapat',
+        'rapat diskors;Sampai {nanti}.;rapat',
+        'rapat ditutup;Usai.;rapat',
+        'Rapat ditutup;Selesai.;Rapat',
+      ),
+    ).toEqual(['badSentence@2', 'badSentence@3', 'twice@5']);
   });
 
   test('a bad file says why, by line, and gives nothing', () => {
@@ -68,10 +84,17 @@ describe('lists of abbreviations', () => {
   });
 
   test('the plan tells new, replaced and same apart', () => {
-    const present = [own('yg', 'yang'), own('dgn', 'dengan')];
-    const plan = planImport(present, [own('yg', 'yang'), own('dgn', 'bersama'), own('x', 'y')]);
+    const expansions = [own('yg', 'yang'), own('dgn', 'dengan')];
+    const plan = planImport(
+      { expansions, sentences: MEETING_TEMPLATES },
+      {
+        expansions: [own('yg', 'yang'), own('dgn', 'bersama'), own('x', 'y')],
+        sentences: { ...MEETING_TEMPLATES, diskors: 'Rapat dijeda.' },
+      },
+    );
     expect(plan.added.map(({ short }) => short)).toEqual(['x']);
     expect(plan.replaced.map(({ next }) => next.short)).toEqual(['dgn']);
     expect(plan.sameCount).toBe(1);
+    expect(plan.sentenceCount).toBe(1);
   });
 });

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 
 import type { AttendanceId, DayId } from '../../../../src/shared/ids.ts';
-import { chairOf, meetingSentence } from '../../../../src/shared/minutes/meeting-sentences.ts';
+import {
+  MEETING_TEMPLATES,
+  chairOf,
+  filledSentence,
+  meetingSentence,
+  meetingTemplatesSchema,
+  unknownVariables,
+} from '../../../../src/shared/minutes/meeting-sentences.ts';
 import type { Attendance, AttendanceDay } from '../../../../src/shared/minutes/people.ts';
 
 const DAY = 'h1' as DayId;
 const atMs = Date.parse('2026-11-23T09:12:00+07:00');
-const facts = { kind: 'Rapat Pleno', zone: 'WIB', atMs, chair: null } as const;
+const facts = {
+  kind: 'Rapat Pleno',
+  title: 'Pleno pemutakhiran',
+  place: '',
+  zone: 'WIB',
+  atMs,
+  chair: null,
+} as const;
 
 function line(name: string, day: Partial<AttendanceDay>): Attendance {
   return {
@@ -67,15 +81,31 @@ describe('official sentences', () => {
 
   it('take another wording', () => {
     const templates = {
-      dibuka: 'Pukul {waktu} {pimpinan} membuka {rapat}.',
-      dibukaTanpaPimpinan: '{rapat} mulai {waktu}.',
-      diskors: '',
-      dilanjutkan: '',
-      ditutup: '',
+      ...MEETING_TEMPLATES,
+      dibuka: 'Pukul {waktu} {zona} {pimpinan} membuka {rapat}.',
     };
     expect(meetingSentence('dibuka', { ...facts, chair: '{waktu}' }, templates)).toBe(
       'Pukul 09.12 WIB {waktu} membuka rapat.',
     );
+  });
+
+  it('name the date, the title and the place, and leave a blank for what is not known', () => {
+    const text = 'Pada hari {tanggal} di {Tempat}, {judul} ditutup oleh {pimpinan}. {rapat} usai.';
+    expect(filledSentence(text, { ...facts, place: 'Aula Contoh' })).toBe(
+      'Pada hari Senin, 23 November 2026 di Aula Contoh, Pleno pemutakhiran ditutup oleh ……. Rapat usai.',
+    );
+    expect(filledSentence('Di {tempat}.', facts)).toBe('Di …….');
+  });
+
+  it('may not name what they cannot say', () => {
+    expect(unknownVariables('diskors', '{rapat} diskors oleh {ketua}, {Pimpinan}.')).toEqual([
+      'ketua',
+    ]);
+    expect(unknownVariables('dibukaTanpaPimpinan', '{pimpinan} membuka.')).toEqual(['pimpinan']);
+    const { diskors } = meetingTemplatesSchema.shape;
+    expect(diskors.safeParse('Skors {nanti}.').success).toBe(false);
+    expect(diskors.safeParse('  ').success).toBe(false);
+    expect(meetingTemplatesSchema.parse(MEETING_TEMPLATES)).toEqual(MEETING_TEMPLATES);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 
+import type { MeetingTemplates } from '../../../../shared/minutes/meeting-sentences.ts';
 import { chairOf, meetingSentence } from '../../../../shared/minutes/meeting-sentences.ts';
 import type { MeetingEvent } from '../../../../shared/minutes/meeting-course.ts';
 import { dayOfEvent } from '../../../../shared/minutes/meeting.ts';
@@ -21,6 +22,8 @@ interface MeetingNotesOptions {
   readonly editor: () => Editor;
   readonly session: () => Session;
   readonly attendance: () => readonly Attendance[];
+  /** The office's wording of the official sentences. */
+  readonly templates: () => MeetingTemplates;
   readonly source: BlockSource;
   readonly stamps: Stamps;
 }
@@ -31,12 +34,18 @@ export function createMeetingNotes(options: MeetingNotesOptions): MeetingNotes {
     write(event, atMs) {
       const session = options.session();
       const dayId = dayOfEvent(session, event, atMs);
-      const sentence = meetingSentence(event, {
-        kind: session.kind,
-        zone: session.zone,
-        atMs,
-        chair: chairOf(options.attendance(), dayId),
-      });
+      const sentence = meetingSentence(
+        event,
+        {
+          kind: session.kind,
+          title: session.title,
+          place: session.place,
+          zone: session.zone,
+          atMs,
+          chair: chairOf(options.attendance(), dayId),
+        },
+        options.templates(),
+      );
       const { view } = options.editor();
       const { newId } = options.source;
       const written = writeSentence(view.state, { event, sentence, atMs, dayId, newId });

@@ -1,5 +1,7 @@
 import type { CallInput, CallName } from '../../../../shared/contract/index.ts';
 import type { Words } from '../../../../shared/contract/words.ts';
+import type { MeetingTemplates } from '../../../../shared/minutes/meeting-sentences.ts';
+import { MEETING_TEMPLATES } from '../../../../shared/minutes/meeting-sentences.ts';
 import type { ExpansionTable } from '../../../../shared/words/expansion.ts';
 import { expansionTable } from '../../../../shared/words/expansion.ts';
 import { api, onAppEvent } from '../../../api/client.ts';
@@ -28,6 +30,9 @@ export const wordsStore = {
   table: (): ExpansionTable => (words?.settings.expands ? table : NO_EXPANSIONS),
   /** The same for who asks for it by key, which no switch keeps from anybody. */
   wholeTable: (): ExpansionTable => table,
+
+  /** The official sentences as the office words them; as they come until they were read. */
+  sentences: (): MeetingTemplates => words?.sentences ?? MEETING_TEMPLATES,
 
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);

@@ -3,33 +3,26 @@ import { useTranslation } from 'react-i18next';
 import { FileTrigger } from 'react-aria-components';
 
 import type { Words } from '../../../../../shared/contract/words.ts';
-import type { Expansion } from '../../../../../shared/words/expansion.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
-import type { FileProblem } from './exchange.ts';
-import {
-  MAX_FILE_BYTES,
-  decodeFile,
-  expansionsToCsv,
-  planImport,
-  readExpansionsCsv,
-} from './exchange.ts';
+import type { FileProblem, ListedWords } from './exchange.ts';
+import { MAX_FILE_BYTES, decodeFile, planImport, readWordsCsv, wordsToCsv } from './exchange.ts';
 import { useWordsChange } from './use-words.ts';
 
 const MOST_SHOWN = 6;
 
 type Outcome =
-  | { readonly type: 'plan'; readonly fileName: string; readonly expansions: readonly Expansion[] }
+  | { readonly type: 'plan'; readonly fileName: string; readonly listed: ListedWords }
   | { readonly type: 'bad'; readonly fileName: string; readonly problems: readonly FileProblem[] };
 
 async function readFile(file: File): Promise<Outcome> {
   const fileName = file.name;
   const text = file.size > MAX_FILE_BYTES ? null : decodeFile(await file.arrayBuffer());
   if (text === null) return { type: 'bad', fileName, problems: [{ type: 'notText' }] };
-  const read = readExpansionsCsv(text);
+  const read = readWordsCsv(text);
   return read.ok
-    ? { type: 'plan', fileName, expansions: read.expansions }
+    ? { type: 'plan', fileName, listed: read.words }
     : { type: 'bad', fileName, problems: read.problems };
 }
 
@@ -42,7 +35,7 @@ function saveAs(fileName: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Takes a list of abbreviations in, after saying what that would change, and gives it out. */
+/** Takes a list of abbreviations and official sentences in, after saying what that would change, and gives it out. */
 export function ExchangeBar({ words }: { readonly words: Words }) {
   const { t } = useTranslation('editor');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -59,14 +52,17 @@ export function ExchangeBar({ words }: { readonly words: Words }) {
       case 'badShort':
       case 'badLong':
       case 'badMode':
+      case 'badSentence':
       case 'twice':
         return t(`line_${found.type}`, { line: String(found.line), word: found.word });
     }
   };
-  const take = async (expansions: readonly Expansion[]): Promise<void> => {
-    if (!(await attempt('words.importExpansions', { expansions: [...expansions] }))) return;
+  const take = async ({ expansions, sentences }: ListedWords): Promise<void> => {
+    if (!(await attempt('words.import', { expansions: [...expansions], sentences }))) return;
     close();
-    showToast({ tone: 'success', text: t('imported', { count: String(expansions.length) }) });
+    const count = String(expansions.length);
+    const sentenceCount = String(Object.keys(sentences).length);
+    showToast({ tone: 'success', text: t('imported', { count, sentences: sentenceCount }) });
   };
 
   return (
@@ -80,7 +76,7 @@ export function ExchangeBar({ words }: { readonly words: Words }) {
       >
         <Button>{t('importList')}</Button>
       </FileTrigger>
-      <Button onPress={() => saveAs('singkatan-notula.csv', expansionsToCsv(words.expansions))}>
+      <Button onPress={() => saveAs('kata-notula.csv', wordsToCsv(words))}>
         {t('exportList')}
       </Button>
       {outcome?.type === 'bad' && (
@@ -112,13 +108,13 @@ export function ExchangeBar({ words }: { readonly words: Words }) {
           actions={
             <>
               <Button onPress={close}>{t('cancel')}</Button>
-              <Button variant="primary" onPress={() => void take(outcome.expansions)}>
+              <Button variant="primary" onPress={() => void take(outcome.listed)}>
                 {t('importTake')}
               </Button>
             </>
           }
         >
-          <ImportPlanText words={words} expansions={outcome.expansions} />
+          <ImportPlanText words={words} listed={outcome.listed} />
           {problem !== null && (
             <p role="alert" className="field-error">
               {problem}
@@ -132,13 +128,13 @@ export function ExchangeBar({ words }: { readonly words: Words }) {
 
 function ImportPlanText({
   words,
-  expansions,
+  listed,
 }: {
   readonly words: Words;
-  readonly expansions: readonly Expansion[];
+  readonly listed: ListedWords;
 }) {
   const { t } = useTranslation('editor');
-  const plan = planImport(words.expansions, expansions);
+  const plan = planImport(words, listed);
   return (
     <>
       <p>
@@ -163,6 +159,9 @@ function ImportPlanText({
       )}
       {plan.replaced.length > MOST_SHOWN && (
         <p>{t('moreReplaced', { count: String(plan.replaced.length - MOST_SHOWN) })}</p>
+      )}
+      {plan.sentenceCount > 0 && (
+        <p>{t('importSentences', { count: String(plan.sentenceCount) })}</p>
       )}
     </>
   );

@@ -2,6 +2,14 @@ import Papa from 'papaparse';
 
 import type { Expansion } from '../../../../../shared/words/expansion.ts';
 import { expansionSchema, isCased, shortSchema } from '../../../../../shared/words/expansion.ts';
+import type {
+  MeetingSentenceKey,
+  MeetingTemplates,
+} from '../../../../../shared/minutes/meeting-sentences.ts';
+import {
+  MEETING_SENTENCES,
+  meetingTemplatesSchema,
+} from '../../../../../shared/minutes/meeting-sentences.ts';
 import { MAX_IMPORTED } from '../../../../../shared/contract/words.ts';
 
 // Excel opens a list like this without asking: semicolons, as Indonesian Windows writes them.
@@ -11,14 +19,36 @@ const FORM_SEPARATOR = ' | ';
 const COLUMNS = ['singkatan', 'kepanjangan', 'cara', 'persis'] as const;
 export const MAX_FILE_BYTES = 2_000_000;
 
+/** In the column "cara": the line is an official sentence of a meeting. */
+const SENTENCE_MODE = 'rapat';
+const SENTENCE_NAMES: Readonly<Record<MeetingSentenceKey, string>> = {
+  dibuka: 'rapat dibuka',
+  dibukaTanpaPimpinan: 'rapat dibuka tanpa pimpinan',
+  diskors: 'rapat diskors',
+  dilanjutkan: 'rapat dilanjutkan',
+  ditutup: 'rapat ditutup',
+};
+
+/** What a file of words holds. */
+export interface ListedWords {
+  readonly expansions: readonly Expansion[];
+  readonly sentences: Partial<MeetingTemplates>;
+}
+
 /** The list as a file for a spreadsheet, and for another office's Notula. */
-export function expansionsToCsv(expansions: readonly Expansion[]): string {
-  const rows = expansions.map((one) => [
-    one.short,
-    one.forms.join(FORM_SEPARATOR),
-    one.mode,
-    one.isExact ? 'ya' : 'tidak',
-  ]);
+export function wordsToCsv({ expansions, sentences }: ListedWords): string {
+  const rows = [
+    ...expansions.map((one) => [
+      one.short,
+      one.forms.join(FORM_SEPARATOR),
+      one.mode,
+      one.isExact ? 'ya' : 'tidak',
+    ]),
+    ...MEETING_SENTENCES.flatMap((key) => {
+      const text = sentences[key];
+      return text === undefined ? [] : [[SENTENCE_NAMES[key], text, SENTENCE_MODE, '']];
+    }),
+  ];
   const csv = Papa.unparse({ fields: [...COLUMNS], data: rows }, { delimiter: DELIMITER });
   return `${BYTE_ORDER_MARK}${csv}\r\n`;
 }
@@ -27,13 +57,13 @@ export function expansionsToCsv(expansions: readonly Expansion[]): string {
 export type FileProblem =
   | { readonly type: 'empty' | 'noHeader' | 'tooMany' | 'notText' }
   | {
-      readonly type: 'badShort' | 'badLong' | 'badMode' | 'twice';
+      readonly type: 'badShort' | 'badLong' | 'badMode' | 'badSentence' | 'twice';
       readonly line: number;
       readonly word: string;
     };
 
 export type ReadFile =
-  | { readonly ok: true; readonly expansions: readonly Expansion[] }
+  | { readonly ok: true; readonly words: ListedWords }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** The words of a file; older spreadsheets write in the code page of Windows. */
@@ -50,11 +80,21 @@ export function decodeFile(bytes: ArrayBuffer): string | null {
 const cell = (row: readonly string[], index: number): string =>
   index < 0 ? '' : (row[index] ?? '').trim();
 
-function readRow(
+type Columns = Readonly<Record<(typeof COLUMNS)[number], number>>;
+
+/** An official sentence; null where the line is none of the known ones, or cannot be kept. */
+function readSentence(
   row: readonly string[],
-  at: Readonly<Record<(typeof COLUMNS)[number], number>>,
-  line: number,
-): Expansion | FileProblem {
+  at: Columns,
+): readonly [MeetingSentenceKey, string] | null {
+  const name = cell(row, at.singkatan).toLowerCase();
+  const key = MEETING_SENTENCES.find((one) => SENTENCE_NAMES[one] === name);
+  if (!key) return null;
+  const read = meetingTemplatesSchema.shape[key].safeParse(cell(row, at.kepanjangan));
+  return read.success ? [key, read.data] : null;
+}
+
+function readExpansion(row: readonly string[], at: Columns, line: number): Expansion | FileProblem {
   const short = cell(row, at.singkatan);
   const problem = (type: 'badShort' | 'badLong' | 'badMode'): FileProblem => ({
     type,
@@ -80,8 +120,8 @@ function delimiterOf(text: string): string {
   return [';', '\t', ','].find((mark) => header.includes(mark)) ?? DELIMITER;
 }
 
-/** Reads a list of abbreviations; with one bad line nothing of it is taken. */
-export function readExpansionsCsv(text: string): ReadFile {
+/** Reads a list of words; with one bad line nothing of it is taken. */
+export function readWordsCsv(text: string): ReadFile {
   const content = text.replace(BYTE_ORDER_MARK, '');
   const { data } = Papa.parse<string[]>(content, { delimiter: delimiterOf(content) });
   const failed = (...problems: readonly FileProblem[]): ReadFile => ({ ok: false, problems });
@@ -104,19 +144,32 @@ export function readExpansionsCsv(text: string): ReadFile {
 
   const problems: FileProblem[] = [];
   const read = new Map<string, Expansion>();
+  const sentences = new Map<MeetingSentenceKey, string>();
   for (const { row, line } of rest) {
-    const found = readRow(row, at, line);
+    if (cell(row, at.cara).toLowerCase() === SENTENCE_MODE) {
+      const sentence = readSentence(row, at);
+      const word = cell(row, at.singkatan);
+      if (!sentence) problems.push({ type: 'badSentence', line, word });
+      else if (sentences.has(sentence[0])) problems.push({ type: 'twice', line, word });
+      else sentences.set(...sentence);
+      continue;
+    }
+    const found = readExpansion(row, at, line);
     if ('type' in found) problems.push(found);
     else if (read.has(found.short)) problems.push({ type: 'twice', line, word: found.short });
     else read.set(found.short, found);
   }
-  return problems.length > 0 ? failed(...problems) : { ok: true, expansions: [...read.values()] };
+  if (problems.length > 0) return failed(...problems);
+  const words = { expansions: [...read.values()], sentences: Object.fromEntries(sentences) };
+  return { ok: true, words };
 }
 
 export interface ImportPlan {
   readonly added: readonly Expansion[];
   readonly replaced: readonly { readonly present: Expansion; readonly next: Expansion }[];
   readonly sameCount: number;
+  /** Official sentences that would read otherwise. */
+  readonly sentenceCount: number;
 }
 
 const isSame = (a: Expansion, b: Expansion): boolean =>
@@ -124,14 +177,18 @@ const isSame = (a: Expansion, b: Expansion): boolean =>
 
 /** What an import would do to the list as it is. */
 export function planImport(
-  present: readonly Expansion[],
-  imported: readonly Expansion[],
+  present: ListedWords,
+  { expansions, sentences }: ListedWords,
 ): ImportPlan {
-  const known = new Map(present.map((one) => [one.short, one]));
-  const added = imported.filter(({ short }) => !known.has(short));
-  const replaced = imported.flatMap((next) => {
+  const known = new Map(present.expansions.map((one) => [one.short, one]));
+  const added = expansions.filter(({ short }) => !known.has(short));
+  const replaced = expansions.flatMap((next) => {
     const now = known.get(next.short);
     return now && !isSame(now, next) ? [{ present: now, next }] : [];
   });
-  return { added, replaced, sameCount: imported.length - added.length - replaced.length };
+  const sentenceCount = MEETING_SENTENCES.filter(
+    (key) => sentences[key] !== undefined && sentences[key] !== present.sentences[key],
+  ).length;
+  const sameCount = expansions.length - added.length - replaced.length;
+  return { added, replaced, sameCount, sentenceCount };
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { ExpansionsTab } from './expansions-tab.tsx';
 import { PhrasesTab } from './phrases-tab.tsx';
+import { SentencesTab } from './sentences-tab.tsx';
 import { SpellingTab } from './spelling-tab.tsx';
 import { useWords } from './use-words.ts';
 import './words-dialog.css';
@@ -13,7 +14,7 @@ export interface WordsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Abbreviations, standard phrases and the office's own words; every change holds at once. */
+/** Abbreviations, standard phrases, official sentences and the office's own words; every change holds at once. */
 export function WordsDialog({ onClose }: WordsDialogProps) {
   const { t } = useTranslation('editor');
   const words = useWords();
@@ -36,6 +37,9 @@ export function WordsDialog({ onClose }: WordsDialogProps) {
             <Tab id="phrases" className="words-tab">
               {t('wordsPhrases')}
             </Tab>
+            <Tab id="sentences" className="words-tab">
+              {t('wordsSentences')}
+            </Tab>
             <Tab id="spelling" className="words-tab">
               {t('wordsSpelling')}
             </Tab>
@@ -45,6 +49,9 @@ export function WordsDialog({ onClose }: WordsDialogProps) {
           </TabPanel>
           <TabPanel id="phrases" className="words-panel">
             <PhrasesTab words={words} />
+          </TabPanel>
+          <TabPanel id="sentences" className="words-panel">
+            <SentencesTab words={words} />
           </TabPanel>
           <TabPanel id="spelling" className="words-panel">
             <SpellingTab words={words} />
