@@ -70,6 +70,8 @@ export interface GapFacts {
     'session' | 'attendance' | 'blocks' | 'officeName' | 'notulisName'
   >;
   readonly settings: OfficeSettings;
+  /** Numbers that the secretary has confirmed. */
+  readonly numbers?: Readonly<Partial<Record<DocumentKind, string>>> | undefined;
 }
 
 const MINUTES = ['notula', 'notulen', 'risalah'] as const satisfies readonly DocumentKind[];
@@ -156,7 +158,7 @@ const isPoint = (block: Block): block is Point =>
   block.type === 'decision' || block.type === 'recommendation' || block.type === 'followUp';
 
 function counts(
-  { record, settings }: GapFacts,
+  { record, settings, numbers = {} }: GapFacts,
   kind: DocumentKind,
 ): Readonly<Record<GapCode, () => number>> {
   const { session, attendance, blocks } = record;
@@ -186,7 +188,7 @@ function counts(
           session.hosts.every((host) => isBlank(host.name)) &&
           settings.letterhead.lines.every((line) => isBlank(line.text)),
       ),
-    'no-number': () => once(isBlank(session.documentNumber)),
+    'no-number': () => once(isBlank(numbers[kind] ?? session.documentNumber)),
     'no-title': () => once(isBlank(session.title)),
     'no-date': () => days.filter((day) => day.date === null).length,
     'no-time': () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { InlineNode } from '../../../../src/shared/document/rich-text.ts';
 import { quotesIn } from '../../../../src/shared/minutes/quotes.ts';
 import { paragraph, words } from '../../../documents/records.ts';
 
@@ -16,7 +17,7 @@ describe('words said exactly so', () => {
   });
 
   it('are one where other marks or a line break stand within', () => {
-    const lineBreak = { type: 'hardBreak', marks: [{ type: 'verbatim' }] } as const;
+    const lineBreak: InlineNode = { type: 'hardBreak', marks: [{ type: 'verbatim' }] };
     const bold = words('hak pilih', { type: 'verbatim' }, { type: 'bold' });
     expect(quotesIn([paragraph(exactly('Jaga '), bold, lineBreak, exactly('warga.'))])).toEqual([
       'Jaga hak pilih warga.',

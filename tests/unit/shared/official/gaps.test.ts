@@ -5,7 +5,10 @@ import { DOCUMENT_KINDS } from '../../../../src/shared/official/document-kinds.t
 import type { DocumentKind } from '../../../../src/shared/official/document-kinds.ts';
 import type { GapCode } from '../../../../src/shared/official/gaps.ts';
 import { GAP_CODES, gapsOf } from '../../../../src/shared/official/gaps.ts';
-import type { OfficeSettings } from '../../../../src/shared/official/office-settings.ts';
+import type {
+  OfficeSettings,
+  SignaturesSetting,
+} from '../../../../src/shared/official/office-settings.ts';
 import { DEFAULT_OFFICE_SETTINGS } from '../../../../src/shared/official/office-settings.ts';
 import {
   attendee,
@@ -112,8 +115,8 @@ describe('what a document lacks', () => {
       'no-press-contact',
     ]);
     const signed = {
-      signatures: { 'siaran-pers': { blocks: [signer('')], side: 'kanan' } },
-    } as const;
+      signatures: { 'siaran-pers': signedBy('') },
+    };
     expect(codes('siaran-pers', emptyRecord(), signed)).toContain('no-signer-name');
   });
 
@@ -125,6 +128,19 @@ describe('what a document lacks', () => {
       expect(found).toContain('no-date');
     }
     expect(codes('undangan', emptyRecord())).toContain('no-number');
+  });
+
+  it('takes the number that was confirmed for that document, or the one of the session', () => {
+    const facts = { record: emptyRecord(), settings: DEFAULT_OFFICE_SETTINGS };
+    const found = (kind: DocumentKind) =>
+      gapsOf(kind, { ...facts, numbers: { undangan: '12/PK.01-Und/9999/2025' } }).map(
+        ({ code }) => code,
+      );
+    expect(found('undangan')).not.toContain('no-number');
+    expect(found('berita-acara')).toContain('no-number');
+    expect(codes('berita-acara', recordOf({ documentNumber: '59.a/BA' }))).not.toContain(
+      'no-number',
+    );
   });
 
   it('counts the days, attendees, statements and points that lack something', () => {
@@ -186,9 +202,9 @@ describe('what a document lacks', () => {
 
   it('follows the office in who signs and what is numbered', () => {
     const settings = {
-      signatures: { laporan: { blocks: [signer('Budi Contoh')], side: 'kanan' } },
+      signatures: { laporan: signedBy('Budi Contoh') },
       numberTemplates: { laporan: '{no}/LAP/{tahun}' },
-    } as const;
+    };
     expect(codes('laporan', emptyRecord())).toContain('no-recorder');
     expect(codes('laporan', emptyRecord())).not.toContain('no-number');
     expect(codes('laporan', emptyRecord(), settings)).not.toContain('no-recorder');
@@ -206,7 +222,7 @@ describe('what a document lacks', () => {
   it('can be missing from some document, whichever it is', () => {
     const signed = DOCUMENT_KINDS.flatMap((kind) =>
       codes(kind, recordWithEveryGap(), {
-        signatures: { [kind]: { blocks: [signer('')], side: 'kanan' } },
+        signatures: { [kind]: signedBy('') },
       }),
     );
     const plain = DOCUMENT_KINDS.flatMap((kind) => [
@@ -217,19 +233,20 @@ describe('what a document lacks', () => {
   });
 });
 
-function signer(name: string) {
-  return {
-    signer: 'tertentu' as const,
+function signedBy(name: string): SignaturesSetting {
+  const block = {
+    signer: 'tertentu',
     name,
     nip: '',
     rank: '',
     capacity: '',
     position: '',
-    onBehalf: '' as const,
+    onBehalf: '',
     onBehalfOf: '',
     hasNip: true,
     isAcknowledging: false,
-  };
+  } as const;
+  return { blocks: [block], side: 'kanan' };
 }
 
 function recordWithEveryGap(): SessionRecord {
