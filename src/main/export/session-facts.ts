@@ -64,7 +64,7 @@ export function dayTimes({ meeting, zone }: Session, day: SessionDay): string {
   return `${given} (${facts.join(', ')})`;
 }
 
-function timeLines(session: Session): readonly string[] {
+export function timeLines(session: Session): readonly string[] {
   const spans = session.days.map((day) => dayTimes(session, day));
   if (spans.every((span) => span === '')) return [];
   if (spans.length === 1) return spans;
@@ -81,7 +81,7 @@ export function placeLines(session: Session): readonly string[] {
   return [place === '' ? session.mode : `${place} (${session.mode})`];
 }
 
-function seriesLines(session: Session): readonly string[] {
+export function seriesLines(session: Session): readonly string[] {
   const parts = [
     xmlLine(session.series?.title ?? ''),
     session.seriesNumber === null ? '' : `pertemuan ke-${session.seriesNumber}`,
@@ -89,7 +89,8 @@ function seriesLines(session: Session): readonly string[] {
   return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
-const known = (text: string): readonly string[] =>
+/** A text line by line, without empty ones. */
+export const known = (text: string): readonly string[] =>
   xmlText(text)
     .split('\n')
     .map((line) => line.trim())

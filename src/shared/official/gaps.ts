@@ -157,6 +157,10 @@ type Point = BlockOf<'decision' | 'recommendation' | 'followUp'>;
 const isPoint = (block: Block): block is Point =>
   block.type === 'decision' || block.type === 'recommendation' || block.type === 'followUp';
 
+/** The invitation has its number where the session names it; the other documents share one. */
+const numberKnown = (kind: DocumentKind, session: SessionRecord['session']): string =>
+  kind === 'undangan' ? session.invitation : session.documentNumber;
+
 function counts(
   { record, settings, numbers = {} }: GapFacts,
   kind: DocumentKind,
@@ -188,7 +192,7 @@ function counts(
           session.hosts.every((host) => isBlank(host.name)) &&
           settings.letterhead.lines.every((line) => isBlank(line.text)),
       ),
-    'no-number': () => once(isBlank(numbers[kind] ?? session.documentNumber)),
+    'no-number': () => once(isBlank(numbers[kind] ?? numberKnown(kind, session))),
     'no-title': () => once(isBlank(session.title)),
     'no-date': () => days.filter((day) => day.date === null).length,
     'no-time': () =>

@@ -1,47 +1,14 @@
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { DocumentInput } from '../document-input.ts';
-import type { OfficialDocument, Piece } from '../official-document.ts';
+import type { OfficialDocument } from '../official-document.ts';
 import { attendancePieces } from '../parts/attendance.ts';
-import type { MeetingCourse } from '../parts/course.ts';
+import { closingPieces } from '../parts/closing.ts';
 import { coursePieces, meetingCourse } from '../parts/course.ts';
 import { LABEL_WIDTH_MM, meetingFacts } from '../parts/facts.ts';
-import { followUpPieces } from '../parts/follow-ups.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
-import { pointPieces } from '../parts/points.ts';
 import { signaturesPiece } from '../parts/signatures.ts';
 import { LONG_BLANK, headingPiece, textPiece } from '../parts/text.ts';
 import { xmlLine } from '../xml-text.ts';
-
-const blankLine = (isKeptWithNext: boolean): Piece => textPiece(LONG_BLANK, { isKeptWithNext });
-
-/** The closing part; its end stays on the page of the signatures that follow. */
-function closingPieces({ sections, remarks, ending }: MeetingCourse): readonly Piece[] {
-  const { decisions, recommendations, followUps } = sections;
-  const groups = [
-    { count: remarks.length, pieces: (isKept: boolean) => coursePieces(remarks, isKept) },
-    {
-      count: decisions.length,
-      pieces: (isKept: boolean) => [
-        headingPiece(3, 'Keputusan'),
-        ...pointPieces(decisions, isKept),
-      ],
-    },
-    {
-      count: recommendations.length,
-      pieces: (isKept: boolean) => [
-        headingPiece(3, 'Rekomendasi'),
-        ...pointPieces(recommendations, isKept),
-      ],
-    },
-    {
-      count: followUps.length,
-      pieces: () => [headingPiece(3, 'Tindak Lanjut'), ...followUpPieces(followUps)],
-    },
-    { count: ending.length, pieces: (isKept: boolean) => coursePieces(ending, isKept) },
-  ].filter(({ count }) => count > 0);
-  if (groups.length === 0) return [blankLine(true)];
-  return groups.flatMap(({ pieces }, index) => pieces(index === groups.length - 1));
-}
 
 function minutes(kind: DocumentKind, title: string, input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
@@ -56,9 +23,11 @@ function minutes(kind: DocumentKind, title: string, input: DocumentInput): Offic
       ...attendancePieces(record),
       headingPiece(1, 'Kegiatan Sidang/Rapat'),
       headingPiece(2, 'Kata Pembukaan', '1.'),
-      ...(course.opening.length === 0 ? [blankLine(false)] : coursePieces(course.opening)),
+      ...(course.opening.length === 0 ? [textPiece(LONG_BLANK)] : coursePieces(course.opening)),
       headingPiece(2, 'Pembahasan', '2.'),
-      ...(course.discussion.length === 0 ? [blankLine(false)] : coursePieces(course.discussion)),
+      ...(course.discussion.length === 0
+        ? [textPiece(LONG_BLANK)]
+        : coursePieces(course.discussion)),
       headingPiece(2, 'Penutup/Kesimpulan', '3.'),
       ...closingPieces(course),
       signaturesPiece(kind, input),
