@@ -8,6 +8,9 @@ type PieceOf<T extends Piece['type']> = Extract<Piece, { type: T }>;
 export const SHORT_BLANK = '…………';
 export const LONG_BLANK = '………………………………………………';
 
+/** The first line of running official prose (FORMATS §2, Berita Acara). */
+export const FIRST_LINE_MM = 12.7;
+
 /** Plain words as running text; no node where there are none. */
 export const plain = (text: string): readonly InlineNode[] =>
   text === '' ? [] : [{ type: 'text', text }];

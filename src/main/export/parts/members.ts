@@ -1,0 +1,40 @@
+import { presenceOf } from '../../../shared/minutes/attendance.ts';
+import { officersOf } from '../../../shared/minutes/officers.ts';
+import type { Attendance } from '../../../shared/minutes/people.ts';
+import type { SessionRecord } from '../../../shared/minutes/record.ts';
+import { xmlLine } from '../xml-text.ts';
+
+const MEMBER =
+  /^(?:pl[th]\.?\s+|pjs?\.?\s+)?(?:wakil\s+)?(?:ketua|anggota|komisioner)(?![\p{L}\p{N}])/iu;
+const HEAD = /^(?:pl[th]\.?\s+|pjs?\.?\s+)?ketua$/i;
+
+const nameKey = (name: string): string => xmlLine(name).toLocaleLowerCase('id');
+
+/** The office that leads: that of the chair, else the first host; "" where neither is known. */
+function leadingOffice({ attendance, session }: SessionRecord): string {
+  const [chair] = officersOf(attendance).chairs;
+  return nameKey(chair?.organizationName ?? '') || nameKey(session.hosts[0]?.name ?? '');
+}
+
+function isThere(attendee: Attendance): boolean {
+  const presence = presenceOf(attendee, null);
+  return presence === 'hadir' || presence === 'daring' || presence === null;
+}
+
+/**
+ * Chair and members of the office that leads who were there, the chair first: they sign a berita
+ * acara together. Whose presence was not recorded is taken to be there, as on the attendance list.
+ */
+export function leadingMembers(record: SessionRecord): readonly Attendance[] {
+  const office = leadingOffice(record);
+  if (office === '') return [];
+  const members = record.attendance.filter(
+    (attendee) =>
+      attendee.type === 'person' &&
+      nameKey(attendee.organizationName) === office &&
+      MEMBER.test(xmlLine(attendee.position)) &&
+      isThere(attendee),
+  );
+  const isHead = (member: Attendance): boolean => HEAD.test(xmlLine(member.position));
+  return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
+}
