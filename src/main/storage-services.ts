@@ -1,5 +1,5 @@
 import { AppError } from '../shared/contract/errors.ts';
-import type { Handlers } from '../shared/contract/index.ts';
+import type { Handlers, ParsedInput } from '../shared/contract/index.ts';
 import type { SessionRecord } from '../shared/minutes/record.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
@@ -7,6 +7,7 @@ import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createHistoryService } from './history/service.ts';
+import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
 import { createQueueService } from './queue/service.ts';
@@ -62,6 +63,29 @@ export function createStorageServices(options: StorageServicesOptions) {
     exampleRecords,
   });
   const attachments = createAttachmentsService({ db, clock });
+  const office = createOfficeService({
+    db,
+    clock,
+    organizations: people.organizations,
+    ensureOrganization: people.ensureOrganization,
+    officeName: () => profile['profile.get']().officeName,
+    setOfficeName: (officeName) => void profile['profile.update']({ changes: { officeName } }),
+    session: (id) => sessions['sessions.get']({ id }),
+  });
+  office.purgeLogos();
+  // The own office is the organization that bears the name in the profile: each follows the other.
+  const updateProfile = db.transaction((input: ParsedInput<'profile.update'>) => {
+    const { officeName } = profile['profile.get']();
+    const updated = profile['profile.update'](input);
+    office.followName(officeName);
+    return updated;
+  });
+  const updateOrganization = db.transaction((input: ParsedInput<'organizations.update'>) => {
+    const isOwn = office.isOwn(input.id);
+    const updated = people.updateOrganization(input);
+    if (isOwn) profile['profile.update']({ changes: { officeName: updated.name } });
+    return updated;
+  });
   const documents = createDocumentsService({
     db,
     clock,
@@ -94,9 +118,14 @@ export function createStorageServices(options: StorageServicesOptions) {
       return receipt;
     },
     ...attachments.handlers,
+    'attachments.read': (input) =>
+      attachments.handlers['attachments.read'](input) ?? office.logo(input.id),
     ...history.handlers,
+    ...office.handlers,
     ...people.handlers,
+    'organizations.update': (input) => updateOrganization.immediate(input),
     ...profile,
+    'profile.update': (input) => updateProfile.immediate(input),
     ...queue.handlers,
     ...sessions,
     'meeting.mark': (input) => {

@@ -11,6 +11,7 @@ import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION } from '../../src/main/db/migrations.ts';
 import { schema1 } from '../../src/main/db/schema-1.sql.ts';
+import { schema2 } from '../../src/main/db/schema-2.sql.ts';
 import { createStorageServices } from '../../src/main/storage-services.ts';
 import { blockSchema, DOCUMENT_FORMAT_VERSION } from '../../src/shared/document/block.ts';
 import type { DayId, SessionId } from '../../src/shared/ids.ts';
@@ -20,8 +21,9 @@ import { addSession, blockIds, makeFolder, narration } from '../fixtures/archive
 const NOW_MS = Date.UTC(2026, 10, 22, 14, 20, 5);
 const SESSION = 'rapat-lama' as SessionId;
 const DAY = 'hari-1' as DayId;
-/** People have archives of this version: what makes them may never be another text. */
+/** People have archives of these versions: what makes them may never be another text. */
 const SCHEMA_1_SHA256 = '30c66e2c607902a38346ae65805ba7a4c337f50b235769cdb90ec524c2449a4e';
+const SCHEMA_2_SHA256 = '7cf97a698a003380fe574d2527777282a93baebbb28889edf8972897796a6c94';
 
 let folder: TestFolder;
 beforeEach(() => {
@@ -94,8 +96,30 @@ const open = (copyFirst = true): ArchiveDatabase =>
     },
   });
 
-it('leaves what makes version 1 as people have it', () => {
+it('leaves what makes versions 1 and 2 as people have it', () => {
   expect(createHash('sha256').update(schema1).digest('hex')).toBe(SCHEMA_1_SHA256);
+  expect(createHash('sha256').update(schema2).digest('hex')).toBe(SCHEMA_2_SHA256);
+});
+
+it('brings an archive of version 2 to the present one, its images with it', () => {
+  const before = makeArchiveOfVersion1();
+  const older = openDatabase(folder.archiveFile, { nativeBinding: null });
+  older.exec(schema2);
+  older.pragma('user_version = 2');
+  older.exec(`
+    INSERT INTO attachments VALUES ('${'a'.repeat(64)}', 'image/png', 1, 1, x'00', 1);
+    INSERT INTO session_attachments VALUES ('${SESSION}', '${'a'.repeat(64)}');
+  `);
+  older.close();
+  const db = open();
+  expect(db.pragma('user_version', { simple: true })).toBe(ARCHIVE_VERSION);
+  expect(rowsOf(db)).toEqual(before);
+  expect(db.prepare('SELECT count(*) FROM session_attachments').pluck().get()).toBe(1);
+  expect(db.prepare('SELECT count(*) FROM office_settings').pluck().get()).toBe(0);
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  db.close();
+  const copies = readdirSync(folder.backupFolder).filter((name) => name.endsWith('.db'));
+  expect(copies).toEqual(['notula-2026-11-22T14.20.05-before-migration.db']);
 });
 
 it('brings an archive of version 1 to the present one with every row kept', () => {

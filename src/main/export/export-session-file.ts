@@ -98,7 +98,7 @@ export async function exportSessionFile(
     );
   }
   const records = read.entries.map((entry) => toSessionRecord(entry, { newId: randomUUID, nowMs }));
-  const names = distinctNames(records.map(proposedFileName));
+  const names = distinctNames(records.map((record) => proposedFileName(record)));
   const prepared: PreparedFile[] = [];
   try {
     await makeFolder(folder);

@@ -1,5 +1,6 @@
-import type { Handlers } from '../../shared/contract/index.ts';
+import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.ts';
+import type { Organization } from '../../shared/minutes/people.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { createAttendanceHandlers } from './attendance.ts';
 import type { Directory } from './directory.ts';
@@ -46,6 +47,9 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
     return index.value;
   }
 
+  const updateOrganization = ({ id, changes }: ParsedInput<'organizations.update'>): Organization =>
+    write((directory) => directory.updateOrganization(id, changes));
+
   const handlers: PeopleHandlers = {
     'people.find': ({ text, limit }) => findPeople(currentIndex(), text, limit),
     'people.list': () => store.persons(),
@@ -54,12 +58,13 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
     'organizations.list': () => store.organizations(),
     'organizations.create': ({ fields }) =>
       write((directory) => directory.ensureOrganization(fields)),
-    'organizations.update': ({ id, changes }) =>
-      write((directory) => directory.updateOrganization(id, changes)),
+    'organizations.update': (input) => updateOrganization(input),
   };
 
   return {
     handlers: { ...handlers, ...attendance },
+    organizations: (): readonly Organization[] => store.organizations(),
+    updateOrganization,
     /** The organization of that name, made where there is none: for the hosts of a session. */
     ensureOrganization: (name: string): OrganizationId =>
       write((directory) => directory.ensureOrganization({ name }).id),

@@ -8,6 +8,7 @@ import { documentCalls } from './documents.ts';
 import { exportCalls } from './exports.ts';
 import { historyCalls } from './history.ts';
 import { meetingCalls } from './meeting.ts';
+import { officeCalls } from './office.ts';
 import { peopleCalls } from './people.ts';
 import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...exportCalls,
   ...historyCalls,
   ...meetingCalls,
+  ...officeCalls,
   ...peopleCalls,
   ...profileCalls,
   ...queueCalls,

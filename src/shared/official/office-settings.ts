@@ -86,6 +86,12 @@ export const officeSettingsSchema = z.object({
   signatures: perKind(signaturesSettingSchema),
   /** With the tokens of the number template, such as "{no}/PK.01-BA/3507/{tahun}"; "" for none. */
   numberTemplates: perKind(z.string().max(200)),
+  /** What the tokens {klasifikasi}, {satker} and {penandatangan} of a number stand for; "" for none. */
+  numberCodes: z.object({
+    classification: z.string().max(60),
+    unit: z.string().max(60),
+    signatory: z.string().max(60),
+  }),
   /** With the tokens of the file name pattern. */
   fileNamePattern: z.string().min(1).max(200),
   /** The town in "Dibuat di …" and in a dateline; "" where not known. */
@@ -160,6 +166,7 @@ export const DEFAULT_OFFICE_SETTINGS: OfficeSettings = {
   footer: { hasPageNumbers: true, text: '' },
   signatures: {},
   numberTemplates: {},
+  numberCodes: { classification: '', unit: '', signatory: '' },
   fileNamePattern: DEFAULT_FILE_NAME_PATTERN,
   town: '',
   press: { credit: '', contact: '' },
