@@ -102,23 +102,28 @@ export interface ChangedBlocks {
  * What differs between two versions of a document. Unchanged blocks are the same objects in both,
  * so this compares references only: some microseconds for thousands of blocks.
  */
-export function changedBlocks(before: Node, after: Node): ChangedBlocks {
-  if (last?.before === before && last.after === after) return last.changed;
-  const changed = differenceOf(before, after, isSameBlock);
-  last = { before, after, changed };
-  return changed;
-}
+export const changedBlocks = remembered(isSameBlock);
+
+/** Like `changedBlocks`; a block that is only drawn with others differs too. */
+export const changedPlaces = remembered((one, other) => one === other);
 
 /**
  * Several parts ask for the same two versions at every key. Only the newest pair is kept: each version
  * that remembers the one before would keep all of them.
  */
-let last: { readonly before: Node; readonly after: Node; readonly changed: ChangedBlocks } | null =
-  null;
-
-/** Like `changedBlocks`; a block that is only drawn with others differs too. */
-export const changedPlaces = (before: Node, after: Node): ChangedBlocks =>
-  differenceOf(before, after, (one, other) => one === other);
+function remembered(isSame: (one: Node, other: Node) => boolean) {
+  let last: {
+    readonly before: Node;
+    readonly after: Node;
+    readonly changed: ChangedBlocks;
+  } | null = null;
+  return (before: Node, after: Node): ChangedBlocks => {
+    if (last?.before === before && last.after === after) return last.changed;
+    const changed = differenceOf(before, after, isSame);
+    last = { before, after, changed };
+    return changed;
+  };
+}
 
 function differenceOf(
   before: Node,

@@ -33,6 +33,10 @@ function firstAfter(ends: Uint32Array, pos: number): number {
   return low;
 }
 
+/** The position before a child, counted from the first. */
+export const startOfChild = (fragment: Fragment, index: number): number =>
+  index === 0 ? 0 : (endsIn(fragment)[index - 1] ?? 0);
+
 /** ProseMirror's own search, which its types leave out. */
 interface SearchedFragment {
   findIndex: (pos: number) => { readonly index: number; readonly offset: number };

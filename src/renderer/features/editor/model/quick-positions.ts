@@ -1,5 +1,3 @@
-import type { EditorView } from '@tiptap/pm/view';
-
 /** What ProseMirror keeps of each drawn node and mark, as far as it is used here; its types leave it out. */
 export interface Drawn {
   readonly children: readonly Drawn[];
@@ -40,50 +38,5 @@ export function createPositions(search: (parent: Drawn, child: Drawn) => number)
       reached.set(parent, { child, index: children.indexOf(child), pos });
     }
     return pos;
-  };
-}
-
-interface DrawnPrototype {
-  posBeforeChild: (child: Drawn) => number;
-}
-interface DrawnNodePrototype {
-  updateChildren: (view: EditorView, pos: number) => void;
-}
-
-let isInstalled = false;
-
-/**
- * ProseMirror asks each block that it draws anew for its position, and finds it by going through all
- * blocks before it. Where thousands change at once (replace all and its undo) that costs more than all
- * the rest. The answers are the same.
- */
-export function findPositionsQuickly(view: EditorView): void {
-  if (isInstalled) return;
-  isInstalled = true;
-  const { docView } = view as unknown as { readonly docView: object };
-  // The classes are not exported: of drawn nodes, and of all that is drawn.
-  const nodes = Object.getPrototypeOf(docView) as DrawnNodePrototype;
-  const all = Object.getPrototypeOf(nodes) as DrawnPrototype;
-  const { updateChildren } = nodes;
-  const { posBeforeChild } = all;
-  let positions: ReturnType<typeof createPositions> | null = null;
-
-  all.posBeforeChild = function positionBefore(this: Drawn & DrawnPrototype, child) {
-    return positions ? positions(this, child) : posBeforeChild.call(this, child);
-  };
-  nodes.updateChildren = function updateAll(
-    this: DrawnNodePrototype & { readonly parent?: unknown },
-    ...given
-  ) {
-    if (this.parent) {
-      updateChildren.apply(this, given);
-      return;
-    }
-    positions = createPositions((parent, child) => posBeforeChild.call(parent, child));
-    try {
-      updateChildren.apply(this, given);
-    } finally {
-      positions = null;
-    }
   };
 }

@@ -8,7 +8,7 @@ import { blockAround, blocksOf, changedPlaces, eachBlock, withoutChunk } from '.
 import type { ChunkChanges } from '../model/chunks.ts';
 import { CHUNK_SIZE, chunkOf, chunksForChanged, nextRegrouping } from '../model/chunks.ts';
 import { findChildrenQuickly } from '../model/find-child.ts';
-import { findPositionsQuickly } from '../model/quick-positions.ts';
+import { drawQuickly } from '../model/quick-drawing.ts';
 import { CHUNK } from '../schema/chunk-mark.ts';
 import { ChunkStep } from './chunk-step.ts';
 
@@ -57,7 +57,7 @@ export function regroup(view: Pick<EditorView, 'state'>, size: number): Transact
 /** Regroups bit by bit while nobody types, selects or composes. */
 function regroupWhenQuiet(size: number) {
   return (view: EditorView) => {
-    findPositionsQuickly(view);
+    drawQuickly(view);
     let timer: ReturnType<typeof setTimeout> | null = null;
     const later = (): void => {
       if (timer !== null) clearTimeout(timer);

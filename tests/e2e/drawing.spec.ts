@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+import type { Block } from '../../src/shared/document/block.ts';
+import type { BlockId } from '../../src/shared/ids.ts';
+import { callApp } from './bridge.ts';
+import type { Notula } from './launch.ts';
+import { launchNotula } from './launch.ts';
+
+/** More than one container holds. */
+const STATEMENTS = 130;
+
+let userDataDir: string;
+let notula: Notula;
+
+const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const block = (index: number): Locator => page().locator(`[data-block-id="s-${index}"]`);
+const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
+
+interface Drawing {
+  /** Places where the page shows another text than the document has, or keeps another node. */
+  readonly wrong: readonly string[];
+  /** How often the document says the word, and how often the page marks it. */
+  readonly words: number;
+  readonly marks: number;
+}
+
+/** Compares all that is drawn with the document, block by block. */
+function drawing(word: string): Promise<Drawing> {
+  return page().evaluate((element, wanted) => {
+    interface Desc {
+      readonly children: readonly Desc[];
+      readonly dom: HTMLElement;
+      readonly contentDOM: HTMLElement | null;
+      readonly node?: {
+        readonly textContent: string;
+        readonly childCount: number;
+        readonly isBlock: boolean;
+        readonly child: (index: number) => object;
+      };
+    }
+    const { pmViewDesc } = element as unknown as { readonly pmViewDesc: Desc };
+    const drawn = pmViewDesc.children.flatMap((part) => (part.node ? [part] : part.children));
+    const blocks = drawn.filter((part) => part.node?.isBlock);
+    const doc = pmViewDesc.node;
+    const wrong = blocks.flatMap((part, index) => {
+      const isInPage = element.contains(part.dom);
+      const isSameNode = part.node === doc?.child(index);
+      const isSameText = part.contentDOM?.textContent === part.node?.textContent;
+      return isInPage && isSameNode && isSameText ? [] : [`${index}: ${part.node?.textContent}`];
+    });
+    if (blocks.length !== doc?.childCount) wrong.push(`${blocks.length} of ${doc?.childCount}`);
+    const text = blocks.map((part) => part.node?.textContent).join('\n');
+    const marks = element.querySelectorAll('.minutes-match').length;
+    return { wrong, words: text.split(wanted).length - 1, marks };
+  }, word);
+}
+
+test.beforeAll(async () => {
+  userDataDir = await mkdtemp(join(tmpdir(), 'notula-drawing-'));
+  notula = await launchNotula({ userDataDir });
+  const call = <Name extends Parameters<typeof callApp>[1]>(
+    name: Name,
+    input: Parameters<typeof callApp<Name>>[2],
+  ) => callApp(notula.window, name, input);
+  await call('profile.update', { changes: { isSetUp: true } });
+  const { id: sessionId, days } = await call('sessions.create', {
+    changes: { title: 'Rapat gambar' },
+  });
+  const blocks = Array.from({ length: STATEMENTS }, (_, index): Block => ({
+    type: 'statement',
+    attrs: {
+      id: `s-${index}` as BlockId,
+      dayId: days[0]?.id ?? null,
+      speakerId: null,
+      kind: 'pernyataan',
+      spokenAtMs: null,
+    },
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: `Pernyataan ${index} tentang data.` }] },
+    ],
+  }));
+  const order = blocks.map(({ attrs }) => attrs.id);
+  await call('documents.save', { sessionId, upserts: blocks, deletions: [], order });
+  await notula.window.reload();
+  await notula.window.getByText('Rapat gambar').first().dblclick();
+  await expect(page()).toBeFocused();
+});
+test.afterAll(async () => {
+  await notula.close();
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+const intact = (words: number) => ({ wrong: [], words, marks: words });
+
+test('what is drawn stays what the document says, while typing, dividing, joining and undoing', async () => {
+  await press('Control+f');
+  await notula.window.getByRole('textbox', { name: 'Cari' }).fill('data');
+  await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS));
+
+  for (const index of [0, 49, 50, 64, STATEMENTS - 1]) {
+    await block(index).locator('p').click();
+    await press('End');
+    await notula.window.keyboard.type(' Juga data lain');
+  }
+  await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS + 5));
+
+  await press('Control+Enter');
+  await press('Escape');
+  await notula.window.keyboard.type('data baru');
+  await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS + 6));
+
+  await block(64).locator('p').click();
+  await press('Home');
+  await press('Backspace');
+  await notula.window.keyboard.type('x');
+  await expect(block(64)).toHaveCount(0);
+  await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS + 6));
+
+  for (let times = 0; times < 3; times += 1) await press('Control+z');
+  await expect(block(64)).toHaveCount(1);
+  await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
+
+  await block(10).locator('p').dblclick();
+  await press('Control+b');
+  await expect(block(10).locator('strong')).toHaveCount(1);
+  await press('Alt+Shift+ArrowUp');
+  await notula.window.keyboard.type('y');
+  await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
+});
