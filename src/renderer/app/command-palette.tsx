@@ -51,7 +51,7 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
       <Modal className="palette">
         <Dialog className="palette-dialog" aria-label={t('palette')}>
           <Autocomplete filter={contains}>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: the palette is opened to type into this field */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: it is opened by a key, to type into its only field, and gives the focus back when it closes */}
             <SearchField aria-label={t('paletteField')} autoFocus className="palette-field">
               <Input {...FIELD_OF_LIST} placeholder={t('paletteField')} className="palette-input" />
             </SearchField>

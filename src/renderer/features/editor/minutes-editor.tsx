@@ -9,7 +9,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
@@ -23,6 +22,7 @@ import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { useKeysWithin } from '../../ui/use-keys-within.ts';
 import type { DocumentLoad } from './document-load.ts';
 import { loadDocument } from './document-load.ts';
 import type { DetailsRequest } from './details/block-details.tsx';
@@ -149,6 +149,7 @@ function LoadedEditor({
   const t: Translate = useCallback((key, values) => translate(key, { ...values }), [translate]);
   const host = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
   const [desk, setDesk] = useState<MinutesDesk | null>(null);
   const [details, setDetails] = useState<DetailsRequest | null>(null);
   const [isLinking, setIsLinking] = useState(false);
@@ -168,12 +169,17 @@ function LoadedEditor({
     goAround(root.current, direction, () => deskRef.current?.editor.view.focus());
   }, []);
   // What stands around the page is left by the same keys everywhere; its arrow keys are its own.
-  const onKeyDownAround = (event: KeyboardEvent): void => {
+  useKeysWithin(root, (event) => {
     if (event.key !== 'F6' || !isAround(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     leave(event.shiftKey ? 'backward' : 'forward');
-  };
+  });
+  useKeysWithin(toolbar, (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    desk?.editor.view.focus();
+  });
 
   // Before the first frame: the page is laid out once, with its text.
   useLayoutEffect(() => {
@@ -282,18 +288,9 @@ function LoadedEditor({
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- F6 goes from part to part
-    <div ref={root} className="minutes-editor" onKeyDownCapture={onKeyDownAround}>
+    <div ref={root} className="minutes-editor">
       {!isReadOnly && (
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc goes back to the page from any of its tools
-        <div
-          className="minutes-toolbar"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !isAround(event.target)) return;
-            event.preventDefault();
-            desk?.editor.view.focus();
-          }}
-        >
+        <div ref={toolbar} className="minutes-toolbar">
           {desk && hasTools && (
             <EditorToolbar editor={desk.editor} run={desk.run} runCommand={desk.runCommand} />
           )}
@@ -313,7 +310,7 @@ function LoadedEditor({
         )}
         <div className="minutes-scroll">
           {/* The minutes are Indonesian, whatever language the window speaks. */}
-          <div ref={host} className="minutes-sheet" lang="id" />
+          <div ref={host} className="minutes-sheet" data-status={session.status} lang="id" />
         </div>
         {desk && hasTools ? (
           <SpeakerRail

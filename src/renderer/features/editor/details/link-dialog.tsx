@@ -39,8 +39,7 @@ export function LinkDialog({ desk, t, onClose }: LinkDialogProps) {
           label={t('linkAddress')}
           placeholder={t('linkHint')}
           value={href}
-          // The dialog has one field and was opened to fill it.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: the dialog has one field and was opened to fill it
           autoFocus
           error={isRefused ? t('linkInvalid') : null}
           onChange={(value) => {

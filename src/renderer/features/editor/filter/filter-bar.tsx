@@ -1,6 +1,5 @@
 import { Filter as FilterIcon, Flag, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton } from 'react-aria-components';
 
@@ -9,6 +8,7 @@ import type { Attendance } from '../../../../shared/minutes/people.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { SelectOption } from '../../../ui/select.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { useKeysWithin } from '../../../ui/use-keys-within.ts';
 import type { MinutesDesk } from '../minutes-desk.ts';
 import type { EditorText } from '../texts.ts';
 import type { Criteria, FilterKind, FilterSpeaker } from './criteria.ts';
@@ -65,22 +65,15 @@ function OpenFilterBar({ desk, attendance }: FilterBarProps) {
     filter.setCriteria({ ...criteria, ...changes });
   const isOff = showsAll(criteria);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (event.key !== 'Escape' || !isInside) return;
+  useKeysWithin(bar, (event) => {
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     filter.clear();
-  };
+  });
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere in it
-    <section
-      ref={bar}
-      className={`filter-bar ${isOff ? '' : 'is-on'}`}
-      aria-label={t('filterBar')}
-      onKeyDownCapture={onKeyDown}
-    >
+    <section ref={bar} className={`filter-bar ${isOff ? '' : 'is-on'}`} aria-label={t('filterBar')}>
       <FilterIcon size={16} aria-hidden />
       <Select
         label={t('filterSpeaker')}

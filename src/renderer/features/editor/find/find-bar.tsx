@@ -1,7 +1,6 @@
 import { undo } from '@tiptap/pm/history';
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton } from 'react-aria-components';
 
@@ -11,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import type { SelectOption } from '../../../ui/select.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useKeysWithin } from '../../../ui/use-keys-within.ts';
 import { showsAll } from '../filter/criteria.ts';
 import type { MinutesDesk } from '../minutes-desk.ts';
 import type { SearchedSpeaker } from './search.ts';
@@ -40,6 +40,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     () => !showsAll(filterStore.current().criteria),
   );
   const isReplacing = state.mode === 'replace' && !isReadOnly;
+  const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [replacement, setReplacement] = useState('');
   /** How many matches were just replaced; null once anything else happened. */
@@ -65,12 +66,10 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     if (!find.replace(replacement)) find.next();
   };
 
-  // Caught on the way down: a field keeps its keys to itself, and lists of choices lie elsewhere.
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const { target, currentTarget, key, shiftKey } = event;
-    if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
+  useKeysWithin(bar, (event) => {
+    const { target, key, shiftKey } = event;
     const isCommand = event.ctrlKey || event.metaKey;
-    const isInput = target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+    const isInput = target instanceof HTMLInputElement && !event.isComposing;
     if (key === 'Escape') find.close();
     else if (key === 'Enter' && isInput && shiftKey) find.previous();
     else if (key === 'Enter' && isInput && target === field.current) find.next();
@@ -82,7 +81,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
     } else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
 
   const speakers: readonly SelectOption<SearchedSpeaker>[] = [
     { value: 'all', label: t('findEverybody') },
@@ -106,8 +105,7 @@ function OpenFindBar({ desk, attendance, isReadOnly }: FindBarProps) {
   const note = isFiltered && <p className="find-note">{t('findOnlyShown')}</p>;
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc closes from anywhere in it
-    <search className="find-bar" aria-label={t('findBar')} onKeyDownCapture={onKeyDown}>
+    <search ref={bar} className="find-bar" aria-label={t('findBar')}>
       <div className="find-row">
         <TextField
           label={t('findField')}

@@ -45,7 +45,7 @@ export function VersionList({ versions, zone, selected, onSelect }: VersionListP
     <ListBox
       className="version-list"
       aria-label={t('versions')}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the history was asked for, and this is where its keys are
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: the dialog was just opened by the user, and begins in the list that its keys are for
       autoFocus
       selectionMode="single"
       disallowEmptySelection

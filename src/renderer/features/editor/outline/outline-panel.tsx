@@ -121,8 +121,7 @@ export function OutlinePanel({ desk, t, isReadOnly, registerCommands }: OutlineP
       ) : (
         <ol ref={list} className="outline-items" lang="id">
           {items.map(({ id, title }, index) => (
-            // Dragging is for the pointer; the button within does the same by keys.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- safe: dragging is for the pointer, and the button within does the same by keys
             <li
               key={id}
               className="outline-item"

@@ -45,6 +45,6 @@ export function goAround(root: HTMLElement, direction: Direction, focusPage: () 
 }
 
 /** Whether a key was pressed in what stands around the page, and not in a list that lies over it. */
-export const isAround = (target: EventTarget): boolean =>
+export const isAround = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('.minutes-toolbar, .find-bar, .filter-bar, .outline') !== null;
