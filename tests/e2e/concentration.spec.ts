@@ -125,8 +125,8 @@ test('what had the focus and is hidden gives it to the page', async () => {
 });
 
 test('the line being written stays in the middle', async () => {
-  await byName('gulir mesin');
-  await expect(toast('Gulir mesin tik: menyala')).toBeVisible();
+  await byName('baris ketik');
+  await expect(toast('Baris ketik tetap di tengah: menyala')).toBeVisible();
   await expect(page()).toBeFocused();
   await type('Satu.');
   await expect.poll(caretOffset).toBeLessThan(24);
@@ -181,7 +181,7 @@ test('themes are changed without a mouse', async () => {
 test('the window remembers how it was left, also when it is killed', async () => {
   await press('F12');
   await press('Control+]');
-  await byName('gulir mesin');
+  await byName('baris ketik');
   await call('profile.update', { changes: { theme: 'dark' } });
   await notula.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];

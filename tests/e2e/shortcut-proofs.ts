@@ -324,7 +324,7 @@ export const COMMAND_PROOFS = {
     await expect(
       notula.window
         .getByRole('alertdialog')
-        .getByText(/mesin tik/i)
+        .getByText(/baris ketik/i)
         .first(),
     ).toBeVisible();
     await key();

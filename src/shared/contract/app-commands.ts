@@ -75,8 +75,8 @@ export const viewAndHelpCommands = {
   'view.focus': command('view', 'Mode fokus', 'Focus mode', 'F12', 'session'),
   'view.typewriter': command(
     'view',
-    'Gulir mesin tik',
-    'Typewriter scrolling',
+    'Baris ketik tetap di tengah',
+    'Keep the typed line in the middle',
     'CmdOrCtrl+Shift+Y',
   ),
   'view.fullScreen': {

@@ -19,7 +19,7 @@ function centreCaret(view: EditorView): void {
 }
 
 /**
- * Typewriter scrolling: the page moves and the line being written stays in the middle. It reads the
+ * As on a typewriter the page moves and the line being written stays in the middle. It reads the
  * caret's place once before a frame, when the layout is needed anyway. A click moves nothing: the line
  * must not run away from the pointer.
  */

@@ -85,6 +85,7 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
     const text = blockFacts(node, t);
     facts.textContent = text;
     facts.hidden = text === '';
+    head.classList.toggle('has-facts', text !== '');
     head.hidden = speaker === null && title === null && text === '';
     annotations.show(node);
   }
