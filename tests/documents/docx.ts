@@ -2,9 +2,11 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { Document, Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { notulaDocx } from '../../src/main/export/notula-docx.ts';
-import { notulaModel } from '../../src/main/export/notula-model.ts';
+import { documentBytes } from '../../src/main/export/document-bytes.ts';
+import type { DocumentInput } from '../../src/main/export/document-input.ts';
+import { plainInput } from '../../src/main/export/document-input.ts';
 import type { SessionRecord } from '../../src/shared/minutes/record.ts';
+import type { DocumentKind } from '../../src/shared/official/document-kinds.ts';
 import { NOW_MS } from './records.ts';
 
 export interface DocxFile {
@@ -13,8 +15,13 @@ export interface DocxFile {
   readonly dom: (part: string) => Document;
 }
 
-export async function exported(record: SessionRecord): Promise<DocxFile> {
-  return docxFile(await notulaDocx(notulaModel(record, NOW_MS)));
+/** A document of a session; `set` is what the office has set and what was chosen. */
+export async function exported(
+  record: SessionRecord,
+  kind: DocumentKind = 'notula',
+  set: Partial<DocumentInput> = {},
+): Promise<DocxFile> {
+  return docxFile(await documentBytes(kind, { ...plainInput(record, NOW_MS), ...set }));
 }
 
 export function docxFile(bytes: Uint8Array): DocxFile {

@@ -25,9 +25,9 @@ const PARTS_IN_ORDER = [
   'Pencatat',
   'Peserta Sidang/Rapat',
   'Kegiatan Sidang/Rapat',
-  '1. Kata Pembukaan',
-  '2. Pembahasan',
-  '3. Penutup/Kesimpulan',
+  '1.\tKata Pembukaan',
+  '2.\tPembahasan',
+  '3.\tPenutup/Kesimpulan',
   'Pimpinan Sidang/Rapat,',
 ];
 
@@ -93,8 +93,8 @@ describe('what the examples say', () => {
   it('Prabumulih: the speech opens the meeting', async () => {
     const lines = prabumulih ? paragraphs(await exported(prabumulih)) : [];
     const [opening, discussion, speech] = [
-      lines.indexOf('1. Kata Pembukaan'),
-      lines.indexOf('2. Pembahasan'),
+      lines.indexOf('1.\tKata Pembukaan'),
+      lines.indexOf('2.\tPembahasan'),
       lines.findIndex((line) => line.startsWith('FGD adalah agenda evaluasi rutin')),
     ];
     expect(opening).toBeLessThan(speech);

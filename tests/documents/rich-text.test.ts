@@ -139,6 +139,8 @@ it('signs with what is known of each signatory', async () => {
     'Penata (III/c)',
     'NIP 19900101 201501 2 001',
     'Dr. H. Budi Contoh, S.H., M.Si.',
+    // Word ends a text with a paragraph; this one is as low as can be.
+    '',
   ]);
 });
 

@@ -23,7 +23,7 @@ const withBlocks = (blocks: readonly Block[]): SessionRecord => ({ ...emptyRecor
 async function course(blocks: readonly Block[]): Promise<readonly string[]> {
   const lines = paragraphs(await exported(withBlocks(blocks)));
   const end = lines.findLastIndex((line) => line.startsWith('……………………, '));
-  return lines.slice(lines.indexOf('1. Kata Pembukaan'), end).filter((line) => line !== '');
+  return lines.slice(lines.indexOf('1.\tKata Pembukaan'), end).filter((line) => line !== '');
 }
 
 const BLANK = '………………………………………………';
@@ -77,14 +77,14 @@ describe('the parts of the meeting', () => {
         agendaItem('Kendala'),
       ]),
     ).toEqual([
-      '1. Kata Pembukaan',
+      '1.\tKata Pembukaan',
       'Pembicara tidak disebut  (sambutan)',
       'selamat datang',
-      '2. Pembahasan',
+      '2.\tPembahasan',
       '1.\tCapaian',
       'Pembicara tidak disebut',
       'capaian baik',
-      '3. Penutup/Kesimpulan',
+      '3.\tPenutup/Kesimpulan',
       BLANK,
     ]);
   });
@@ -97,9 +97,9 @@ describe('the parts of the meeting', () => {
       narration('capaian dibahas'),
     ]);
     expect(lines.slice(0, 4)).toEqual([
-      '1. Kata Pembukaan',
+      '1.\tKata Pembukaan',
       'doa bersama',
-      '2. Pembahasan',
+      '2.\tPembahasan',
       '2.\tCapaian',
     ]);
   });
@@ -115,10 +115,10 @@ describe('the parts of the meeting', () => {
       narration('rapat ditutup'),
     ]);
     expect(lines.indexOf('pembahasan dilanjutkan')).toBeLessThan(
-      lines.indexOf('3. Penutup/Kesimpulan'),
+      lines.indexOf('3.\tPenutup/Kesimpulan'),
     );
-    expect(lines.slice(lines.indexOf('3. Penutup/Kesimpulan'))).toEqual([
-      '3. Penutup/Kesimpulan',
+    expect(lines.slice(lines.indexOf('3.\tPenutup/Kesimpulan'))).toEqual([
+      '3.\tPenutup/Kesimpulan',
       'Keputusan',
       'data ditetapkan',
       'Diputuskan secara mufakat.',
@@ -148,7 +148,14 @@ describe('the parts of the meeting', () => {
         { ...narration('x'), content: [{ type: 'paragraph' }] } as Block,
         agendaItem(''),
       ]),
-    ).toEqual(['1. Kata Pembukaan', BLANK, '2. Pembahasan', BLANK, '3. Penutup/Kesimpulan', BLANK]);
+    ).toEqual([
+      '1.\tKata Pembukaan',
+      BLANK,
+      '2.\tPembahasan',
+      BLANK,
+      '3.\tPenutup/Kesimpulan',
+      BLANK,
+    ]);
   });
 
   it('heads every change of day in a meeting of several days', async () => {

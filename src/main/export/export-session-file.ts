@@ -7,8 +7,8 @@ import type { AppErrorCode } from '../../shared/contract/errors.ts';
 import { readSessionFile } from '../../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../../shared/minutes/session-file.ts';
 import { proposedFileName } from './file-name.ts';
-import { notulaDocx } from './notula-docx.ts';
-import { notulaModel } from './notula-model.ts';
+import { documentBytes } from './document-bytes.ts';
+import { plainInput } from './document-input.ts';
 import type { PreparedFile } from './write-file.ts';
 import { prepareFile } from './write-file.ts';
 
@@ -103,7 +103,7 @@ export async function exportSessionFile(
   try {
     await makeFolder(folder);
     for (const [index, record] of records.entries()) {
-      const bytes = await notulaDocx(notulaModel(record, nowMs));
+      const bytes = await documentBytes('notula', plainInput(record, nowMs));
       prepared.push(await prepareFile(join(folder, names[index] ?? ''), bytes));
     }
     for (const document of prepared) await document.commit();

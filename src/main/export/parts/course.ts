@@ -81,7 +81,7 @@ function itemPieces(item: MinutesItem, isKeptWithNext: boolean): readonly Piece[
           type: 'speaker',
           name: item.speaker === null ? '' : item.speaker.name || SHORT_BLANK,
           position: item.speaker?.position ?? '',
-          asides: [item.kind, item.time].filter((aside) => aside !== ''),
+          asides: [item.kind, item.time.replaceAll(' ', '\u00a0')].filter((aside) => aside !== ''),
         },
         richPiece(orBlank(item.content, LONG_BLANK), {
           indentMm: SPEECH_INDENT_MM,

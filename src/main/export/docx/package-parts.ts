@@ -1,20 +1,19 @@
-import type { NotulaModel } from './model.ts';
+import type { OfficialDocument } from '../official-document.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
 
+const element = (name: string, text: string): string =>
+  text === '' ? '' : `<${name}>${escaped(text)}</${name}>`;
+
 /** The document's properties. docx would write the clock's time into them. */
-export function corePropertiesXml(model: NotulaModel): {
-  readonly path: string;
-  readonly data: string;
-} {
-  const createdAt = new Date(model.createdAtMs).toISOString().replace(/\.\d+Z$/, 'Z');
-  const title = model.title === '' ? 'Notula' : `Notula ${model.title}`;
-  const names =
-    model.recorderName === ''
-      ? ''
-      : `<dc:creator>${escaped(model.recorderName)}</dc:creator>` +
-        `<cp:lastModifiedBy>${escaped(model.recorderName)}</cp:lastModifiedBy>`;
+export function corePropertiesXml({
+  title,
+  subject,
+  author,
+  createdAtMs,
+}: OfficialDocument['properties']): { readonly path: string; readonly data: string } {
+  const createdAt = new Date(createdAtMs).toISOString().replace(/\.\d+Z$/, 'Z');
   const data =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties' +
@@ -22,7 +21,11 @@ export function corePropertiesXml(model: NotulaModel): {
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"' +
     ' xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escaped(title)}</dc:title>${names}<dc:language>id-ID</dc:language>` +
+    element('dc:title', title) +
+    element('dc:subject', subject) +
+    element('dc:creator', author) +
+    element('cp:lastModifiedBy', author) +
+    '<dc:language>id-ID</dc:language>' +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${createdAt}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${createdAt}</dcterms:modified>` +
     '</cp:coreProperties>';

@@ -1,16 +1,17 @@
 import { ImageRun, Paragraph } from 'docx';
 
-import type { Image } from '../../shared/document/rich-text.ts';
-import type { RichContext } from './docx-context.ts';
-import { ALIGN, GREY, PAGE, SIZE } from './docx-layout.ts';
-import { textRun } from './docx-runs.ts';
-import type { ExportImage } from './model.ts';
-import { xmlText } from './xml-text.ts';
+import type { Image } from '../../../shared/document/rich-text.ts';
+import type { ExportImage } from '../model.ts';
+import { xmlText } from '../xml-text.ts';
+import type { RichContext } from './context.ts';
+import type { Layout } from './layout.ts';
+import { ALIGN, GREY } from './layout.ts';
+import { textRun } from './runs.ts';
 
 /** Twips in a pixel of 1/96 inch, the unit in which docx takes sizes. */
-const TWIPS_PER_PX = 15;
+export const TWIPS_PER_PX = 15;
 /** An image leaves room on its page for its caption and some words. */
-const TALLEST_TWIPS = (PAGE.heightTwips - PAGE.topTwips - PAGE.bottomTwips) * 0.7;
+const TALLEST_PART_OF_PAGE = 0.7;
 const MISSING = '[Gambar tidak tersedia]';
 
 /** Gives out the images of one document. */
@@ -29,12 +30,20 @@ export function createDocumentImages(images: readonly ExportImage[]): DocumentIm
   };
 }
 
+/** The name that docx has for the image's type. */
+export const imageType = ({ mediaType }: ExportImage): 'png' | 'jpg' =>
+  mediaType === 'image/png' ? 'png' : 'jpg';
+
 /** As wide as it was on screen, but within the column and the page, in its own proportions. */
-function shownSize({ attrs }: Image, widthTwips: number): { width: number; height: number } {
+function shownSize(
+  { attrs }: Image,
+  widthTwips: number,
+  { textHeightTwips }: Layout,
+): { width: number; height: number } {
   const scale = Math.min(
     1,
     widthTwips / (attrs.width * TWIPS_PER_PX),
-    TALLEST_TWIPS / (attrs.height * TWIPS_PER_PX),
+    (textHeightTwips * TALLEST_PART_OF_PAGE) / (attrs.height * TWIPS_PER_PX),
   );
   return {
     width: Math.max(1, Math.round(attrs.width * scale)),
@@ -45,18 +54,18 @@ function shownSize({ attrs }: Image, widthTwips: number): { width: number; heigh
 /** An image with its caption under it. */
 export function imagePieces(node: Image, context: RichContext): readonly Paragraph[] {
   const { alt, caption, attachmentId } = node.attrs;
-  const image = context.lists.images.find(attachmentId);
+  const image = context.images.find(attachmentId);
   const placed = {
     alignment: ALIGN.CENTER,
     indent: { left: context.indentTwips },
   } as const;
   const hasCaption = xmlText(caption).trim() !== '';
-  const number = context.lists.images.nextNumber();
+  const number = context.images.nextNumber();
   const picture = image
     ? new ImageRun({
-        type: image.mediaType === 'image/png' ? 'png' : 'jpg',
+        type: imageType(image),
         data: image.bytes,
-        transformation: shownSize(node, context.widthTwips),
+        transformation: shownSize(node, context.widthTwips, context.layout),
         altText: {
           id: String(number),
           name: `Gambar ${number}`,
@@ -77,7 +86,7 @@ export function imagePieces(node: Image, context: RichContext): readonly Paragra
             ...placed,
             spacing: { after: 80 },
             keepNext: context.isKeptWithNext,
-            children: [textRun(caption, { size: SIZE.small, italics: true })],
+            children: [textRun(caption, { size: context.layout.sizes.small, italics: true })],
           }),
         ]
       : []),

@@ -4,16 +4,9 @@ import type {
   RichNode,
   Table as TableNode,
   TableCell as TableCellNode,
-} from '../../shared/document/rich-text.ts';
-import {
-  CELL_MARGINS,
-  CELL_SIDES_TWIPS,
-  HEADER_SHADING,
-  SIZE,
-  THIN_BORDERS,
-  dxa,
-} from './docx-layout.ts';
-import type { Piece, RichContext } from './docx-context.ts';
+} from '../../../shared/document/rich-text.ts';
+import { CELL_MARGINS, CELL_SIDES_TWIPS, HEADER_SHADING, THIN_BORDERS, dxa } from './layout.ts';
+import type { Part, RichContext } from './context.ts';
 
 /** Word opens no table with more columns. */
 const MOST_COLUMNS = 63;
@@ -127,8 +120,8 @@ function cellPieces(
   cell: PlacedCell,
   widthTwips: number,
   context: RichContext,
-  render: (nodes: readonly RichNode[], context: RichContext) => readonly Piece[],
-): readonly Piece[] {
+  render: (nodes: readonly RichNode[], context: RichContext) => readonly Part[],
+): readonly Part[] {
   const pieces = render(cell.content, {
     ...context,
     indentTwips: 0,
@@ -136,8 +129,8 @@ function cellPieces(
     listDepth: 0,
     isQuote: false,
     isKeptWithNext: false,
-    size: SIZE.table,
-    isJustified: false,
+    isInCell: true,
+    alignment: 'start',
     isBold: context.isBold || cell.node?.type === 'tableHeader',
   });
   return pieces.length === 0 ? [new Paragraph({})] : pieces;
@@ -147,7 +140,7 @@ function cellPieces(
 export function contentTable(
   node: TableNode,
   context: RichContext,
-  render: (nodes: readonly RichNode[], context: RichContext) => readonly Piece[],
+  render: (nodes: readonly RichNode[], context: RichContext) => readonly Part[],
 ): Table | null {
   const grid = placed(node);
   if (grid.columnCount === 0) return null;

@@ -1,8 +1,6 @@
 import { LevelFormat } from 'docx';
 import type { ILevelsOptions } from 'docx';
 
-import type { DocumentImages } from './docx-images.ts';
-
 /** Word has nine levels of lists. */
 export const DEEPEST_LEVEL = 8;
 const LARGEST_START = 32_767;
@@ -45,8 +43,6 @@ export interface ListNumbering {
 }
 
 export interface ListStyles {
-  /** What the document's drawings are made from: they are given out in its order, as lists are. */
-  readonly images: DocumentImages;
   /** A list of its own, which counts from `start`, at the given depth. */
   readonly open: (
     type: 'bulletList' | 'orderedList',
@@ -56,10 +52,9 @@ export interface ListStyles {
 }
 
 /** Gives out the lists of one document; each ordered list counts anew. */
-export function createListStyles(images: DocumentImages): ListStyles {
+export function createListStyles(): ListStyles {
   let lastInstance = 0;
   return {
-    images,
     open: (type, depth, wantedStart) => {
       const level = Math.min(depth, DEEPEST_LEVEL);
       if (type === 'bulletList') {

@@ -1,18 +1,18 @@
 import { BorderStyle, Paragraph } from 'docx';
-import type { IParagraphOptions } from 'docx';
+import type { IParagraphOptions, IRunPropertiesOptions, ParagraphChild } from 'docx';
 
-import type { InlineNode, ListItem, RichNode } from '../../shared/document/rich-text.ts';
-import type { Piece, RichContext } from './docx-context.ts';
-import { ALIGN, SIZE, twips } from './docx-layout.ts';
-import { imagePieces } from './docx-images.ts';
-import type { ListNumbering } from './docx-lists.ts';
-import { inlineRuns } from './docx-runs.ts';
-import { contentTable } from './docx-tables.ts';
+import type { InlineNode, ListItem, RichNode } from '../../../shared/document/rich-text.ts';
+import { contentTable } from './content-table.ts';
+import type { Part, RichContext } from './context.ts';
+import { imagePieces } from './images.ts';
+import { ALIGN, ALIGNMENTS, twips } from './layout.ts';
+import type { ListNumbering } from './lists.ts';
+import { inlineRuns } from './runs.ts';
 
-const LIST_STEP_TWIPS = twips(0.63);
-const QUOTE_STEP_TWIPS = twips(0.6);
+const LIST_STEP_TWIPS = twips(6.3);
+const QUOTE_STEP_TWIPS = twips(6);
 /** However deep lists and quotes are nested, this much stays for the words. */
-const NARROWEST_TWIPS = twips(2);
+const NARROWEST_TWIPS = twips(20);
 
 /** Letters of scripts that run from right to left, as the first letter of a paragraph. */
 const RIGHT_TO_LEFT_START = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -38,37 +38,58 @@ function isRightToLeft(content: readonly InlineNode[] | undefined): boolean {
   return RIGHT_TO_LEFT_START.test(words.slice(0, 200));
 }
 
-function paragraph(
+interface ParagraphExtra extends IParagraphOptions {
+  /** What stands before the text, such as its number. */
+  readonly before?: readonly ParagraphChild[];
+  /** Of the letters, where they look otherwise than the text around them. */
+  readonly look?: IRunPropertiesOptions;
+}
+
+/** A paragraph of running text; `extra` is what its place asks for beside that. */
+export function inlineParagraph(
   content: readonly InlineNode[] | undefined,
   context: RichContext,
-  numbering: ListNumbering | null,
+  extra: ParagraphExtra = {},
 ): Paragraph {
+  const { layout } = context;
+  const { before = [], look = {}, ...options } = extra;
   // Justified, the line before a line break would be stretched over the whole width.
   const hasBreak = (content ?? []).some(
     (node) => node.type === 'hardBreak' || node.text.includes('\n'),
   );
-  const options: IParagraphOptions = {
+  return new Paragraph({
     children: [
+      ...before,
       ...inlineRuns(content, {
         ...(context.isItalic ? { italics: true } : {}),
         ...(context.isBold ? { bold: true } : {}),
-        ...(context.size === SIZE.text ? {} : { size: context.size }),
+        ...(context.isInCell ? { size: layout.sizes.table } : {}),
+        ...look,
       }),
     ],
-    alignment: context.isJustified && !hasBreak ? ALIGN.BOTH : ALIGN.START,
+    alignment:
+      context.alignment === 'justify' && hasBreak ? ALIGN.START : ALIGNMENTS[context.alignment],
     ...(context.isKeptWithNext ? { keepNext: true } : {}),
-    ...(context.size === SIZE.table ? { spacing: { after: 20 } } : {}),
+    ...(context.isInCell ? { spacing: { after: 20, line: layout.compactLineTwips } } : {}),
     ...(isRightToLeft(content) ? { bidirectional: true } : {}),
-    indent: {
-      left: context.indentTwips,
-      ...(numbering ? { hanging: Math.min(LIST_STEP_TWIPS, context.indentTwips) } : {}),
-    },
-    ...(numbering ? { numbering } : {}),
+    indent: { left: context.indentTwips },
     ...(context.isQuote
       ? { border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'A6A6A6', space: 8 } } }
       : {}),
-  };
-  return new Paragraph(options);
+    ...options,
+  });
+}
+
+function listParagraph(
+  content: readonly InlineNode[] | undefined,
+  context: RichContext,
+  numbering: ListNumbering,
+): Paragraph {
+  const { indentTwips } = context;
+  return inlineParagraph(content, context, {
+    indent: { left: indentTwips, hanging: Math.min(LIST_STEP_TWIPS, indentTwips) },
+    numbering,
+  });
 }
 
 /** One item of a list: its first paragraph carries the number, what follows stands under it. */
@@ -76,11 +97,11 @@ function listItem(
   content: readonly RichNode[],
   context: RichContext,
   numbering: ListNumbering,
-): readonly Piece[] {
+): readonly Part[] {
   const [first, ...rest] = content;
   const isParagraph = first?.type === 'paragraph';
   return [
-    paragraph(isParagraph ? first.content : undefined, context, numbering),
+    listParagraph(isParagraph ? first.content : undefined, context, numbering),
     ...richPieces(isParagraph ? rest : content, context),
   ];
 }
@@ -90,7 +111,7 @@ function list(
   items: readonly ListItem[],
   start: number,
   context: RichContext,
-): readonly Piece[] {
+): readonly Part[] {
   const numbering = context.lists.open(type, context.listDepth, start);
   const inner = {
     ...indented(context, LIST_STEP_TWIPS),
@@ -101,10 +122,10 @@ function list(
   );
 }
 
-function piecesOf(node: RichNode, context: RichContext): readonly Piece[] {
+function piecesOf(node: RichNode, context: RichContext): readonly Part[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(node.content, context, null)];
+      return [inlineParagraph(node.content, context)];
     case 'bulletList':
       return list(node.type, node.content, 1, context);
     case 'orderedList':
@@ -122,6 +143,6 @@ function piecesOf(node: RichNode, context: RichContext): readonly Piece[] {
 }
 
 /** Rich text as Word's paragraphs and tables. */
-export function richPieces(nodes: readonly RichNode[], context: RichContext): readonly Piece[] {
+export function richPieces(nodes: readonly RichNode[], context: RichContext): readonly Part[] {
   return nodes.flatMap((node, index) => piecesOf(node, keptAtEnd(context, index, nodes.length)));
 }

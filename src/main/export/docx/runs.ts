@@ -1,9 +1,9 @@
 import { BuilderElement, ImportedXmlComponent, Tab, TextRun } from 'docx';
 import type { IRunOptions, IRunPropertiesOptions } from 'docx';
 
-import type { InlineNode, Mark } from '../../shared/document/rich-text.ts';
-import { withQuotationMarks } from './verbatim.ts';
-import { xmlText } from './xml-text.ts';
+import type { InlineNode, Mark } from '../../../shared/document/rich-text.ts';
+import { withQuotationMarks } from '../verbatim.ts';
+import { xmlText } from '../xml-text.ts';
 
 type RunChild = NonNullable<IRunOptions['children']>[number];
 

@@ -1,0 +1,129 @@
+import { AlignmentType, BorderStyle, WidthType } from 'docx';
+import type { ITableBordersOptions } from 'docx';
+
+import type { PageSetup } from '../../../shared/official/office-settings.ts';
+import { PAPERS } from '../../../shared/official/office-settings.ts';
+import type { Alignment } from '../official-document.ts';
+
+/** Twentieths of a point, the unit of WordprocessingML, in a millimetre. */
+const TWIPS_PER_MM = 1440 / 25.4;
+/** Line spacing is in 240ths of a line. */
+const SINGLE_LINE = 240;
+/** Tables, letterheads and signatures stay compact however wide the text is set. */
+const COMPACT_SPACING = 1.1;
+/** For which measures in millimetres are given: labels and hanging numbers grow with the letters. */
+const USUAL_FONT_SIZE_PT = 11;
+/** Bookman Old Style runs wider than the others that are offered. */
+const WIDE_FONTS: readonly string[] = ['Bookman Old Style'];
+const WIDE_FONT_FACTOR = 1.12;
+
+export const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM);
+
+/** The measures of one document's pages, in twips; sizes of letters in half points. */
+export interface Layout {
+  readonly widthTwips: number;
+  readonly heightTwips: number;
+  readonly topTwips: number;
+  readonly rightTwips: number;
+  readonly bottomTwips: number;
+  readonly leftTwips: number;
+  readonly textWidthTwips: number;
+  readonly textHeightTwips: number;
+  readonly font: string;
+  readonly sizes: {
+    readonly text: number;
+    readonly table: number;
+    /** What only helps to find one's way. */
+    readonly small: number;
+    readonly heading: number;
+    readonly title: number;
+    readonly footer: number;
+    readonly besar: number;
+    readonly sedang: number;
+    readonly kecil: number;
+  };
+  readonly lineTwips: number;
+  readonly compactLineTwips: number;
+  /** How much wider than Arial 11 the words are. */
+  readonly widthFactor: number;
+}
+
+export function createLayout(page: PageSetup): Layout {
+  const paper = PAPERS[page.paper];
+  const [widthTwips, heightTwips] = [twips(paper.widthMm), twips(paper.heightMm)];
+  const [topTwips, rightTwips] = [twips(page.topMm), twips(page.rightMm)];
+  const [bottomTwips, leftTwips] = [twips(page.bottomMm), twips(page.leftMm)];
+  const text = page.fontSizePt * 2;
+  const fontFactor = WIDE_FONTS.includes(page.font) ? WIDE_FONT_FACTOR : 1;
+  return {
+    widthTwips,
+    heightTwips,
+    topTwips,
+    rightTwips,
+    bottomTwips,
+    leftTwips,
+    textWidthTwips: widthTwips - leftTwips - rightTwips,
+    textHeightTwips: heightTwips - topTwips - bottomTwips,
+    font: page.font,
+    sizes: {
+      text,
+      table: text - 2,
+      small: text - 4,
+      heading: text + 2,
+      title: text + 6,
+      footer: 16,
+      besar: text + 6,
+      sedang: text + 3,
+      kecil: text - 4,
+    },
+    lineTwips: Math.round(SINGLE_LINE * page.lineSpacing),
+    compactLineTwips: Math.round(SINGLE_LINE * Math.min(page.lineSpacing, COMPACT_SPACING)),
+    widthFactor: (page.fontSizePt / USUAL_FONT_SIZE_PT) * fontFactor,
+  };
+}
+
+export const BLACK = '000000';
+export const GREY = '595959';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const NO_BORDERS: ITableBordersOptions = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
+
+const thin = { style: BorderStyle.SINGLE, size: 4, color: '404040' } as const;
+export const THIN_BORDERS: ITableBordersOptions = {
+  top: thin,
+  bottom: thin,
+  left: thin,
+  right: thin,
+  insideHorizontal: thin,
+  insideVertical: thin,
+};
+
+export const HEADER_SHADING = { fill: 'EDEDED' } as const;
+
+/** Space between a cell's edge and its text. */
+export const CELL_MARGINS = {
+  marginUnitType: WidthType.DXA,
+  top: 40,
+  bottom: 40,
+  left: 85,
+  right: 85,
+} as const;
+export const CELL_SIDES_TWIPS = CELL_MARGINS.left + CELL_MARGINS.right;
+
+export const dxa = (size: number) => ({ size, type: WidthType.DXA }) as const;
+
+export const ALIGN = AlignmentType;
+
+export const ALIGNMENTS = {
+  start: AlignmentType.START,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.END,
+  justify: AlignmentType.BOTH,
+} as const satisfies Record<Alignment, string>;

@@ -1,0 +1,184 @@
+import {
+  BorderStyle,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+} from 'docx';
+
+import { readImageHeader } from '../../../shared/document/image-rules.ts';
+import type { Letterhead } from '../official-document.ts';
+import { xmlLine } from '../xml-text.ts';
+import type { DocxContext, Part } from './context.ts';
+import { TWIPS_PER_PX, imageType } from './images.ts';
+import type { Layout } from './layout.ts';
+import { ALIGN, BLACK, NO_BORDERS, dxa, twips } from './layout.ts';
+import { textRun } from './runs.ts';
+
+type Office = Letterhead['offices'][number];
+type OfficeLine = Office['lines'][number];
+
+/** Beside the names; a banner is made smaller. */
+const WIDEST_LOGO_TWIPS = twips(40);
+const BESIDE_LOGO_TWIPS = twips(4);
+const UNDER_LETTERHEAD_TWIPS = 280;
+const CELL_SIDES = { left: 40, right: 40 } as const;
+
+const RULES = {
+  'tebal-tipis': { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, color: BLACK },
+  ganda: { style: BorderStyle.DOUBLE, size: 6, color: BLACK },
+  tunggal: { style: BorderStyle.SINGLE, size: 12, color: BLACK },
+  tanpa: null,
+} as const;
+
+interface Logo {
+  readonly run: ImageRun;
+  readonly widthTwips: number;
+}
+
+/** The office's logo at its height, or smaller where it would be too wide; null where it has none. */
+function logoOf(office: Office, widestTwips: number, { images }: DocxContext): Logo | null {
+  const image = office.logoId === null ? undefined : images.find(office.logoId);
+  const header = image ? readImageHeader(image.bytes) : null;
+  if (!image || !header) return null;
+  const heightTwips = twips(office.logoHeightMm);
+  const ratio = header.widthPx / header.heightPx;
+  const widthTwips = Math.min(heightTwips * ratio, widestTwips);
+  const number = images.nextNumber();
+  const name = xmlLine(office.lines[0]?.text ?? '');
+  const run = new ImageRun({
+    type: imageType(image),
+    data: image.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(widthTwips / TWIPS_PER_PX)),
+      height: Math.max(1, Math.round(widthTwips / ratio / TWIPS_PER_PX)),
+    },
+    altText: {
+      id: String(number),
+      name: `Logo ${number}`,
+      description: name === '' ? 'Logo' : `Logo ${name}`,
+    },
+  });
+  return { run, widthTwips: Math.ceil(widthTwips) };
+}
+
+const linesOf = (lines: readonly OfficeLine[], { sizes, compactLineTwips }: Layout) =>
+  lines.map(
+    ({ text, size, isBold }) =>
+      new Paragraph({
+        alignment: ALIGN.CENTER,
+        spacing: { after: 0, line: compactLineTwips },
+        children: [textRun(text, { bold: isBold, size: sizes[size] })],
+      }),
+  );
+
+const logoLine = (logo: Logo | null): Paragraph =>
+  new Paragraph({
+    alignment: ALIGN.CENTER,
+    spacing: { after: 0 },
+    children: logo === null ? [] : [logo.run],
+  });
+
+/** Roughly how wide a line comes out: enough to see whether it fits beside a logo. */
+function widthOf({ text, size, isBold }: OfficeLine, layout: Layout): number {
+  const letters = Array.from(text).reduce(
+    (sum, letter) => sum + (letter === ' ' ? 0.28 : /\p{Lu}/u.test(letter) ? 0.7 : 0.53),
+    0,
+  );
+  const twipsPerEm = layout.sizes[size] * 10;
+  return letters * twipsPerEm * (isBold ? 1.05 : 1);
+}
+
+function table(rows: readonly (readonly Part[])[][], widths: readonly number[]): Table {
+  return new Table({
+    width: dxa(widths.reduce((sum, width) => sum + width, 0)),
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                width: dxa(widths[index] ?? 0),
+                margins: CELL_SIDES,
+                verticalAlign: VerticalAlignTable.CENTER,
+                children: children.length === 0 ? [logoLine(null)] : [...children],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** Lines in the middle with a logo on the left, and of two offices the other's on the right. */
+function besideLogos(
+  left: Logo | null,
+  right: Logo | null,
+  lines: readonly OfficeLine[],
+  { layout }: DocxContext,
+): Table {
+  const room = (logo: Logo | null): number =>
+    logo === null ? 0 : logo.widthTwips + BESIDE_LOGO_TWIPS;
+  const leftTwips = room(left);
+  const evenTwips = Math.max(leftTwips, room(right));
+  const middleTwips = layout.textWidthTwips - 2 * evenTwips;
+  // In the middle of the page where that costs no line its width; else beside the logo.
+  const fits = lines.every((line) => widthOf(line, layout) <= middleTwips - 80);
+  const isEven = right !== null || fits;
+  const widths = isEven
+    ? [evenTwips, middleTwips, evenTwips]
+    : [leftTwips, layout.textWidthTwips - leftTwips];
+  const cells = [[logoLine(left)], linesOf(lines, layout), ...(isEven ? [[logoLine(right)]] : [])];
+  return table([cells], widths);
+}
+
+/** Three or four offices in columns, each name under its logo. */
+function inColumns(
+  offices: readonly Office[],
+  logos: readonly (Logo | null)[],
+  { layout }: DocxContext,
+): Table {
+  const widthTwips = Math.floor(layout.textWidthTwips / offices.length);
+  return table(
+    [logos.map((logo) => [logoLine(logo)]), offices.map(({ lines }) => linesOf(lines, layout))],
+    offices.map(() => widthTwips),
+  );
+}
+
+/** Under the letterhead: the rule, and room before the title. */
+function ruleLine(rule: Letterhead['rule']): Paragraph {
+  const border = RULES[rule];
+  return new Paragraph({
+    spacing: { after: UNDER_LETTERHEAD_TWIPS, line: 80, lineRule: LineRuleType.EXACT },
+    ...(border === null ? {} : { border: { bottom: { ...border, space: 1 } } }),
+  });
+}
+
+/** The head of the first page over its rule; nothing where no office is known. */
+export function letterheadParts(
+  letterhead: Letterhead | null,
+  context: DocxContext,
+): readonly Part[] {
+  if (letterhead === null) return [];
+  const { offices, rule } = letterhead;
+  const isInColumns = offices.length > 2;
+  const widest = isInColumns
+    ? Math.min(WIDEST_LOGO_TWIPS, Math.floor(context.layout.textWidthTwips / offices.length) - 80)
+    : WIDEST_LOGO_TWIPS;
+  const logos = offices.map((office) => logoOf(office, widest, context));
+  const lines = offices.flatMap((office) => office.lines);
+  const hasLogo = logos.some((logo) => logo !== null);
+  if (!hasLogo) return [...linesOf(lines, context.layout), ruleLine(rule)];
+  const [left = null, right = null] = logos;
+  const head = isInColumns
+    ? inColumns(offices, logos, context)
+    : besideLogos(left, right, lines, context);
+  return [head, ruleLine(rule)];
+}

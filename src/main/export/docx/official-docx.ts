@@ -1,0 +1,63 @@
+import { Document, LineRuleType, Packer, Paragraph } from 'docx';
+
+import type { OfficialDocument } from '../official-document.ts';
+import type { DocxContext } from './context.ts';
+import { createDocumentImages } from './images.ts';
+import { createLayout, twips } from './layout.ts';
+import { letterheadParts } from './letterhead.ts';
+import { createListStyles } from './lists.ts';
+import { corePropertiesXml, withFixedDates } from './package-parts.ts';
+import { draftHeader, pageFooter } from './page-edges.ts';
+import { pieceParts } from './pieces.ts';
+import { stylesOf } from './styles.ts';
+
+/** From the paper's edge, where the margins leave that much. */
+const HEADER_TWIPS = twips(10);
+const FOOTER_TWIPS = twips(12);
+
+/** Word ends a text with a paragraph; as low as can be, it never asks for a page of its own. */
+const lastLine = (): Paragraph =>
+  new Paragraph({ spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+
+/**
+ * An official document as a Word file (DOCX). The same document gives the same bytes. Text comes
+ * out as it was typed, but for what XML cannot hold (see xmlText).
+ */
+export async function officialDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const layout = createLayout(document.page);
+  const context: DocxContext = {
+    layout,
+    lists: createListStyles(),
+    images: createDocumentImages(document.images),
+  };
+  const footer = pageFooter(document.footer, layout);
+  const parts = [
+    ...letterheadParts(document.letterhead, context),
+    ...pieceParts(document, context),
+  ];
+  const file = new Document({
+    styles: stylesOf(layout),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: layout.widthTwips, height: layout.heightTwips },
+            margin: {
+              left: layout.leftTwips,
+              right: layout.rightTwips,
+              top: layout.topTwips,
+              bottom: layout.bottomTwips,
+              header: Math.min(HEADER_TWIPS, Math.round(layout.topTwips / 2)),
+              footer: Math.min(FOOTER_TWIPS, Math.round(layout.bottomTwips / 2)),
+            },
+          },
+        },
+        ...(document.isDraft ? { headers: { default: draftHeader(layout) } } : {}),
+        ...(footer === null ? {} : { footers: { default: footer } }),
+        children: [...parts, lastLine()],
+      },
+    ],
+  });
+  const bytes = await Packer.toArrayBuffer(file, false, [corePropertiesXml(document.properties)]);
+  return withFixedDates(new Uint8Array(bytes), document.properties.createdAtMs);
+}
