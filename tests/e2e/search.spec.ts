@@ -117,39 +117,100 @@ test('filters by kind and typed dates, and says what to do when nothing is found
   await keep('search-filtered.png');
 });
 
+/** Holds back the answers to one question until they are let go. */
+async function holdAnswers(text: string): Promise<{
+  readonly isHeld: () => Promise<boolean>;
+  readonly letGo: () => Promise<void>;
+}> {
+  const { app } = notula;
+  await app.evaluate(
+    ({ ipcMain }, { channel, heldText }) => {
+      type Handler = (event: unknown, name: string, input: { readonly text?: string }) => unknown;
+      const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handler> })
+        ._invokeHandlers;
+      const real = handlers.get(channel);
+      if (!real) throw new Error('the channel has a handler');
+      const held = Promise.withResolvers<void>();
+      Object.assign(globalThis, { letGo: held.resolve, isHeld: false });
+      handlers.set(channel, async (event, name, input) => {
+        if (name === 'search.query' && input.text === heldText) {
+          Object.assign(globalThis, { isHeld: true });
+          await held.promise;
+        }
+        return real(event, name, input);
+      });
+    },
+    { channel: CALL_CHANNEL, heldText: text },
+  );
+  return {
+    isHeld: () => app.evaluate(() => (globalThis as unknown as { isHeld: boolean }).isHeld),
+    letGo: () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo()),
+  };
+}
+
+test('Enter before the answer opens its first hit; typing on or Escape gives that up', async () => {
+  const { window } = notula;
+  await window.reload();
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  const marked = window.getByRole('option').first().locator('mark').first();
+  await field.fill('prabumulih');
+  await expect(marked).toHaveText(/prabumulih/i);
+
+  const typedOn = await holdAnswers('bersinerg');
+  await field.fill('bersinerg');
+  await expect.poll(typedOn.isHeld).toBe(true);
+  await window.keyboard.press('Enter');
+  // What is on screen answers another question, and is not opened for this one.
+  await expect(field).toBeFocused();
+  await field.fill('prabumulih');
+  await typedOn.letGo();
+  await expect(marked).toHaveText(/prabumulih/i);
+  await expect(field).toBeFocused();
+
+  const escaped = await holdAnswers('bersinergi');
+  await field.fill('bersinergi');
+  await expect.poll(escaped.isHeld).toBe(true);
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await escaped.letGo();
+  await callApp(window, 'search.query', {
+    text: 'bersinergi',
+    kinds: [],
+    dateFrom: null,
+    dateTo: null,
+    limit: 20,
+  });
+  await expect(window.locator('.minutes-hit')).toHaveCount(0);
+
+  // The same words with a space: a question that no answer is kept of.
+  const waited = await holdAnswers('bersinergi ');
+  await choose('search.open');
+  await field.fill('bersinergi ');
+  await expect.poll(waited.isHeld).toBe(true);
+  await window.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await waited.letGo();
+  await expect(window.locator('.minutes-hit')).toHaveText('bersinergi');
+  await expect(field).toHaveCount(0);
+});
+
 test('a late answer to an older question never replaces a newer one', async () => {
-  const { app, window } = notula;
+  const { window } = notula;
   await window.reload();
   await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
-  // The answer to one question is held back until it is let go.
-  await app.evaluate(({ ipcMain }, channel) => {
-    type Handler = (event: unknown, name: string, input: { readonly text?: string }) => unknown;
-    const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handler> })
-      ._invokeHandlers;
-    const real = handlers.get(channel);
-    if (!real) throw new Error('the channel has a handler');
-    const held = Promise.withResolvers<void>();
-    Object.assign(globalThis, { letGo: held.resolve, isHeld: false });
-    handlers.set(channel, async (event, name, input) => {
-      if (name === 'search.query' && input.text === 'koordinasi') {
-        Object.assign(globalThis, { isHeld: true });
-        await held.promise;
-      }
-      return real(event, name, input);
-    });
-  }, CALL_CHANNEL);
+  const held = await holdAnswers('koordinasi');
 
   await choose('search.open');
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
   const marked = window.getByRole('option').first().locator('mark').first();
   await field.fill('koordinasi');
-  await expect
-    .poll(() => app.evaluate(() => (globalThis as unknown as { isHeld: boolean }).isHeld))
-    .toBe(true);
+  await expect.poll(held.isHeld).toBe(true);
   await field.fill('prabumulih');
   await expect(marked).toHaveText(/prabumulih/i);
 
-  await app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await held.letGo();
   // The window answers calls in order: by now it has the late answer, and has drawn it if it would.
   await callApp(window, 'search.query', {
     text: 'koordinasi',

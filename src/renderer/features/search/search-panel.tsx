@@ -20,6 +20,7 @@ import {
   useSearchState,
 } from './search-state.ts';
 import { SearchStart } from './search-start.tsx';
+import { useAwaitedHit } from './use-awaited-hit.ts';
 import { useSearchAnswer } from './use-search-answer.ts';
 import './search.css';
 
@@ -61,7 +62,7 @@ function useAnnouncement(text: string): string {
 export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
   const { t } = useTranslation('search');
   const state = useSearchState();
-  const { data: answer, error, refetch } = useSearchAnswer(state);
+  const { data: answer, error, isPlaceholderData, refetch } = useSearchAnswer(state);
   const fieldRef = useRef<HTMLInputElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
 
@@ -96,6 +97,14 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
   }, [isAnswered, state.asked]);
 
   const open = (hit: SearchHit): void => onOpen(hit, wordsOfHit(hit));
+  // The hits on screen may still be those of the question before.
+  const isAnswering = answer !== undefined && !isPlaceholderData;
+  const openWhenAnswered = useAwaitedHit({
+    asked: state.asked,
+    isSettled: isAnswering || error !== null,
+    first: hits[0]?.hit,
+    open,
+  });
 
   const step = (by: number): void => {
     const next = hitAtStep(hits, state.activeKey, by);
@@ -113,8 +122,9 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
       event.preventDefault();
       step(by);
     } else if (event.key === 'Enter') {
-      const chosen = active ?? hits[0];
+      const chosen = active ?? (isAnswering ? hits[0] : undefined);
       if (chosen !== undefined) open(chosen.hit);
+      else openWhenAnswered();
     }
   };
 
