@@ -125,10 +125,14 @@ test('what is drawn stays what the document says, while typing, dividing, joinin
   await expect(block(64)).toHaveCount(1);
   await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
 
-  await block(10).locator('p').dblclick();
+  await block(10).locator('p').click();
+  await press('Home');
+  await press('Control+Shift+ArrowRight');
   await press('Control+b');
   await expect(block(10).locator('strong')).toHaveCount(1);
   await press('Alt+Shift+ArrowUp');
+  await expect(page().locator('[data-block-id="s-10"] + [data-block-id="s-9"]')).toHaveCount(1);
+  await press('End');
   await notula.window.keyboard.type('y');
   await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
 });
