@@ -101,7 +101,7 @@ export function countByOrganization(
   lines: readonly Attendance[],
   dayId: DayId | null,
 ): readonly OrganizationCount[] {
-  const collator = new Intl.Collator('id');
+  const collator = new Intl.Collator('id', { numeric: true });
   return [...Map.groupBy(lines, organizationOf)]
     .map(([organizationName, members]) => ({
       organizationName,
