@@ -1,3 +1,4 @@
+import { DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
 import type { AttendeeOfDay } from '../parts/attendance-list.ts';
@@ -44,8 +45,15 @@ function listPieces(
  * the first of them where asked. It is used before there are any minutes, so it is no draft of them.
  */
 export function daftarHadirKosongDocument(input: DocumentInput): OfficialDocument {
+  const frame = documentFrame('daftar-hadir-kosong', input);
+  const name = DOCUMENT_NAMES['daftar-hadir-kosong'];
   return {
-    ...documentFrame('daftar-hadir-kosong', input),
+    ...frame,
+    // Once it is signed it is an attendance list as any other.
+    footer: {
+      ...frame.footer,
+      text: frame.footer.text.replace(name, DOCUMENT_NAMES['daftar-hadir']),
+    },
     isDraft: false,
     pieces: dailyLists('daftar-hadir-kosong', input, (attendees) =>
       listPieces(attendees, input.options),

@@ -33,11 +33,11 @@ function nameLines({ attendee, day }: AttendeeOfDay): readonly RichNode[] {
 }
 
 function positionLines({ attendee, day }: AttendeeOfDay): readonly RichNode[] {
-  const role = xmlLine(day?.role ?? '');
-  const shownRole = PLAIN_ROLES.includes(role.toLowerCase())
-    ? ''
-    : role.charAt(0).toUpperCase() + role.slice(1);
-  return lines(listedPosition(attendee), shownRole);
+  const role = xmlLine(day?.role ?? '').toLowerCase();
+  const position = listedPosition(attendee);
+  // "Sekretaris KPU Kota …" need not be told that "sekretaris" is what they were.
+  const isSaid = PLAIN_ROLES.includes(role) || `${position.toLowerCase()} `.startsWith(`${role} `);
+  return lines(position, isSaid ? '' : `(${xmlLine(day?.role ?? '')})`);
 }
 
 /** Who is online does not sign on paper; the list says so. */

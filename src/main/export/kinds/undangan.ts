@@ -84,12 +84,14 @@ const addressee = (attendee: Attendance): string =>
 function addressPieces({ invited, hasAnnex }: Letter): readonly Piece[] {
   const line = (text: string, label = ''): Piece =>
     textPiece(text, { label, alignment: 'start', isKeptWithNext: true });
+  const first = (text: string): Piece =>
+    textPiece(text, { alignment: 'start', spaceBeforeMm: 4, isKeptWithNext: true });
   const names = invited.length === 0 ? [LONG_BLANK] : invited.map(addressee);
+  if (hasAnnex) return [first('Yth. Bapak/Ibu/Saudara (daftar terlampir)'), line('di Tempat')];
+  if (names.length === 1) return [first(`Yth. ${names.join('')}`), line('di Tempat')];
   return [
-    textPiece('Yth.', { alignment: 'start', spaceBeforeMm: 4, isKeptWithNext: true }),
-    ...(hasAnnex
-      ? [line('Bapak/Ibu/Saudara (daftar terlampir)')]
-      : names.map((name, index) => line(name, names.length === 1 ? '' : `${index + 1}.`))),
+    first('Yth.'),
+    ...names.map((name, index) => line(name, `${index + 1}.`)),
     line('di Tempat'),
   ];
 }
@@ -174,8 +176,8 @@ export function undanganDocument(input: DocumentInput): OfficialDocument {
       textPiece(invitingSentence(input), { firstLineMm: FIRST_LINE_MM, isKeptWithNext: true }),
       { type: 'facts', labelWidthMm: FACT_LABELS_MM, rows: whenAndWhere(input) },
       textPiece(
-        'Demikian undangan ini disampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, ' +
-          'kami ucapkan terima kasih.',
+        'Demikian undangan ini kami sampaikan, atas perhatian dan kehadirannya kami ucapkan ' +
+          'terima kasih.',
         { firstLineMm: FIRST_LINE_MM, spaceBeforeMm: 2, isKeptWithNext: true },
       ),
       signaturesPiece('undangan', input, []),

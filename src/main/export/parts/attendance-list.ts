@@ -38,20 +38,24 @@ export function attendeesOf(
   });
 }
 
-/** "Budi Contoh, S.H."; "NU (25 orang)"; "" where the name is not known. */
-export function listedName(attendee: Attendance): string {
-  if (attendee.type === 'person') return xmlLine(fullName(attendee));
-  const heads = attendee.headCount === null ? '' : ` (${attendee.headCount} orang)`;
-  return `${xmlLine(attendee.name)}${heads}`;
-}
+/** "Budi Contoh, S.H."; "" where nobody knows who it was, as with a group. */
+export const listedName = (attendee: Attendance): string =>
+  attendee.type === 'group' ? '' : xmlLine(fullName(attendee));
 
-export const listedPosition = (attendee: Attendance): string => xmlLine(positionLine(attendee));
+/** "Ketua KPU Kota …"; a group is an institution: "Organisasi masyarakat (25 orang)". */
+export function listedPosition(attendee: Attendance): string {
+  const position = xmlLine(positionLine(attendee));
+  if (attendee.type === 'person') return position;
+  const heads = attendee.headCount === null ? '' : ` (${attendee.headCount} orang)`;
+  const group = `${xmlLine(attendee.name)}${heads}`;
+  return position === '' ? group : `${group}, ${position}`;
+}
 
 /** The columns to be filled in; a telephone number is personal data, so only where it is asked for. */
 export function signingColumns(hasPhoneColumn: boolean): readonly TableColumn[] {
   return [
     { title: 'No', widthMm: 11, alignment: 'center' },
-    { title: 'Nama', widthMm: null, alignment: 'start' },
+    { title: 'Nama', widthMm: hasPhoneColumn ? 38 : 46, alignment: 'start' },
     { title: 'Jabatan/Instansi', widthMm: null, alignment: 'start' },
     ...(hasPhoneColumn
       ? [{ title: 'No. HP', widthMm: 28, alignment: 'start' } as const satisfies TableColumn]

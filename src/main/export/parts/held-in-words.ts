@@ -57,10 +57,12 @@ export function heldInWords(session: Session): string {
   const named = days.flatMap((day, index) => {
     const isInner = index > 0 && index < days.length - 1;
     if (isInner && isRun(days)) return [];
-    const time = isSameTime ? '' : ` ${times[index] || timeBlank(session)}`;
+    const time = isSameTime ? '' : `, ${times[index] || timeBlank(session)}`;
     return [`hari ${dateWords(day)}${time}`];
   });
-  const all = isRun(days) ? named.join(' sampai dengan ') : listInWords(named);
+  const all = isRun(days)
+    ? named.join(isSameTime ? ' sampai dengan ' : ', sampai dengan ')
+    : listInWords(named);
   const time = isSameTime ? `, ${times[0] || timeBlank(session)}` : '';
   return `Pada ${all}, ${place}${time}`;
 }

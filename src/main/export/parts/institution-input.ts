@@ -15,6 +15,8 @@ const INPUT_KIND =
 const PLAIN_KIND = /^(?:pernyataan)?$/i;
 /** Who steers the talk: what they say without more is no input of their institution. */
 const STEERING_ROLE = /^(?:moderator|host|pemandu)/i;
+/** Under the words of the heading, not under its number. */
+const BULLET_INDENT_MM = 7.5;
 const NOBODY_NAMED = 'Pembicara tidak disebut';
 
 interface Said {
@@ -112,7 +114,9 @@ export function institutionInputPieces(record: SessionRecord): readonly Piece[] 
     const isNamed = new Set(said.map(({ speaker }) => whoWithin(speaker))).size > 1;
     return [
       headingPiece(4, heading, `${index + 1}.`),
-      richPiece([{ type: 'bulletList', content: said.map((one) => bullet(one, isNamed)) }]),
+      richPiece([{ type: 'bulletList', content: said.map((one) => bullet(one, isNamed)) }], {
+        indentMm: BULLET_INDENT_MM,
+      }),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/minutes/session.ts';
 import { sessionHeading } from '../session-facts.ts';
 import { xmlLine, xmlText } from '../xml-text.ts';
-import { LONG_BLANK } from './text.ts';
+import { SHORT_BLANK } from './text.ts';
 
 /** How a running sentence names the kinds that everybody shortens. */
 const KINDS_IN_PROSE: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export function occasion(session: Pick<Session, 'kind' | 'title'>): string {
   const [kind, title] = [xmlLine(session.kind), xmlLine(session.title)];
   const heading = sessionHeading(session);
   const kindInProse = KINDS_IN_PROSE[kind.toLowerCase()] ?? kind;
-  if (heading === '') return LONG_BLANK;
+  if (heading === '') return `${SHORT_BLANK}${SHORT_BLANK}${SHORT_BLANK}`;
   if (title === '') return kindInProse;
   return heading === `${kind}: ${title}` ? `${kindInProse} tentang ${title}` : heading;
 }

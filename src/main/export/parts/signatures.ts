@@ -16,6 +16,9 @@ import { placeAndDate } from './place-date.ts';
 
 type Signer = Omit<SignatureBlock, 'capacityLines'>;
 
+/** Where nobody knows in which capacity somebody signs. */
+const POSITION_BLANK = '……………………………,';
+
 const UNKNOWN: Signer = { position: '', name: '', rank: '', nip: '' };
 
 export function signaturesSetting(kind: DocumentKind, settings: OfficeSettings): SignaturesSetting {
@@ -53,6 +56,10 @@ function signerOf(setting: SignatureSetting, record: SessionRecord): Signer {
   }
 }
 
+/** "Sekretaris" over "Sekretaris KPU Kota …" says nothing more. */
+const isSaidBy = (position: string, capacity: string): boolean =>
+  ` ${position.toLowerCase()} `.startsWith(` ${capacity.toLowerCase()} `);
+
 /**
  * One block of a signature as it is printed, punctuation too: a comma stands after the last line
  * before the room to sign, and after the one in whose name it is signed.
@@ -60,7 +67,8 @@ function signerOf(setting: SignatureSetting, record: SessionRecord): Signer {
 export function signatureBlock(setting: SignatureSetting, record: SessionRecord): SignatureBlock {
   const signer = signerOf(setting, record);
   const position = xmlLine(setting.position) || signer.position;
-  const [capacity, onBehalfOf] = [xmlLine(setting.capacity), xmlLine(setting.onBehalfOf)];
+  const onBehalfOf = xmlLine(setting.onBehalfOf);
+  const capacity = isSaidBy(position, xmlLine(setting.capacity)) ? '' : xmlLine(setting.capacity);
   const isForOther = setting.onBehalf !== '' && onBehalfOf !== '';
   const capacityLines = [
     ...(setting.isAcknowledging ? ['Mengetahui,'] : []),
@@ -70,7 +78,7 @@ export function signatureBlock(setting: SignatureSetting, record: SessionRecord)
   return {
     ...signer,
     capacityLines,
-    position: position === '' ? '' : `${position},`,
+    position: position === '' && capacity === '' ? POSITION_BLANK : position && `${position},`,
     nip: setting.hasNip ? signer.nip : '',
   };
 }
