@@ -25,7 +25,7 @@ export function factsTable(
   const labelTwips = Math.min(scaled(piece.labelWidthMm), Math.round(layout.textWidthTwips / 2));
   const colonTwips = scaled(COLON_MM);
   const valueTwips = layout.textWidthTwips - labelTwips - colonTwips;
-  const spacing = { after: 20, line: layout.compactLineTwips };
+  const spacing = { after: 20, ...layout.compactLine };
 
   const line = (nodes: readonly InlineNode[], keepNext: boolean, number: string): Paragraph => {
     const hanging = number === '' ? 0 : scaled(NUMBER_MM);

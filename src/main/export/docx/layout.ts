@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, WidthType } from 'docx';
 import type { ITableBordersOptions } from 'docx';
 
 import type { PageSetup } from '../../../shared/official/office-settings.ts';
@@ -18,6 +18,17 @@ const WIDE_FONTS: readonly string[] = ['Bookman Old Style'];
 const WIDE_FONT_FACTOR = 1.12;
 
 export const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM);
+
+/** The rule is always said: without it LibreOffice cuts what is higher than the line. */
+interface LineSpacing {
+  readonly line: number;
+  readonly lineRule: 'auto';
+}
+
+const lineSpacing = (lines: number): LineSpacing => ({
+  line: Math.round(SINGLE_LINE * lines),
+  lineRule: LineRuleType.AUTO,
+});
 
 /** The measures of one document's pages, in twips; sizes of letters in half points. */
 export interface Layout {
@@ -42,8 +53,12 @@ export interface Layout {
     readonly sedang: number;
     readonly kecil: number;
   };
-  readonly lineTwips: number;
-  readonly compactLineTwips: number;
+  /** Of running text. */
+  readonly textLine: LineSpacing;
+  /** Of all that stays compact. */
+  readonly compactLine: LineSpacing;
+  /** How much wider than Arial the letters run. */
+  readonly fontFactor: number;
   /** How much wider than Arial 11 the words are. */
   readonly widthFactor: number;
 }
@@ -76,8 +91,9 @@ export function createLayout(page: PageSetup): Layout {
       sedang: text + 3,
       kecil: text - 4,
     },
-    lineTwips: Math.round(SINGLE_LINE * page.lineSpacing),
-    compactLineTwips: Math.round(SINGLE_LINE * Math.min(page.lineSpacing, COMPACT_SPACING)),
+    textLine: lineSpacing(page.lineSpacing),
+    compactLine: lineSpacing(Math.min(page.lineSpacing, COMPACT_SPACING)),
+    fontFactor,
     widthFactor: (page.fontSizePt / USUAL_FONT_SIZE_PT) * fontFactor,
   };
 }

@@ -14,17 +14,19 @@ import { readImageHeader } from '../../../shared/document/image-rules.ts';
 import type { Letterhead } from '../official-document.ts';
 import { xmlLine } from '../xml-text.ts';
 import type { DocxContext, Part } from './context.ts';
+import { estimatedWidthTwips } from './estimated-width.ts';
 import { TWIPS_PER_PX, imageType } from './images.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, BLACK, NO_BORDERS, dxa, twips } from './layout.ts';
 import { textRun } from './runs.ts';
 
 type Office = Letterhead['offices'][number];
-type OfficeLine = Office['lines'][number];
 
 /** Beside the names; a banner is made smaller. */
 const WIDEST_LOGO_TWIPS = twips(40);
 const BESIDE_LOGO_TWIPS = twips(4);
+const BETWEEN_OFFICES_TWIPS = 60;
+const UNDER_LOGO_TWIPS = 80;
 const UNDER_LETTERHEAD_TWIPS = 280;
 const CELL_SIDES = { left: 40, right: 40 } as const;
 
@@ -66,41 +68,42 @@ function logoOf(office: Office, widestTwips: number, { images }: DocxContext): L
   return { run, widthTwips: Math.ceil(widthTwips) };
 }
 
-const linesOf = (lines: readonly OfficeLine[], { sizes, compactLineTwips }: Layout) =>
-  lines.map(
-    ({ text, size, isBold }) =>
-      new Paragraph({
-        alignment: ALIGN.CENTER,
-        spacing: { after: 0, line: compactLineTwips },
-        children: [textRun(text, { bold: isBold, size: sizes[size] })],
-      }),
+/** The offices' lines under each other, with a little room between one office and the next. */
+const linesOf = (offices: readonly Office[], { sizes, compactLine }: Layout, above = 0) =>
+  offices.flatMap(({ lines }, officeIndex) =>
+    lines.map(
+      ({ text, size, isBold }, index) =>
+        new Paragraph({
+          alignment: ALIGN.CENTER,
+          spacing: {
+            before: index > 0 ? 0 : officeIndex > 0 ? BETWEEN_OFFICES_TWIPS : above,
+            after: 0,
+            ...compactLine,
+          },
+          children: [textRun(text, { bold: isBold, size: sizes[size] })],
+        }),
+    ),
   );
 
 const logoLine = (logo: Logo | null): Paragraph =>
   new Paragraph({
     alignment: ALIGN.CENTER,
-    spacing: { after: 0 },
+    spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
     children: logo === null ? [] : [logo.run],
   });
 
-/** Roughly how wide a line comes out: enough to see whether it fits beside a logo. */
-function widthOf({ text, size, isBold }: OfficeLine, layout: Layout): number {
-  const letters = Array.from(text).reduce(
-    (sum, letter) => sum + (letter === ' ' ? 0.28 : /\p{Lu}/u.test(letter) ? 0.7 : 0.53),
-    0,
-  );
-  const twipsPerEm = layout.sizes[size] * 10;
-  return letters * twipsPerEm * (isBold ? 1.05 : 1);
-}
-
-function table(rows: readonly (readonly Part[])[][], widths: readonly number[]): Table {
+function table(
+  rows: readonly (readonly (readonly Part[])[])[],
+  widths: readonly number[],
+  alignments: readonly (keyof typeof VerticalAlignTable)[],
+): Table {
   return new Table({
     width: dxa(widths.reduce((sum, width) => sum + width, 0)),
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
     rows: rows.map(
-      (cells) =>
+      (cells, rowIndex) =>
         new TableRow({
           cantSplit: true,
           children: cells.map(
@@ -108,7 +111,7 @@ function table(rows: readonly (readonly Part[])[][], widths: readonly number[]):
               new TableCell({
                 width: dxa(widths[index] ?? 0),
                 margins: CELL_SIDES,
-                verticalAlign: VerticalAlignTable.CENTER,
+                verticalAlign: VerticalAlignTable[alignments[rowIndex] ?? 'CENTER'],
                 children: children.length === 0 ? [logoLine(null)] : [...children],
               }),
           ),
@@ -121,7 +124,7 @@ function table(rows: readonly (readonly Part[])[][], widths: readonly number[]):
 function besideLogos(
   left: Logo | null,
   right: Logo | null,
-  lines: readonly OfficeLine[],
+  offices: readonly Office[],
   { layout }: DocxContext,
 ): Table {
   const room = (logo: Logo | null): number =>
@@ -130,13 +133,27 @@ function besideLogos(
   const evenTwips = Math.max(leftTwips, room(right));
   const middleTwips = layout.textWidthTwips - 2 * evenTwips;
   // In the middle of the page where that costs no line its width; else beside the logo.
-  const fits = lines.every((line) => widthOf(line, layout) <= middleTwips - 80);
+  const fits = offices
+    .flatMap(({ lines }) => lines)
+    .every(
+      (line) =>
+        estimatedWidthTwips(line.text, {
+          halfPoints: layout.sizes[line.size],
+          fontFactor: layout.fontFactor,
+          isBold: line.isBold,
+        }) <=
+        middleTwips - 2 * CELL_SIDES.left,
+    );
   const isEven = right !== null || fits;
   const widths = isEven
     ? [evenTwips, middleTwips, evenTwips]
     : [leftTwips, layout.textWidthTwips - leftTwips];
-  const cells = [[logoLine(left)], linesOf(lines, layout), ...(isEven ? [[logoLine(right)]] : [])];
-  return table([cells], widths);
+  const cells = [
+    [logoLine(left)],
+    linesOf(offices, layout),
+    ...(isEven ? [[logoLine(right)]] : []),
+  ];
+  return table([cells], widths, ['CENTER']);
 }
 
 /** Three or four offices in columns, each name under its logo. */
@@ -147,8 +164,12 @@ function inColumns(
 ): Table {
   const widthTwips = Math.floor(layout.textWidthTwips / offices.length);
   return table(
-    [logos.map((logo) => [logoLine(logo)]), offices.map(({ lines }) => linesOf(lines, layout))],
+    [
+      logos.map((logo) => [logoLine(logo)]),
+      offices.map((office) => linesOf([office], layout, UNDER_LOGO_TWIPS)),
+    ],
     offices.map(() => widthTwips),
+    ['CENTER', 'TOP'],
   );
 }
 
@@ -169,16 +190,14 @@ export function letterheadParts(
   if (letterhead === null) return [];
   const { offices, rule } = letterhead;
   const isInColumns = offices.length > 2;
-  const widest = isInColumns
-    ? Math.min(WIDEST_LOGO_TWIPS, Math.floor(context.layout.textWidthTwips / offices.length) - 80)
-    : WIDEST_LOGO_TWIPS;
+  const columnTwips = Math.floor(context.layout.textWidthTwips / Math.max(4, offices.length));
+  const widest = Math.min(WIDEST_LOGO_TWIPS, columnTwips - BESIDE_LOGO_TWIPS);
   const logos = offices.map((office) => logoOf(office, widest, context));
-  const lines = offices.flatMap((office) => office.lines);
   const hasLogo = logos.some((logo) => logo !== null);
-  if (!hasLogo) return [...linesOf(lines, context.layout), ruleLine(rule)];
+  if (!hasLogo) return [...linesOf(offices, context.layout), ruleLine(rule)];
   const [left = null, right = null] = logos;
   const head = isInColumns
     ? inColumns(offices, logos, context)
-    : besideLogos(left, right, lines, context);
+    : besideLogos(left, right, offices, context);
   return [head, ruleLine(rule)];
 }

@@ -14,7 +14,7 @@ export function pageFooter({ text, hasPageNumbers }: OfficialDocument['footer'],
   const small = { size: layout.sizes.footer, color: GREY } as const;
   const line = (children: readonly TextRun[], isAtEnd = false): Paragraph =>
     new Paragraph({
-      spacing: { after: 0, line: layout.compactLineTwips },
+      spacing: { after: 0, ...layout.compactLine },
       ...(isAtEnd ? { alignment: ALIGN.END } : {}),
       tabStops: [{ type: TabStopType.RIGHT, position: layout.textWidthTwips }],
       children: [...children],

@@ -36,7 +36,7 @@ function titleParts({ lines }: PieceOf<'title'>, { layout }: DocxContext): reado
         spacing: {
           before: index === 0 ? 60 : 0,
           after: index === lines.length - 1 ? 240 : 20,
-          line: layout.compactLineTwips,
+          ...layout.compactLine,
         },
         children: [
           textRun(text, {

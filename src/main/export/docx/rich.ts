@@ -70,7 +70,7 @@ export function inlineParagraph(
     alignment:
       context.alignment === 'justify' && hasBreak ? ALIGN.START : ALIGNMENTS[context.alignment],
     ...(context.isKeptWithNext ? { keepNext: true } : {}),
-    ...(context.isInCell ? { spacing: { after: 20, line: layout.compactLineTwips } } : {}),
+    ...(context.isInCell ? { spacing: { after: 20, ...layout.compactLine } } : {}),
     ...(isRightToLeft(content) ? { bidirectional: true } : {}),
     indent: { left: context.indentTwips },
     ...(context.isQuote

@@ -77,7 +77,7 @@ function headerRow(
         new Paragraph({
           alignment: ALIGN.CENTER,
           keepNext: true,
-          spacing: { after: 0, line: layout.compactLineTwips },
+          spacing: { after: 0, ...layout.compactLine },
           children: [textRun(title, { bold: true, size: layout.sizes.table })],
         }),
       ],
@@ -100,10 +100,15 @@ export function ruledTable(
     nodes: (typeof rows)[number][number],
     column: TableColumn,
     widthTwips: number,
-    isKeptWithNext: boolean,
+    place: { readonly rowIndex: number; readonly isKeptWithNext: boolean },
   ): readonly Part[] => {
+    const { isKeptWithNext } = place;
+    const roomTwips = widthTwips - CELL_SIDES_TWIPS;
+    const isInMiddle = column.isZigZag === true && place.rowIndex % 2 === 1;
+    const indentTwips = isInMiddle ? Math.floor(roomTwips / 2) : 0;
     const parts = richPieces(nodes, {
-      ...cellContext(context, widthTwips - CELL_SIDES_TWIPS, column.alignment),
+      ...cellContext(context, roomTwips - indentTwips, column.alignment),
+      indentTwips,
       isKeptWithNext,
     });
     return parts.length === 0
@@ -122,12 +127,10 @@ export function ruledTable(
           width: dxa(widthTwips),
           ...(minRowHeightMm === 0 ? {} : { verticalAlign: 'center' }),
           children: [
-            ...cellParts(
-              cells[index] ?? [],
-              column,
-              widthTwips,
-              isKept && rowIndex === rows.length - 1,
-            ),
+            ...cellParts(cells[index] ?? [], column, widthTwips, {
+              rowIndex,
+              isKeptWithNext: isKept && rowIndex === rows.length - 1,
+            }),
           ],
         });
       }),

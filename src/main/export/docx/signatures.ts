@@ -2,6 +2,7 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
 
 import type { Piece, SignatureBlock } from '../official-document.ts';
 import type { DocxContext, Part } from './context.ts';
+import { estimatedWidthTwips } from './estimated-width.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, NO_BORDERS, dxa, twips } from './layout.ts';
 import { textRun } from './runs.ts';
@@ -10,21 +11,29 @@ const NAME_BLANK = '…………………………………';
 /** Room for a signature and a stamp. */
 const SIGNING_SPACE_TWIPS = twips(20);
 const ACKNOWLEDGED_SPACE_TWIPS = twips(6);
+const SMALLEST_HALF_POINTS = 16;
 const CELL_SIDES = { left: 60, right: 60 } as const;
 /** So many signatures stand beside each other where they have half of the page each, or less. */
 const FEWEST_COLUMNS = 2;
 
-type Line = (text: string, options?: { isBold?: boolean; before?: number }) => Paragraph;
+interface LineOptions {
+  /** Half points, where it is not that of all lines. */
+  readonly size?: number;
+  readonly isBold?: boolean;
+  readonly before?: number;
+  readonly isAtEnd?: boolean;
+}
+type Line = (text: string, options?: LineOptions) => Paragraph;
 
 const lineOf =
-  ({ compactLineTwips }: Layout): Line =>
-  (text, { isBold = false, before = 0 } = {}) =>
+  ({ compactLine }: Layout, halfPoints: number): Line =>
+  (text, { isBold = false, before = 0, isAtEnd = false, size = halfPoints } = {}) =>
     new Paragraph({
-      alignment: ALIGN.CENTER,
+      alignment: isAtEnd ? ALIGN.END : ALIGN.CENTER,
       keepNext: true,
       keepLines: true,
-      spacing: { before, after: 0, line: compactLineTwips },
-      children: text === '' ? [] : [textRun(text, { bold: isBold })],
+      spacing: { before, after: 0, ...compactLine },
+      children: text === '' ? [] : [textRun(text, { bold: isBold, size })],
     });
 
 function capacityLines({ capacityLines: lines, position }: SignatureBlock, line: Line) {
@@ -32,11 +41,15 @@ function capacityLines({ capacityLines: lines, position }: SignatureBlock, line:
   return shown.length === 0 ? [line('')] : shown.map((text) => line(text));
 }
 
-function nameLines({ name, rank, nip }: SignatureBlock, line: Line): readonly Paragraph[] {
+function nameLines(
+  { name, rank, nip }: SignatureBlock,
+  line: Line,
+  nipSize: number,
+): readonly Paragraph[] {
   return [
     line(name === '' ? NAME_BLANK : name, { isBold: name !== '', before: SIGNING_SPACE_TWIPS }),
     ...(rank === '' ? [] : [line(rank)]),
-    ...(nip === '' ? [] : [line(`NIP ${nip}`)]),
+    ...(nip === '' ? [] : [line(`NIP ${nip}`.replaceAll(' ', '\u00a0'), { size: nipSize })]),
   ];
 }
 
@@ -54,12 +67,23 @@ export function signatureParts(
   piece: Extract<Piece, { type: 'signatures' }>,
   { layout }: DocxContext,
 ): readonly Part[] {
-  const line = lineOf(layout);
   const columns = columnsOf(piece);
+  // A third signature leaves each less room than names and NIPs at full size take.
+  const halfPoints = columns.length > FEWEST_COLUMNS ? layout.sizes.table : layout.sizes.text;
+  const line = lineOf(layout, halfPoints);
   const last = columns.findLastIndex((block) => block !== null);
   const widthTwips = Math.floor(layout.textWidthTwips / columns.length);
   const fullTwips = widthTwips * columns.length;
   const asideTwips = Math.floor(fullTwips / 4);
+  const inMiddle = { left: asideTwips, right: asideTwips };
+
+  const roomTwips = widthTwips - CELL_SIDES.left - CELL_SIDES.right;
+  /** A number is read as one: it gets smaller letters rather than a second line. */
+  const nipSize = ({ nip }: SignatureBlock): number => {
+    const width = estimatedWidthTwips(`NIP ${nip}`, { halfPoints, fontFactor: layout.fontFactor });
+    const fitting = Math.floor((halfPoints * roomTwips) / width);
+    return Math.max(SMALLEST_HALF_POINTS, Math.min(halfPoints, fitting));
+  };
 
   const besideRow = (
     lines: (block: SignatureBlock, index: number) => readonly Paragraph[],
@@ -75,34 +99,45 @@ export function signatureParts(
         });
       }),
     });
-  const underRow = (children: readonly Paragraph[]): TableRow =>
+  const underRow = (
+    children: readonly Paragraph[],
+    margins: { readonly left: number; readonly right: number },
+  ): TableRow =>
     new TableRow({
       cantSplit: true,
       children: [
         new TableCell({
           width: dxa(fullTwips),
           columnSpan: columns.length,
-          margins: { left: asideTwips, right: asideTwips },
+          margins,
           children: [...children],
         }),
       ],
     });
 
   const { acknowledged, placeAndDate } = piece;
+  const isWide = placeAndDate.some(
+    (text) => estimatedWidthTwips(text, { halfPoints, fontFactor: layout.fontFactor }) > roomTwips,
+  );
+  const placeRow = (): TableRow =>
+    isWide && last === columns.length - 1
+      ? underRow(
+          placeAndDate.map((text) => line(text, { isAtEnd: true })),
+          CELL_SIDES,
+        )
+      : besideRow((_, index) => (index === last ? placeAndDate.map((text) => line(text)) : []));
   const rows = [
-    ...(placeAndDate.length === 0
-      ? []
-      : [besideRow((_, index) => (index === last ? placeAndDate.map((text) => line(text)) : []))]),
+    ...(placeAndDate.length === 0 ? [] : [placeRow()]),
     besideRow((block) => capacityLines(block, line)),
-    besideRow((block) => nameLines(block, line)),
+    besideRow((block) => nameLines(block, line, nipSize(block))),
     ...(acknowledged === null
       ? []
       : [
-          underRow([
-            line('', { before: ACKNOWLEDGED_SPACE_TWIPS }),
-            ...capacityLines(acknowledged, line),
-          ]),
-          underRow(nameLines(acknowledged, line)),
+          underRow(
+            [line('', { before: ACKNOWLEDGED_SPACE_TWIPS }), ...capacityLines(acknowledged, line)],
+            inMiddle,
+          ),
+          underRow(nameLines(acknowledged, line, halfPoints), inMiddle),
         ]),
   ];
   return [

@@ -4,10 +4,10 @@ import type { Layout } from './layout.ts';
 import { BLACK } from './layout.ts';
 
 /** How the document's paragraphs and its headings look; Word's navigation pane shows the latter. */
-export function stylesOf({ font, sizes, lineTwips, compactLineTwips }: Layout): IStylesOptions {
+export function stylesOf({ font, sizes, textLine, compactLine }: Layout): IStylesOptions {
   const heading = (before: number, size: number, italics = false) => ({
     run: { font, size, bold: true, italics, color: BLACK },
-    paragraph: { keepNext: true, spacing: { before, after: 80, line: compactLineTwips } },
+    paragraph: { keepNext: true, spacing: { before, after: 80, ...compactLine } },
   });
   return {
     default: {
@@ -18,7 +18,7 @@ export function stylesOf({ font, sizes, lineTwips, compactLineTwips }: Layout): 
           // Word then checks the spelling as Indonesian.
           language: { value: 'id-ID', eastAsia: 'id-ID', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 80, line: lineTwips } },
+        paragraph: { spacing: { after: 80, ...textLine } },
       },
       heading1: heading(280, sizes.heading),
       heading2: heading(220, sizes.text),

@@ -30,6 +30,16 @@ function officeOf(name: string, settings: LetterheadSettings): LetterheadOffice 
   return { lines, logoId: settings.logoId, logoHeightMm: settings.logoHeightMm };
 }
 
+/** Beside others an office has room for its names; each address would make it a page of its own. */
+function sharing(office: LetterheadOffice): LetterheadOffice {
+  const names = office.lines.filter(({ size }) => size !== 'kecil');
+  const lines = (names.length === 0 ? office.lines : names).map((line) => ({
+    ...line,
+    size: 'sedang' as const,
+  }));
+  return { ...office, lines };
+}
+
 /**
  * The office's letterhead, or the one that several hosts share; null where no office is known.
  * Without an office of its own the session's first host heads the document.
@@ -42,7 +52,7 @@ export function letterheadOf(input: DocumentInput): Letterhead | null {
     return office === null ? [] : [office];
   });
   if (settings.hasSharedLetterhead && hosts.length > 1) {
-    return { offices: hosts.slice(0, MOST_SHARED_HOSTS), rule };
+    return { offices: hosts.slice(0, MOST_SHARED_HOSTS).map(sharing), rule };
   }
   const own = officeOf(record.officeName, settings.letterhead) ?? hosts[0];
   return own === undefined ? null : { offices: [own], rule };

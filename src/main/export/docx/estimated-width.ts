@@ -1,0 +1,26 @@
+/** Widths of letters in ems: roughly those of Arial. */
+const EMS = { space: 0.28, dots: 1, capital: 0.7, other: 0.56 } as const;
+const BOLD_FACTOR = 1.05;
+const TWIPS_PER_HALF_POINT = 10;
+
+function emsOf(letter: string): number {
+  if (letter === ' ' || letter === '\u00a0') return EMS.space;
+  if (letter === '…') return EMS.dots;
+  return /\p{Lu}/u.test(letter) ? EMS.capital : EMS.other;
+}
+
+interface Letters {
+  readonly halfPoints: number;
+  /** Of the document's font: see Layout. */
+  readonly fontFactor: number;
+  readonly isBold?: boolean;
+}
+
+/** Roughly how wide a line comes out: enough to see whether it fits into its place. */
+export function estimatedWidthTwips(
+  text: string,
+  { halfPoints, fontFactor, isBold = false }: Letters,
+): number {
+  const ems = Array.from(text).reduce((sum, letter) => sum + emsOf(letter), 0);
+  return ems * halfPoints * TWIPS_PER_HALF_POINT * fontFactor * (isBold ? BOLD_FACTOR : 1);
+}
