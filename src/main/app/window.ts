@@ -64,7 +64,8 @@ export function createMainWindow(preferences: PreferencesFile): BrowserWindow {
     minHeight: 320,
     show: false,
     title: 'Notula',
-    icon: resourcePath('icon.png'),
+    // Elsewhere the program brings its icon. A small one: it is decoded before the page is asked for.
+    ...(process.platform === 'linux' ? { icon: resourcePath('window-icon.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1f' : '#f4f4f2',
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
