@@ -47,9 +47,13 @@ export function useSessionTab(
       const field = rootRef.current
         ?.querySelector('[role="tabpanel"]:not([data-inert])')
         ?.querySelector<HTMLElement>(WRITABLE);
+      if (field) {
+        // To take it again would lay the page out again.
+        if (field !== document.activeElement) field.focus({ preventScroll: true });
+        return;
+      }
       // A view that is still being loaded has no field yet.
-      if (field) field.focus({ preventScroll: true });
-      else if (framesLeft > 0) frame = requestAnimationFrame(() => focusFirst(framesLeft - 1));
+      if (framesLeft > 0) frame = requestAnimationFrame(() => focusFirst(framesLeft - 1));
     };
     focusFirst(FRAMES_TO_WAIT);
     return () => cancelAnimationFrame(frame);
