@@ -101,7 +101,10 @@ async function run(): Promise<void> {
   const exports = createExports({
     window: () => window,
     preferences,
+    language: () => language ?? 'id',
     record: (sessionId) => call('documents.record', { sessionId }),
+    offices: (sessionId) => call('office.forSession', { sessionId }),
+    onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
     clock,
     log,
   });
@@ -109,7 +112,7 @@ async function run(): Promise<void> {
   registerCalls({
     main: {
       ...backups.handlers,
-      ...exports,
+      ...exports.handlers,
       'app.info': async () => {
         const start = await storage.started();
         return {
@@ -171,7 +174,7 @@ async function run(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void storage.stop().then(() => app.exit(0));
+    void Promise.all([storage.stop(), exports.stop()]).then(() => app.exit(0));
   });
   void storage.started().then(({ isReady }) => (isReady ? backups.afterStart() : undefined));
 }

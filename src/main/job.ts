@@ -2,22 +2,45 @@
 // ended by the main process, so that whatever a job leaves in memory goes with it.
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
+import type { ExportProgress } from '../shared/contract/exports.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
-import type { ExportNotulaJob, ExportNotulaResult } from './export/job-protocol.ts';
-import { runExportNotula } from './export/run-export.ts';
+import type { ExportJob, ExportResult } from './export/job-protocol.ts';
+import { runExport } from './export/run-export.ts';
 
-export type Job = ExportNotulaJob | BackupJob;
-type JobResult = ExportNotulaResult | BackupJobResults[BackupJob['type']];
+export type Job = ExportJob | BackupJob;
+type JobResult = ExportResult | BackupJobResults[BackupJob['type']];
+
+/** What the job process tells; the answer is the last of it. */
+export type JobMessage =
+  | { readonly type: 'answer'; readonly envelope: Envelope<unknown> }
+  | { readonly type: 'progress'; readonly progress: ExportProgress }
+  /** Everything is made and nothing has taken its place: goes on with the next message to it. */
+  | { readonly type: 'ready' };
+
+const { parentPort } = process;
+
+const tell = (message: JobMessage): void => parentPort.postMessage(message);
+
+function permission(): Promise<void> {
+  return new Promise((resolve) => {
+    parentPort.once('message', () => resolve());
+    tell({ type: 'ready' });
+  });
+}
 
 async function runJob(job: Job): Promise<JobResult> {
-  return job.type === 'export-notula' ? runExportNotula(job) : runBackupJob(job);
+  if (job.type !== 'export') return runBackupJob(job);
+  return runExport(job, {
+    onProgress: (progress) => tell({ type: 'progress', progress }),
+    mayPlace: permission,
+  });
 }
 
 /** What a failure is called that no rule foresaw. */
 function fallbackCode(job: Job): AppErrorCode {
-  return job.type === 'export-notula' ? 'export-failed' : 'backup-failed';
+  return job.type === 'export' ? 'export-failed' : 'backup-failed';
 }
 
 async function answer(job: Job): Promise<Envelope<JobResult>> {
@@ -36,6 +59,6 @@ async function answer(job: Job): Promise<Envelope<JobResult>> {
   }
 }
 
-process.parentPort.once('message', ({ data }: { readonly data: Job }) => {
-  void answer(data).then((envelope) => process.parentPort.postMessage(envelope));
+parentPort.once('message', ({ data }: { readonly data: Job }) => {
+  void answer(data).then((envelope) => tell({ type: 'answer', envelope }));
 });

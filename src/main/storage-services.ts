@@ -1,6 +1,8 @@
 import { AppError } from '../shared/contract/errors.ts';
 import type { Handlers, ParsedInput } from '../shared/contract/index.ts';
 import type { SessionRecord } from '../shared/minutes/record.ts';
+import type { GapFacts } from '../shared/official/gaps.ts';
+import { sessionGaps } from '../shared/official/session-gaps.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
 import { createAttachmentsService } from './attachments/service.ts';
@@ -116,6 +118,20 @@ export function createStorageServices(options: StorageServicesOptions) {
       const receipt = await documents['documents.save'](batch);
       history.afterSave(batch.sessionId);
       return receipt;
+    },
+    'exports.gaps': async ({ sessionId }) => {
+      const { officeName, notulisName } = profile['profile.get']();
+      const facts: GapFacts = {
+        record: {
+          session: sessions['sessions.get']({ id: sessionId }),
+          attendance: await people.handlers['attendance.list']({ sessionId }),
+          blocks: (await documents['documents.load']({ sessionId })).blocks,
+          officeName,
+          notulisName,
+        },
+        settings: (await office.handlers['office.forSession']({ sessionId })).settings,
+      };
+      return sessionGaps(facts);
     },
     ...attachments.handlers,
     'attachments.read': (input) =>

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { proposedFileName } from '../../src/main/export/file-name.ts';
-import { runExportNotula } from '../../src/main/export/run-export.ts';
 import type { WriteFs } from '../../src/main/export/write-file.ts';
 import { writeFileSafely } from '../../src/main/export/write-file.ts';
-import { NOW_MS, emptyRecord, exampleEntries, recordOf } from './records.ts';
+import { emptyRecord, exampleEntries, recordOf } from './records.ts';
 
 const OLD = 'isi lama';
 const bytes = new TextEncoder().encode('isi baru');
@@ -109,35 +108,6 @@ describe('when the file system refuses', () => {
     });
     expect(waitedMs).toBeGreaterThanOrEqual(800);
     expect(waitedMs).toBeLessThanOrEqual(1500);
-  });
-});
-
-describe('the export job', () => {
-  const job = (targetPath: string, mayReplace: boolean) => ({
-    type: 'export-notula' as const,
-    record: emptyRecord(),
-    targetPath,
-    mayReplace,
-    nowMs: NOW_MS,
-  });
-
-  it('writes a document and says where', async () => {
-    const result = await runExportNotula(job(target, true));
-    expect(result).toMatchObject({ path: target, fileName: 'Notula.docx' });
-    expect((await nodeFs.readFile(target)).subarray(0, 2).toString()).toBe('PK');
-  });
-
-  it('does not replace a file that nobody was asked about', async () => {
-    await expect(runExportNotula(job(target, false))).rejects.toMatchObject({
-      code: 'export-target-exists',
-    });
-    expect(await content()).toBe(OLD);
-  });
-
-  it('names a folder that is gone', async () => {
-    await expect(
-      runExportNotula(job(join(folder, 'hilang', 'Notula.docx'), true)),
-    ).rejects.toMatchObject({ code: 'export-folder-missing' });
   });
 });
 

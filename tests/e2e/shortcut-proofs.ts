@@ -130,6 +130,7 @@ export const COMMAND_PROOFS = {
       .poll(() => notula.app.evaluate(() => (globalThis as { readonly asked?: number }).asked ?? 0))
       .toBeGreaterThan(0);
   },
+  'session.documents': opensDialog('Ekspor dokumen'),
   'backup.create': null,
   'backup.manage': null,
   'examples.add': null,

@@ -118,7 +118,7 @@ test('a refused field in the session data is shown when it holds up leaving or e
   await window.getByRole('tab', { name: 'Notula' }).click();
   await expect(page(window)).toBeVisible();
 
-  await window.getByRole('button', { name: 'Ekspor Word' }).click();
+  await window.keyboard.press('Control+Shift+e');
   await expect(window.getByText('jadi belum diekspor')).toBeVisible();
   await expect(number).toBeFocused();
   await expect(number).toHaveValue('bukan angka');

@@ -1,14 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 
-import { app, dialog, shell } from 'electron';
+import { shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
+import type { ExportProgress, SavedExport } from '../../shared/contract/exports.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
+import type { SessionOffices } from '../../shared/contract/office.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
+import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import type { DocumentOptions } from '../../shared/official/document-options.ts';
+import type { DocumentInput } from '../export/document-input.ts';
 import { proposedFileName } from '../export/file-name.ts';
+import { namesOfDocuments, zipFileName } from '../export/file-names.ts';
+import type { ExportFile } from '../export/job-protocol.ts';
+import { removeTemporaries } from '../export/write-together.ts';
+import { createExportPlaces } from './export-places.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences.ts';
@@ -16,57 +26,192 @@ import type { PreferencesFile } from './preferences.ts';
 interface ExportOptions {
   readonly window: () => BrowserWindow;
   readonly preferences: PreferencesFile;
+  readonly language: () => 'id' | 'en';
   readonly record: (sessionId: SessionId) => Promise<SessionRecord>;
+  readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
+  readonly onProgress: (progress: ExportProgress) => void;
   readonly clock: () => number;
   readonly log: Log;
 }
 
 type ExportHandlers = Pick<
   Handlers<'main'>,
-  'exports.notula' | 'exports.openLast' | 'exports.showLastInFolder'
+  | 'exports.document'
+  | 'exports.all'
+  | 'exports.cancel'
+  | 'exports.choice'
+  | 'exports.setChoice'
+  | 'exports.openLast'
+  | 'exports.showLastInFolder'
 >;
 
-/** Exports documents to a place that the user chooses, and opens the last one. */
-export function createExports(options: ExportOptions): ExportHandlers {
-  // Only what this run exported can be opened: the window never names a path.
-  let lastPath: string | null = null;
+export interface Exports {
+  readonly handlers: ExportHandlers;
+  /** Ends an export that is running and waits until nothing of it is left. */
+  readonly stop: () => Promise<void>;
+}
 
-  const startFolder = (): string => {
-    const remembered = options.preferences.get().exportFolder;
-    return remembered !== null && existsSync(remembered) ? remembered : app.getPath('documents');
+/** What was written last: a file, or a folder and one of the files in it. */
+interface LastExport {
+  readonly opened: string;
+  readonly shown: string;
+}
+
+/** Exports documents to a place that the user chooses, and opens the last ones. */
+export function createExports(options: ExportOptions): Exports {
+  const { preferences, log } = options;
+  const places = createExportPlaces(options);
+  // Only what this run exported can be opened: the window never names a path.
+  let last: LastExport | null = null;
+  let running: { readonly end: () => void; readonly ended: Promise<unknown> } | null = null;
+
+  const inputOf = async (sessionId: SessionId, chosen: DocumentOptions): Promise<DocumentInput> => {
+    const [record, { settings, hostLetterheads, logos, numbers }] = await Promise.all([
+      options.record(sessionId),
+      options.offices(sessionId),
+    ]);
+    return {
+      record,
+      settings,
+      hostLetterheads,
+      logos: logos.map(({ id, mediaType, base64 }) => ({
+        id,
+        mediaType,
+        bytes: Buffer.from(base64, 'base64'),
+      })),
+      numbers,
+      options: chosen,
+      nowMs: options.clock(),
+    };
   };
 
-  const requireLast = (): string => {
-    if (lastPath === null || !existsSync(lastPath)) throw new AppError('not-found', {});
-    return lastPath;
+  /** null where it was cancelled; then, as after every failure, nothing of it is left. */
+  const write = async (
+    input: DocumentInput,
+    files: readonly ExportFile[],
+    signal: AbortSignal,
+  ): Promise<'written' | null> => {
+    const mark = randomUUID().slice(0, 8);
+    try {
+      const watch = { onProgress: options.onProgress, signal };
+      await runJob({ type: 'export', input, files, mark }, log, watch);
+      return 'written';
+    } catch (error) {
+      const targets = files.map(({ targetPath }) => targetPath);
+      await removeTemporaries(targets, mark);
+      if (error instanceof AppError && error.code === 'export-cancelled') return null;
+      throw error;
+    }
+  };
+
+  /** One at a time: two would ask for places at once and share one progress. */
+  const alone = async (
+    work: (signal: AbortSignal) => Promise<SavedExport | null>,
+  ): Promise<SavedExport | null> => {
+    if (running !== null) throw new AppError('export-running');
+    const controller = new AbortController();
+    const ended = work(controller.signal);
+    running = { end: () => controller.abort(), ended };
+    try {
+      return await ended;
+    } finally {
+      running = null;
+    }
+  };
+
+  const saveOne = async (
+    sessionId: SessionId,
+    kind: DocumentKind,
+    chosen: DocumentOptions,
+    signal: AbortSignal,
+  ): Promise<SavedExport | null> => {
+    const input = await inputOf(sessionId, chosen);
+    const { fileNamePattern } = input.settings;
+    const name = proposedFileName(input.record, kind, fileNamePattern);
+    const file = await places.askForFile(name, 'wordFile');
+    if (file === null) return null;
+    const { path, mayReplace } = file;
+    const content = { type: 'document', kind } as const;
+    const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);
+    if (outcome === null) return null;
+    last = { opened: path, shown: path };
+    places.rememberFolderOf(path);
+    return { path, fileName: basename(path), documentCount: 1 };
+  };
+
+  const saveZip = async (
+    input: DocumentInput,
+    kinds: readonly DocumentKind[],
+    signal: AbortSignal,
+  ): Promise<SavedExport | null> => {
+    const { record, settings } = input;
+    const file = await places.askForFile(zipFileName(record, settings.fileNamePattern), 'zipFile');
+    if (file === null) return null;
+    const { path, mayReplace } = file;
+    const names = namesOfDocuments(record, kinds, settings.fileNamePattern);
+    const entries = kinds.map((kind, index) => ({ kind, name: names[index] ?? `${kind}.docx` }));
+    const content = { type: 'zip', entries } as const;
+    const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);
+    if (outcome === null) return null;
+    last = { opened: path, shown: path };
+    places.rememberFolderOf(path);
+    return { path, fileName: basename(path), documentCount: kinds.length };
+  };
+
+  const saveFolder = async (
+    input: DocumentInput,
+    kinds: readonly DocumentKind[],
+    signal: AbortSignal,
+  ): Promise<SavedExport | null> => {
+    const names = namesOfDocuments(input.record, kinds, input.settings.fileNamePattern);
+    const place = await places.askForFolder(names);
+    if (place === null) return null;
+    const files = place.files.flatMap(({ path, mayReplace }, index): ExportFile[] => {
+      const kind = kinds[index];
+      const content = kind && ({ type: 'document', kind } as const);
+      return content ? [{ targetPath: path, mayReplace, content }] : [];
+    });
+    if ((await write(input, files, signal)) === null) return null;
+    const [first] = place.files;
+    last = { opened: place.folder, shown: first?.path ?? place.folder };
+    preferences.update({ exportFolder: place.folder });
+    return {
+      path: place.folder,
+      fileName: basename(place.folder) || place.folder,
+      documentCount: files.length,
+    };
+  };
+
+  const requireLast = (part: keyof LastExport): string => {
+    const path = last?.[part];
+    if (path === undefined || !existsSync(path)) throw new AppError('not-found', {});
+    return path;
   };
 
   return {
-    'exports.notula': async ({ sessionId }) => {
-      const record = await options.record(sessionId);
-      const { canceled, filePath } = await dialog.showSaveDialog(options.window(), {
-        title: 'Simpan sebagai',
-        defaultPath: join(startFolder(), proposedFileName(record)),
-        filters: [{ name: 'Dokumen Word', extensions: ['docx'] }],
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      });
-      if (canceled || !filePath) return null;
-      const path = filePath.toLowerCase().endsWith('.docx') ? filePath : `${filePath}.docx`;
-      // The dialog asked about the name it was given, not about one made here.
-      const mayReplace = path === filePath;
-      const nowMs = options.clock();
-      await runJob(
-        { type: 'export-notula', record, targetPath: path, mayReplace, nowMs },
-        options.log,
-      );
-      lastPath = path;
-      options.preferences.update({ exportFolder: dirname(path) });
-      return { path, fileName: basename(path) };
+    handlers: {
+      'exports.document': ({ sessionId, kind, options: chosen }) =>
+        alone((signal) => saveOne(sessionId, kind, chosen, signal)),
+      'exports.all': ({ sessionId, kinds, target, options: chosen }) =>
+        alone(async (signal) => {
+          const input = await inputOf(sessionId, chosen);
+          const distinct = [...new Set(kinds)];
+          return target === 'zip'
+            ? saveZip(input, distinct, signal)
+            : saveFolder(input, distinct, signal);
+        }),
+      'exports.cancel': () => running?.end(),
+      'exports.choice': () => preferences.get().exportChoice,
+      'exports.setChoice': (exportChoice) => preferences.update({ exportChoice }),
+      'exports.openLast': async () => {
+        const problem = await shell.openPath(requireLast('opened'));
+        if (problem !== '') throw new AppError('export-failed', { reason: problem });
+      },
+      'exports.showLastInFolder': () => shell.showItemInFolder(requireLast('shown')),
     },
-    'exports.openLast': async () => {
-      const problem = await shell.openPath(requireLast());
-      if (problem !== '') throw new AppError('export-failed', { reason: problem });
+    stop: async () => {
+      running?.end();
+      await running?.ended.catch(() => undefined);
     },
-    'exports.showLastInFolder': () => shell.showItemInFolder(requireLast()),
   };
 }

@@ -3,40 +3,72 @@ import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Envelope } from '../../shared/contract/errors.ts';
-import type { Job } from '../job.ts';
+import type { AppErrorCode, Envelope } from '../../shared/contract/errors.ts';
+import type { ExportProgress } from '../../shared/contract/exports.ts';
+import type { Job, JobMessage } from '../job.ts';
 import type { Log } from './log.ts';
 
 /** Longer than the slowest job on a slow disk; a job that hangs must end all the same. */
 const JOB_LIMIT_MS = 5 * 60_000;
 
+export interface JobWatch {
+  readonly onProgress?: (progress: ExportProgress) => void;
+  /** Ends the job with `export-cancelled`, until its files begin to take their places. */
+  readonly signal?: AbortSignal;
+}
+
+const failed = (code: AppErrorCode): Envelope<unknown> => ({ ok: false, code, details: {} });
+
 /**
  * Runs one job in a short-lived process of its own and answers with its result; what it writes about
- * failures goes to the log. Throws the job's
- * AppError, or `job-timeout` when it took too long, or `internal` when its process died.
+ * failures goes to the log. Throws the job's AppError, or `job-timeout` when it took too long,
+ * `export-cancelled` when it was called off, or `internal` when its process died. The process is
+ * gone when this answers.
  */
-export async function runJob(job: Job, log: Log): Promise<unknown> {
+export async function runJob(
+  job: Job,
+  log: Log,
+  { onProgress, signal }: JobWatch = {},
+): Promise<unknown> {
+  if (signal?.aborted === true) throw new AppError('export-cancelled');
   const child = utilityProcess.fork(fileURLToPath(new URL('./job.js', import.meta.url)), [], {
     serviceName: `notula-${job.type}`,
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   child.stderr?.on('data', (trace: Buffer) => log(`${job.type}: ${trace.toString().trim()}`));
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  let cancel = (): void => undefined;
   const envelope = await new Promise<Envelope<unknown>>((resolve) => {
-    const timer = setTimeout(
-      () => resolve({ ok: false, code: 'job-timeout', details: {} }),
-      JOB_LIMIT_MS,
-    );
-    child.once('message', (message: Envelope<unknown>) => {
+    const timer = setTimeout(() => resolve(failed('job-timeout')), JOB_LIMIT_MS);
+    const end = (outcome: Envelope<unknown>): void => {
       clearTimeout(timer);
-      resolve(message);
+      resolve(outcome);
+    };
+    cancel = () => end(failed('export-cancelled'));
+    signal?.addEventListener('abort', cancel, { once: true });
+    child.on('message', (message: JobMessage) => {
+      switch (message.type) {
+        case 'progress':
+          onProgress?.(message.progress);
+          break;
+        case 'ready':
+          // From here on it is too late: half of the documents would be there.
+          signal?.removeEventListener('abort', cancel);
+          if (signal?.aborted !== true) child.postMessage('go');
+          break;
+        case 'answer':
+          end(message.envelope);
+          break;
+      }
     });
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve({ ok: false, code: 'internal', details: {} });
-    });
+    void gone.then(() => end(failed('internal')));
     child.postMessage(job);
   });
+  signal?.removeEventListener('abort', cancel);
   child.kill();
+  await gone;
   if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
   return envelope.value;
 }

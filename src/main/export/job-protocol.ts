@@ -1,18 +1,28 @@
-import type { SessionRecord } from '../../shared/minutes/record.ts';
+import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import type { DocumentInput } from './document-input.ts';
 
-/** Writes the Notula of a session as DOCX. */
-export interface ExportNotulaJob {
-  readonly type: 'export-notula';
-  readonly record: SessionRecord;
+/** A file that an export writes. */
+export interface ExportFile {
   readonly targetPath: string;
   /** False where nobody was asked about a file of that name: then one that is there stays. */
   readonly mayReplace: boolean;
-  /** When it was asked for, UTC milliseconds; the document is dated with it. */
-  readonly nowMs: number;
+  readonly content:
+    | { readonly type: 'document'; readonly kind: DocumentKind }
+    | {
+        readonly type: 'zip';
+        readonly entries: readonly { readonly name: string; readonly kind: DocumentKind }[];
+      };
 }
 
-export interface ExportNotulaResult {
-  readonly path: string;
-  readonly fileName: string;
+/** Writes documents of one session as DOCX: all of the files or none. */
+export interface ExportJob {
+  readonly type: 'export';
+  readonly input: DocumentInput;
+  readonly files: readonly ExportFile[];
+  /** Tells the temporary files of this export from all others, for whoever has to clean up. */
+  readonly mark: string;
+}
+
+export interface ExportResult {
   readonly sizeBytes: number;
 }

@@ -1,12 +1,22 @@
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { zipSync } from 'fflate';
+
 import { AppError } from '../../shared/contract/errors.ts';
-import type { ExportNotulaJob, ExportNotulaResult } from './job-protocol.ts';
-import { notulaDocx } from './notula-docx.ts';
-import { notulaModel } from './notula-model.ts';
+import type { ExportProgress } from '../../shared/contract/exports.ts';
+import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import { documentBytes } from './document-bytes.ts';
+import type { ExportFile, ExportJob, ExportResult } from './job-protocol.ts';
 import type { WriteOptions } from './write-file.ts';
-import { writeFileSafely } from './write-file.ts';
+import { writeTogether } from './write-together.ts';
+
+/** What the export tells while it goes on, and what it waits for. */
+export interface ExportSteps {
+  readonly onProgress: (progress: ExportProgress) => void;
+  /** Asked once everything is made: whoever wanted to cancel can do so until it is fulfilled. */
+  readonly mayPlace: () => Promise<void>;
+}
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(
@@ -15,19 +25,58 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/**
- * Makes the document and puts it in its place. Throws AppError: those of writeFileSafely, and
- * `export-target-exists` where a file is there that may not be replaced.
- */
-export async function runExportNotula(
-  job: ExportNotulaJob,
-  options: WriteOptions = {},
-): Promise<ExportNotulaResult> {
-  const fileName = basename(job.targetPath);
-  if (!job.mayReplace && (await exists(job.targetPath))) {
-    throw new AppError('export-target-exists', { fileName });
+async function refuseToReplace(files: readonly ExportFile[]): Promise<void> {
+  for (const { targetPath, mayReplace } of files) {
+    if (!mayReplace && (await exists(targetPath))) {
+      throw new AppError('export-target-exists', { fileName: basename(targetPath) });
+    }
   }
-  const bytes = await notulaDocx(notulaModel(job.record, job.nowMs));
-  await writeFileSafely(job.targetPath, bytes, options);
-  return { path: job.targetPath, fileName, sizeBytes: bytes.byteLength };
+}
+
+/** Documents are packed already; packing them again would only take time. */
+function zipOf(entries: Readonly<Record<string, Uint8Array>>, nowMs: number): Uint8Array {
+  return zipSync(entries, { level: 0, mtime: nowMs });
+}
+
+const documentCount = ({ content }: ExportFile): number =>
+  content.type === 'zip' ? content.entries.length : 1;
+
+/**
+ * Makes the documents and puts them in their places, all or none. Throws AppError: those of
+ * writeTogether, and `export-target-exists` where a file is there that may not be replaced.
+ */
+export async function runExport(
+  { input, files, mark }: ExportJob,
+  { onProgress, mayPlace }: ExportSteps,
+  options: WriteOptions = {},
+): Promise<ExportResult> {
+  const total = files.reduce((sum, file) => sum + documentCount(file), 0);
+  let done = 0;
+  const make = async (kind: DocumentKind): Promise<Uint8Array> => {
+    onProgress({ done, total, kind });
+    const bytes = await documentBytes(kind, input);
+    done += 1;
+    return bytes;
+  };
+  const makeFile = async ({ content }: ExportFile): Promise<Uint8Array> => {
+    if (content.type === 'document') return make(content.kind);
+    const entries: Record<string, Uint8Array> = {};
+    for (const { name, kind } of content.entries) entries[name] = await make(kind);
+    return zipOf(entries, input.nowMs);
+  };
+  await refuseToReplace(files);
+  const sizeBytes = await writeTogether(
+    files.map((file) => ({ targetPath: file.targetPath, make: () => makeFile(file) })),
+    {
+      ...options,
+      mark,
+      beforePlacing: async () => {
+        onProgress({ done, total, kind: null });
+        await mayPlace();
+        // Making them took a while, in which somebody else may have put one there.
+        await refuseToReplace(files);
+      },
+    },
+  );
+  return { sizeBytes };
 }

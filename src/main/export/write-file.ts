@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,6 +10,7 @@ export interface WriteFs {
   readonly open: (path: string, flags: string) => Promise<WriteHandle>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly rm: (path: string, options: { readonly force: boolean }) => Promise<void>;
+  readonly copyFile: (from: string, to: string) => Promise<void>;
 }
 
 export interface WriteHandle {
@@ -20,18 +22,20 @@ export interface WriteHandle {
 export interface WriteOptions {
   readonly fs?: WriteFs;
   readonly wait?: (delayMs: number) => Promise<unknown>;
+  /** Tells the temporary files of one writer from those of others. */
+  readonly mark?: string;
 }
 
 /** Virus scanners and synchronising tools hold a file on Windows for a moment; Word for hours. */
 const RENAME_ATTEMPTS = 10;
 const RENAME_PAUSE_MS = 100;
 
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** A failure of the file system as the error that a user can be told; others stay as they are. */
-function writeError(error: unknown, targetPath: string): unknown {
+export function writeError(error: unknown, targetPath: string): unknown {
   const details = { fileName: basename(targetPath), folder: dirname(targetPath) };
   switch (codeOf(error)) {
     case 'EACCES':
@@ -68,10 +72,28 @@ export interface PreparedFile {
   readonly discard: () => Promise<void>;
 }
 
-/** On its own short name: the target's name may be as long as the file system takes. */
-function temporaryPath(targetPath: string): string {
-  const name = basename(targetPath).slice(0, 60);
-  return join(dirname(targetPath), `.~${name}.${process.pid}.tmp`);
+/** Of its own short name: the target's may be as long as the file system takes. */
+export function temporaryPath(targetPath: string, mark: string, extension = 'tmp'): string {
+  const name = createHash('sha256').update(basename(targetPath)).digest('hex').slice(0, 12);
+  return join(dirname(targetPath), `.~notula-${name}.${mark}.${extension}`);
+}
+
+/** Renames, and waits a moment for whoever holds one of the files. Throws what renaming threw. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  { fs = nodeFs, wait = delay }: WriteOptions,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await fs.rename(from, to);
+      return;
+    } catch (error) {
+      const mayPass = ['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error));
+      if (!mayPass || attempt === RENAME_ATTEMPTS) throw error;
+      await wait(RENAME_PAUSE_MS);
+    }
+  }
 }
 
 /** Writes and syncs the bytes beside the target. Throws AppError and leaves nothing behind. */
@@ -80,8 +102,8 @@ export async function prepareFile(
   bytes: Uint8Array,
   options: WriteOptions = {},
 ): Promise<PreparedFile> {
-  const { fs = nodeFs, wait = delay } = options;
-  const path = temporaryPath(targetPath);
+  const { fs = nodeFs, mark = String(process.pid) } = options;
+  const path = temporaryPath(targetPath, mark);
   const discard = async (): Promise<void> => fs.rm(path, { force: true });
   try {
     const handle = await fs.open(path, 'w');
@@ -96,18 +118,11 @@ export async function prepareFile(
     throw writeError(error, targetPath);
   }
   const commit = async (): Promise<void> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await fs.rename(path, targetPath);
-        return;
-      } catch (error) {
-        const mayPass = ['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error));
-        if (!mayPass || attempt === RENAME_ATTEMPTS) {
-          await discard().catch(() => undefined);
-          throw renameError(error, targetPath);
-        }
-        await wait(RENAME_PAUSE_MS);
-      }
+    try {
+      await renamePatiently(path, targetPath, options);
+    } catch (error) {
+      await discard().catch(() => undefined);
+      throw renameError(error, targetPath);
     }
   };
   return { targetPath, commit, discard };

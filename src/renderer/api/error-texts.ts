@@ -36,12 +36,20 @@ const id: ErrorTexts = {
   'examples-missing':
     'Berkas contoh tidak dapat dibaca, jadi tidak ada yang ditambahkan. Pasang ulang Notula bila contoh diperlukan.',
   'export-target-open':
-    'Dokumen dengan nama itu sedang dibuka program lain (mungkin Word). Dokumen lama tidak berubah. Tutup dokumen itu atau pilih nama lain.',
-  'export-target-exists': 'Sudah ada dokumen dengan nama itu dan tidak ditimpa. Pilih nama lain.',
+    '“{{fileName}}” sedang dibuka program lain (mungkin Word), jadi tidak ada yang ditulis atau ditimpa. Tutup dokumen itu atau pilih nama lain.',
+  'export-target-exists':
+    'Sudah ada dokumen dengan nama “{{fileName}}”, jadi tidak ada yang ditulis atau ditimpa. Pilih nama lain.',
   'export-no-permission':
-    'Tidak ada izin menulis di folder itu. Tidak ada yang berubah. Pilih folder lain.',
-  'export-folder-missing': 'Folder tujuan tidak ditemukan. Pilih folder lain.',
-  'export-failed': 'Dokumen tidak dapat dibuat. Notula tetap tersimpan. Coba lagi.',
+    'Tidak ada izin menulis di folder itu, jadi tidak ada yang ditulis atau ditimpa. Pilih folder lain.',
+  'export-folder-missing':
+    'Folder tujuan tidak ditemukan, jadi tidak ada yang ditulis. Pilih folder lain.',
+  'export-failed':
+    'Dokumen tidak dapat dibuat. Tidak ada yang ditulis atau ditimpa, dan notula tetap tersimpan. Coba lagi.',
+  'export-running':
+    'Ekspor sebelumnya belum selesai. Tunggu sebentar atau batalkan, lalu coba lagi.',
+  'export-cancelled': 'Ekspor dibatalkan. Tidak ada yang ditulis atau ditimpa.',
+  'export-partly':
+    'Ekspor gagal, dan “{{fileName}}” tidak dapat dikembalikan ke isinya yang lama. Isi lama itu masih ada di folder yang sama dengan nama “{{copyName}}”.',
   'backup-failed':
     'Cadangan tidak dapat dibuat. Arsip tetap utuh. Periksa ruang disk, lalu coba lagi.',
   'backup-invalid':
@@ -83,12 +91,19 @@ const en: ErrorTexts = {
   'examples-missing':
     'The example file cannot be read, so nothing was added. Reinstall Notula if you need the examples.',
   'export-target-open':
-    'A document of that name is open in another program (perhaps Word). It was not changed. Close it or choose another name.',
+    '“{{fileName}}” is open in another program (perhaps Word), so nothing was written or overwritten. Close it or choose another name.',
   'export-target-exists':
-    'A document of that name exists and was not overwritten. Choose another name.',
-  'export-no-permission': 'That folder cannot be written. Nothing changed. Choose another folder.',
-  'export-folder-missing': 'The target folder was not found. Choose another folder.',
-  'export-failed': 'The document could not be made. The minutes are still saved. Try again.',
+    'A document named “{{fileName}}” exists, so nothing was written or overwritten. Choose another name.',
+  'export-no-permission':
+    'That folder cannot be written, so nothing was written or overwritten. Choose another folder.',
+  'export-folder-missing':
+    'The target folder was not found, so nothing was written. Choose another folder.',
+  'export-failed':
+    'The document could not be made. Nothing was written or overwritten, and the minutes are still saved. Try again.',
+  'export-running': 'The export before has not ended. Wait a moment or cancel it, then try again.',
+  'export-cancelled': 'The export was cancelled. Nothing was written or overwritten.',
+  'export-partly':
+    'The export failed, and “{{fileName}}” could not be brought back to what it held. Its old content is still in the same folder, named “{{copyName}}”.',
   'backup-failed':
     'The backup could not be made. The archive is intact. Check the disk space and try again.',
   'backup-invalid':

@@ -5,6 +5,7 @@ import { errorTexts } from '../api/error-texts.ts';
 import { nameKeys } from '../api/shortcut-label.ts';
 import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
+import { texts as exporting } from '../features/export/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
 import { texts as sessionData } from '../features/session-data/texts.ts';
 import { texts as library } from '../features/library/texts.ts';
@@ -21,6 +22,7 @@ const namespaces = {
   attendance,
   backups,
   errors: errorTexts,
+  export: exporting,
   library,
   settings,
   'first-run': firstRun,

@@ -35,6 +35,7 @@ const parts = {
     async () => (await import('../features/session-data/session-data-panel.tsx')).SessionDataPanel,
   ),
   editor: part(async () => (await import('../features/editor/minutes-editor.tsx')).MinutesEditor),
+  export: part(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
   firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
   settings: part(
@@ -49,6 +50,7 @@ export const AttendancePanel = parts.attendance.View;
 export const BackupsDialog = parts.backups.View;
 export const SessionDataPanel = parts.data.View;
 export const MinutesEditor = parts.editor.View;
+export const ExportDialog = parts.export.View;
 export const FirstRun = parts.firstRun.View;
 export const LibraryPage = parts.library.View;
 export const SettingsDialog = parts.settings.View;

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
+import type { GapPlace } from '../../shared/official/gaps.ts';
 import { describeError } from '../api/describe-error.ts';
 import { holdsUnsaved } from '../api/unsaved.ts';
 import { PresentCount } from '../features/editor/presence/present-count.tsx';
@@ -16,7 +17,7 @@ import type { CommandRegistry } from './commands.ts';
 import { useCommands } from './commands.ts';
 import type { OpenSession } from './opening.ts';
 import { attendanceQuery, sessionQuery } from './queries.ts';
-import { AttendancePanel, MinutesEditor, SessionDataPanel } from './parts.tsx';
+import { AttendancePanel, ExportDialog, MinutesEditor, SessionDataPanel } from './parts.tsx';
 import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { useExport } from './use-export.ts';
 import { useMeeting } from './use-meeting.ts';
@@ -43,6 +44,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   if (tab === 'data' && !hasShownData) setShownData(true);
   const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id);
+  const [hasExportDialog, setExportDialog] = useState(false);
 
   const meeting = useMeeting({
     id,
@@ -57,10 +59,24 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
     'meeting.end': meeting.end,
     'meeting.takeBack': meeting.takeBack,
     'session.export': () => void exportNotula(),
+    'session.documents': () => setExportDialog(true),
   });
   const refreshAttendance = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['attendance', id] });
   }, [queries, id]);
+
+  const goToGap = (place: GapPlace): void => {
+    setExportDialog(false);
+    switch (place) {
+      case 'session-data':
+        return goToTab('data');
+      case 'attendance':
+      case 'minutes':
+        return goToTab(place);
+      case 'office-settings':
+        commands.run('settings.open');
+    }
+  };
 
   const failure = session.error ?? attendance.error;
   if (failure !== null) {
@@ -118,7 +134,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
         </TabList>
         <div className="session-actions">
           <MeetingButtons session={session.data} onStep={meeting.step} onEnd={meeting.end} />
-          <Button variant="primary" isDisabled={isExporting} onPress={() => void exportNotula()}>
+          <Button variant="primary" isDisabled={isExporting} onPress={() => setExportDialog(true)}>
             <FileDown size={16} aria-hidden />
             {t(isExporting ? 'exporting' : 'export')}
           </Button>
@@ -160,6 +176,11 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
           <SessionDataPanel session={session.data} onShow={() => flushSync(() => setTab('data'))} />
         </Suspense>
       </TabPanel>
+      <Suspense>
+        {hasExportDialog && (
+          <ExportDialog sessionId={id} onClose={() => setExportDialog(false)} onGoTo={goToGap} />
+        )}
+      </Suspense>
     </Tabs>
   );
 }

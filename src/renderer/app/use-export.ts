@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SessionId } from '../../shared/ids.ts';
+import { DEFAULT_DOCUMENT_OPTIONS } from '../../shared/official/document-options.ts';
 import { api } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
-import { saveEverything } from '../api/unsaved.ts';
+import { exportDocuments } from '../api/export-documents.ts';
 import { showToast } from '../ui/toast.tsx';
 
-/** Exports a session's Notula after everything typed is saved, and offers to open the result. */
+/** Exports a session's Notula in one step, and offers to open the result. */
 export function useExport(sessionId: SessionId): {
   readonly isExporting: boolean;
   readonly exportNotula: () => Promise<void>;
@@ -18,14 +19,10 @@ export function useExport(sessionId: SessionId): {
   const exportNotula = async (): Promise<void> => {
     setExporting(true);
     try {
-      if (!(await saveEverything())) {
-        showToast({ tone: 'error', text: t('notExported') });
-        return;
-      }
-      const saved = await api('exports.notula', { sessionId });
-      if (saved === null) return;
-      // What left the office can always be looked at again.
-      api('history.keep', { sessionId, reason: 'exported' }).catch(() => undefined);
+      const request = { type: 'one', kind: 'notula' } as const;
+      const saved = await exportDocuments(sessionId, request, DEFAULT_DOCUMENT_OPTIONS);
+      if (saved === 'unsaved') showToast({ tone: 'error', text: t('notExported') });
+      if (saved === 'unsaved' || saved === null) return;
       showToast({
         tone: 'success',
         text: t('exported', { fileName: saved.fileName }),

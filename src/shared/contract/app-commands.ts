@@ -12,6 +12,13 @@ export const fileAndEditCommands = {
     'CmdOrCtrl+Shift+E',
     'session',
   ),
+  'session.documents': command(
+    'file',
+    'Ekspor dokumen …',
+    'Export documents …',
+    'CmdOrCtrl+Shift+D',
+    'session',
+  ),
   'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
   'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
   'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),

@@ -23,6 +23,12 @@ export const APP_ERROR_CODES = [
   'export-no-permission',
   'export-folder-missing',
   'export-failed',
+  /** Another one has not ended yet. */
+  'export-running',
+  /** The user called it off; nobody needs to be told. */
+  'export-cancelled',
+  /** An old document could neither stay nor come back: { fileName, folder, copyName }. */
+  'export-partly',
   'backup-failed',
   'backup-invalid',
   'backup-newer',

@@ -1,5 +1,6 @@
 import type { CommandId } from './commands.ts';
 import type { AppErrorCode } from './errors.ts';
+import type { ExportProgress } from './exports.ts';
 
 /** What the main process tells the window without being asked. */
 export interface AppEvents {
@@ -13,5 +14,7 @@ export interface AppEvents {
   readonly 'storage.replaced': Record<string, never>;
   /** An automatic backup could not be made. */
   readonly 'backup.failed': { readonly code: AppErrorCode };
+  /** How far the running export has come. */
+  readonly 'exports.progress': ExportProgress;
 }
 export type EventName = keyof AppEvents;

@@ -1,0 +1,104 @@
+import { ChevronRight, FileDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button as AriaButton } from 'react-aria-components';
+
+import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
+import { DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
+import type { DocumentOptions } from '../../../shared/official/document-options.ts';
+import type { Gap, GapPlace } from '../../../shared/official/gaps.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/button.tsx';
+import { blanksAmong, remarksAmong } from './blanks.ts';
+import { DocumentOptionFields } from './document-option-fields.tsx';
+
+const PLACE_TEXTS = {
+  'session-data': 'placeSessionData',
+  attendance: 'placeAttendance',
+  minutes: 'placeMinutes',
+  'office-settings': 'placeOfficeSettings',
+} as const satisfies Record<GapPlace, string>;
+
+interface DocumentDetailsProps {
+  readonly kind: DocumentKind;
+  /** null while it is not known. */
+  readonly gaps: readonly Gap[] | null;
+  readonly problem: unknown;
+  readonly options: DocumentOptions;
+  readonly isDisabled: boolean;
+  readonly onOptions: (options: DocumentOptions) => void;
+  readonly onSave: () => void;
+  readonly onGoTo: (place: GapPlace) => void;
+}
+
+/** One document: what it is, what can be chosen for it, what it would leave blank. */
+export function DocumentDetails({
+  kind,
+  gaps,
+  problem,
+  options,
+  isDisabled,
+  onOptions,
+  onSave,
+  onGoTo,
+}: DocumentDetailsProps) {
+  const { t } = useTranslation('export');
+  const name = DOCUMENT_NAMES[kind];
+  return (
+    <section className="export-details" aria-label={name}>
+      <div className="export-details-head">
+        <h3>{name}</h3>
+        <Button isDisabled={isDisabled} onPress={onSave}>
+          <FileDown size={16} aria-hidden />
+          {t('saveOne')}
+        </Button>
+      </div>
+      <p className="export-about">{t(`about_${kind}`)}</p>
+      <DocumentOptionFields kind={kind} options={options} onChange={onOptions} />
+      {problem !== null && (
+        <p className="export-state-error" role="alert">
+          {describeError(problem)}
+        </p>
+      )}
+      {gaps !== null && <Gaps gaps={gaps} onGoTo={onGoTo} />}
+    </section>
+  );
+}
+
+function Gaps({
+  gaps,
+  onGoTo,
+}: {
+  readonly gaps: readonly Gap[];
+  readonly onGoTo: (place: GapPlace) => void;
+}) {
+  const { t } = useTranslation('export');
+  const blanks = blanksAmong(gaps);
+  return (
+    <>
+      <h4 className="export-gaps-title">{blanks.length === 0 ? t('noGaps') : t('gaps')}</h4>
+      {blanks.length > 0 && (
+        <>
+          <p className="export-hint">{t('gapsHint')}</p>
+          <ul className="export-gaps">
+            {blanks.map(({ code, place, count }) => (
+              <li key={code}>
+                <AriaButton className="export-gap" onPress={() => onGoTo(place)}>
+                  <span>{t(`gap_${code}`, { count })}</span>
+                  <span className="export-gap-place">
+                    {t(PLACE_TEXTS[place])}
+                    <ChevronRight size={14} aria-hidden />
+                  </span>
+                </AriaButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {remarksAmong(gaps).map((remark) => (
+        <p key={remark} className={`export-remark export-remark-${remark}`}>
+          {t(`remark_${remark}`)}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Minus, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
+
+import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
+import type { DocumentOptions } from '../../../shared/official/document-options.ts';
+import { MOST_BLANK_ROWS } from '../../../shared/official/document-options.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+
+interface DocumentOptionFieldsProps {
+  readonly kind: DocumentKind;
+  readonly options: DocumentOptions;
+  readonly onChange: (options: DocumentOptions) => void;
+}
+
+/** What can be chosen for a document of that kind; most leave nothing to choose. */
+export function DocumentOptionFields({ kind, options, onChange }: DocumentOptionFieldsProps) {
+  const { t } = useTranslation('export');
+  const { blankAttendance, hasPhoneColumn } = options;
+  if (kind !== 'daftar-hadir' && kind !== 'daftar-hadir-kosong') return null;
+  const changeBlank = (changes: Partial<DocumentOptions['blankAttendance']>): void =>
+    onChange({ ...options, blankAttendance: { ...blankAttendance, ...changes } });
+  return (
+    <div className="export-options">
+      {kind === 'daftar-hadir-kosong' && (
+        <>
+          <NumberField
+            className="field export-rows"
+            value={blankAttendance.rowCount}
+            minValue={1}
+            maxValue={MOST_BLANK_ROWS}
+            onChange={(rowCount) => {
+              // Emptied: what was there stays until there is a number again.
+              if (!Number.isNaN(rowCount)) changeBlank({ rowCount });
+            }}
+          >
+            <Label className="field-label">{t('rowCount')}</Label>
+            <Group className="field-group">
+              <Input className="field-input" />
+              <Button slot="decrement" className="field-button">
+                <Minus size={14} aria-hidden />
+              </Button>
+              <Button slot="increment" className="field-button">
+                <Plus size={14} aria-hidden />
+              </Button>
+            </Group>
+          </NumberField>
+          <Checkbox
+            isSelected={blankAttendance.hasNames}
+            onChange={(hasNames) => changeBlank({ hasNames })}
+          >
+            {t('hasNames')}
+          </Checkbox>
+        </>
+      )}
+      <Checkbox
+        isSelected={hasPhoneColumn}
+        onChange={(isSelected) => onChange({ ...options, hasPhoneColumn: isSelected })}
+      >
+        {t('hasPhoneColumn')}
+      </Checkbox>
+    </div>
+  );
+}

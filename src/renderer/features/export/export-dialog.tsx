@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ExportChoice } from '../../../shared/contract/exports.ts';
+import type { SessionId } from '../../../shared/ids.ts';
+import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
+import { DOCUMENT_KINDS } from '../../../shared/official/document-kinds.ts';
+import { DEFAULT_DOCUMENT_OPTIONS } from '../../../shared/official/document-options.ts';
+import type { GapPlace } from '../../../shared/official/gaps.ts';
+import { api } from '../../api/client.ts';
+import { saveEverything } from '../../api/unsaved.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DocumentDetails } from './document-details.tsx';
+import { DocumentList } from './document-list.tsx';
+import { ExportState } from './export-state.tsx';
+import { useExportRun } from './use-export-run.ts';
+import './export-dialog.css';
+
+export interface ExportDialogProps {
+  readonly sessionId: SessionId;
+  readonly onClose: () => void;
+  /** Shows where something that is missing is filled in; the dialog closes for it. */
+  readonly onGoTo: (place: GapPlace) => void;
+}
+
+/** Everything a meeting needs; an office that says "Notulen" ticks that one instead. */
+const FIRST_CHOICE: ExportChoice = {
+  kinds: DOCUMENT_KINDS.filter((kind) => kind !== 'notulen'),
+  options: DEFAULT_DOCUMENT_OPTIONS,
+};
+
+/** Which document was looked at last, as long as the window is open. */
+let lastShown: DocumentKind = 'notula';
+
+/** Saves one document of a session, or several at once, and says beforehand what they would leave blank. */
+export function ExportDialog(props: ExportDialogProps) {
+  const choice = useQuery({
+    queryKey: ['export-choice'],
+    queryFn: () => api('exports.choice', {}),
+    gcTime: 0,
+  });
+  // Drawn once and with what was chosen last; a choice that cannot be read is no reason to wait.
+  if (choice.isPending) return null;
+  return <ChoosingDialog {...props} firstChoice={choice.data ?? FIRST_CHOICE} />;
+}
+
+interface ChoosingDialogProps extends ExportDialogProps {
+  readonly firstChoice: ExportChoice;
+}
+
+function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDialogProps) {
+  const { t } = useTranslation('export');
+  const [choice, setChoice] = useState(firstChoice);
+  const [shown, setShown] = useState(lastShown);
+  const { state, run, cancel } = useExportRun(sessionId);
+  const isRunning = state.type === 'running';
+
+  const gaps = useQuery({
+    queryKey: ['export-gaps', sessionId],
+    queryFn: async () => {
+      // What was typed a moment ago is not missing.
+      await saveEverything({ isShown: false });
+      return api('exports.gaps', { sessionId });
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+  // However the dialog ends, the next one begins with what was chosen in this one.
+  const latest = useRef({ choice, shown });
+  useEffect(() => {
+    latest.current = { choice, shown };
+  });
+  useEffect(
+    () => () => {
+      lastShown = latest.current.shown;
+      api('exports.setChoice', latest.current.choice).catch(() => undefined);
+    },
+    [],
+  );
+
+  const kinds = DOCUMENT_KINDS.filter((kind) => choice.kinds.includes(kind));
+  const save = (target: 'folder' | 'zip'): void =>
+    void run({ type: 'all', kinds, target }, choice.options);
+  const isAll = kinds.length === DOCUMENT_KINDS.length;
+  const label = (target: 'folder' | 'zip'): string =>
+    t(isAll ? `all_${target}` : `chosen_${target}`, { count: kinds.length });
+
+  return (
+    <Dialog
+      isOpen
+      onClose={() => {
+        if (!isRunning) onClose();
+      }}
+      title={t('title')}
+      size="large"
+      actions={
+        <>
+          <ExportState state={state} onCancel={cancel} />
+          <Button isDisabled={isRunning} onPress={onClose}>
+            {t('close')}
+          </Button>
+          <span className="export-actions-space" />
+          <Button isDisabled={isRunning || kinds.length === 0} onPress={() => save('zip')}>
+            {label('zip')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={isRunning || kinds.length === 0}
+            onPress={() => save('folder')}
+          >
+            {label('folder')}
+          </Button>
+        </>
+      }
+    >
+      <div className="export-dialog">
+        <DocumentList
+          kinds={kinds}
+          shown={shown}
+          gaps={gaps.data}
+          onChange={(next) => setChoice({ ...choice, kinds: [...next] })}
+          onShow={setShown}
+          onSave={(kind) => void run({ type: 'one', kind }, choice.options)}
+        />
+        <DocumentDetails
+          kind={shown}
+          gaps={gaps.data?.[shown] ?? null}
+          problem={gaps.error}
+          options={choice.options}
+          isDisabled={isRunning}
+          onOptions={(options) => setChoice({ ...choice, options })}
+          onSave={() => void run({ type: 'one', kind: shown }, choice.options)}
+          onGoTo={onGoTo}
+        />
+      </div>
+    </Dialog>
+  );
+}
