@@ -39,8 +39,13 @@ import {
 } from '../session-facts.ts';
 import { xmlLine } from '../xml-text.ts';
 
-const prose = (text: string): Piece => textPiece(text, { firstLineMm: FIRST_LINE_MM });
-const blank = (): Piece => textPiece(LONG_BLANK);
+/** Running text; a line with blanks in it is not drawn apart to the margin. */
+const prose = (text: string): Piece =>
+  textPiece(text, {
+    firstLineMm: FIRST_LINE_MM,
+    alignment: text.includes(SHORT_BLANK) ? 'start' : 'justify',
+  });
+const blank = (): Piece => prose(LONG_BLANK);
 const orBlankPiece = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.length === 0 ? [blank()] : pieces;
 
@@ -78,7 +83,7 @@ function scopePieces(record: SessionRecord): readonly Piece[] {
       firstLineMm: FIRST_LINE_MM,
       isKeptWithNext: true,
     }),
-    richPiece([{ type: 'orderedList', content: items }]),
+    richPiece([{ type: 'orderedList', content: items }], { indentMm: FIRST_LINE_MM }),
   ];
 }
 

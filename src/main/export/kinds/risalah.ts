@@ -88,22 +88,22 @@ function attendeePieces(record: SessionRecord): readonly Piece[] {
     lines.length === 0
       ? []
       : [headingPiece(3, `${heading}: ${headsInWords(lines)}`), attendanceTable(lines, days)];
+  const [guests, members] = [present.filter(isGuest), present.filter((line) => !isGuest(line))];
   return [
     headingPiece(1, PRESENT_HEADING),
-    textPiece(`Jumlah yang hadir: ${headsInWords(present) || SHORT_BLANK}.`),
+    textPiece(`Jumlah yang hadir: ${headsInWords(present) || SHORT_BLANK}.`, {
+      isKeptWithNext: true,
+    }),
     ...(days.length === 1
       ? []
       : [
           textPiece(
             'Yang hadir pada salah satu hari dihitung hadir; kehadiran setiap hari ada pada kolom keterangan.',
-            { size: 'small', alignment: 'start' },
+            { size: 'small', alignment: 'start', isKeptWithNext: true },
           ),
         ]),
-    ...list(
-      'Peserta',
-      present.filter((line) => !isGuest(line)),
-    ),
-    ...list('Undangan', present.filter(isGuest)),
+    ...(guests.length > 0 ? [...list('Peserta', members), ...list('Undangan', guests)] : []),
+    ...(guests.length === 0 && members.length > 0 ? [attendanceTable(members, days)] : []),
     ...list('Tidak hadir', absent),
     ...list('Kehadirannya tidak dicatat', unrecorded),
   ];

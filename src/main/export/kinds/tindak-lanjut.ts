@@ -61,10 +61,10 @@ function table(followUps: readonly FollowUp[]): Piece {
     columns: [
       { title: 'No', widthMm: 11, alignment: 'center' },
       { title: 'Tindak lanjut', widthMm: null, alignment: 'start' },
-      { title: 'Penanggung jawab', widthMm: 33, alignment: 'start' },
-      { title: 'Batas waktu', widthMm: 25, alignment: 'start' },
-      { title: 'Status', widthMm: 22, alignment: 'start' },
-      { title: 'Keterangan', widthMm: 27, alignment: 'start' },
+      { title: 'Penanggung jawab', widthMm: 35, alignment: 'start' },
+      { title: 'Batas waktu', widthMm: 28, alignment: 'start' },
+      { title: 'Status', widthMm: 21, alignment: 'start' },
+      { title: 'Keterangan', widthMm: 26, alignment: 'start' },
     ],
     rows:
       followUps.length === 0 ? Array.from({ length: BLANK_ROWS }, blankRow) : followUps.map(row),
@@ -91,13 +91,12 @@ export function tindakLanjutDocument(input: DocumentInput): OfficialDocument {
     pieces: [
       titlePiece('DAFTAR TINDAK LANJUT', { number: xmlLine(numbers['tindak-lanjut'] ?? '') }),
       { type: 'facts', labelWidthMm: LABEL_WIDTH_MM, rows: factRows(record) },
-      textPiece('', { spaceBeforeMm: 1 }),
-      table(followUps),
       textPiece(countLine(followUps), {
         alignment: 'start',
         spaceBeforeMm: 2,
         isKeptWithNext: true,
       }),
+      table(followUps),
       signaturesPiece('tindak-lanjut', input),
     ],
   };

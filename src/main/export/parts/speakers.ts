@@ -12,6 +12,8 @@ interface Row {
   readonly speakers: Map<string, Set<string>>;
 }
 
+/** A row holds no more, so that it never outgrows a page; the next row goes on. */
+const MOST_SPEAKERS_IN_ROW = 12;
 const NOBODY_NAMED = 'Pembicara tidak disebut';
 
 function speakerLabel({ speaker }: Extract<MinutesItem, { type: 'statement' }>): string {
@@ -59,10 +61,23 @@ const speakerNode = ([label, kinds]: readonly [string, ReadonlySet<string>]): Ri
   return plainNode(named.length === 0 ? label : `${label} (${named.join(', ')})`);
 };
 
-const dayNode = (day: string): RichNode => ({
+const italicNode = (text: string): RichNode => ({
   type: 'paragraph',
-  content: [{ type: 'text', text: day, marks: [{ type: 'italic' }] }],
+  content: [{ type: 'text', text, marks: [{ type: 'italic' }] }],
 });
+
+type Cells = readonly (readonly RichNode[])[];
+
+function tableRows({ label, day, speakers }: Row): readonly Cells[] {
+  const nodes = [...speakers].map(speakerNode);
+  const count = Math.ceil(nodes.length / MOST_SPEAKERS_IN_ROW);
+  return Array.from({ length: count }, (_, index): Cells => [
+    index === 0
+      ? [{ type: 'paragraph', content: label }, ...(day === '' ? [] : [italicNode(day)])]
+      : [italicNode('(lanjutan)')],
+    nodes.slice(index * MOST_SPEAKERS_IN_ROW, (index + 1) * MOST_SPEAKERS_IN_ROW),
+  ]);
+}
 
 /** Who spoke on what, as a table; nothing where nobody is noted to have spoken. */
 export function speakersPieces(course: MeetingCourse): readonly Piece[] {
@@ -80,10 +95,7 @@ export function speakersPieces(course: MeetingCourse): readonly Piece[] {
         { title: 'Agenda', widthMm: 62, alignment: 'start' },
         { title: 'Pembicara', widthMm: null, alignment: 'start' },
       ],
-      rows: rows.map(({ label, day, speakers }) => [
-        [{ type: 'paragraph', content: label }, ...(day === '' ? [] : [dayNode(day)])],
-        [...speakers].map(speakerNode),
-      ]),
+      rows: rows.flatMap(tableRows),
       minRowHeightMm: 0,
     },
   ];

@@ -36,7 +36,8 @@ export function afterDate(session: Session): string {
 
 /** "di Aula … secara daring"; `blank` for a place that is not known and that there must have been. */
 export function placeInWords({ place, mode }: Session, blank: string): string {
-  const name = xmlLine(place);
+  // The sentence has its own "di".
+  const name = xmlLine(place).replace(/^(?:bertempat\s+)?di\s+/i, '');
   const how = mode === null ? [] : [MODES[mode]];
   const where = name === '' && mode === 'daring' ? [] : [`di ${name === '' ? blank : name}`];
   return [...where, ...how].join(' ');
