@@ -29,6 +29,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] },
       },
+      {
+        // Apart, because every document of every fixture goes through LibreOffice: minutes, not seconds.
+        extends: true,
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          testTimeout: 180_000,
+        },
+      },
     ],
   },
 });

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { runPackagedTests, runPlaywright } from '../run-electron-tests.mjs';
+import { runConformance } from './conformance.mjs';
 import { prepareApp } from './prepare.mjs';
 import { projectNode } from './project-node.mjs';
 import { projectRoot, reportsDir, say, Stop } from './project.mjs';
@@ -9,6 +10,9 @@ import { run } from './run.mjs';
 import { countGate, countPlaywright, countVitest, summarise } from './test-summary.mjs';
 
 const gates = ['format:check', 'lint', 'types'];
+
+/** The proofs of the documents take minutes, so they are a step of their own. */
+const quickProjects = ['unit', 'gates', 'documents'];
 
 /** The app's tests run in so many parts, two of them at the same time. */
 const partCount = 4;
@@ -28,6 +32,7 @@ export async function runAllTests({ withGates }) {
     for (const gate of gates) await step(gate, async () => countGate(gate, await runScript(gate)));
   }
   await step('Uji unit, basis data, gerbang dan dokumen', countUnit);
+  if (withGates) await step('Uji kesesuaian dokumen', countConformance);
   await step('Uji aplikasi di Electron', countParts);
   await step('Uji aplikasi yang sudah dikemas', () =>
     countPlaywrightRun('packaged', () => runPackagedTests(electron)),
@@ -66,8 +71,20 @@ async function countUnit() {
   await rm(file, { force: true });
   const tool = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const result = await run(projectNode, [tool, 'run', ...reporters], { cwd: projectRoot });
+  const projects = quickProjects.flatMap((name) => ['--project', name]);
+  const args = [tool, 'run', ...projects, ...reporters];
+  const result = await run(projectNode, args, { cwd: projectRoot });
   return countVitest('unit', await readReport(file), result.code ?? 1);
+}
+
+async function countConformance() {
+  const file = join(reportsDir, 'conformance.json');
+  await rm(file, { force: true });
+  const code = await runConformance({ report: file }).catch((error) => {
+    console.error(error instanceof Stop ? error.message : error);
+    return 1;
+  });
+  return countVitest('conformance', await readReport(file), code);
 }
 
 async function countPlaywrightRun(name, runTests) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { say, Stop } from './project.mjs';
 import { hasCommand, run, runOrThrow } from './run.mjs';
@@ -36,11 +36,17 @@ const commandGroups = {
     soffice: 'libreoffice-writer-nogui',
     pdftotext: 'poppler-utils',
     pdftoppm: 'poppler-utils',
+    pdfinfo: 'poppler-utils',
   },
   faults: { strace: 'strace', setpriv: 'util-linux' },
 };
 
 const fontPackage = 'fonts-liberation';
+/** Those that the approved pages of documents are drawn with: font file → package. */
+const pageFonts = {
+  'LiberationSans-Regular.ttf': fontPackage,
+  'DejaVuSans.ttf': 'fonts-dejavu-core',
+};
 const fontFolders = [
   '/usr/share/fonts',
   '/usr/local/share/fonts',
@@ -80,6 +86,7 @@ async function missingPackages(groups) {
     if (group === 'window') for (const name of await missingLibraries()) names.add(name);
     else if (group === 'fonts') await addFonts(names);
     else await addCommands(group, names);
+    if (group === 'documents') await addPageFonts(names);
   }
   return [...names];
 }
@@ -109,11 +116,18 @@ async function firstAvailable(candidates) {
 }
 
 async function addFonts(names) {
-  for (const folder of fontFolders) {
-    const files = await readdir(folder, { recursive: true }).catch(() => []);
-    if (files.some((file) => /\.(ttf|otf|ttc)$/i.test(file))) return;
-  }
-  names.add(fontPackage);
+  const files = await fontFiles();
+  if (!files.some((file) => /\.(ttf|otf|ttc)$/i.test(file))) names.add(fontPackage);
+}
+
+async function addPageFonts(names) {
+  const files = new Set((await fontFiles()).map((file) => basename(file)));
+  for (const [file, name] of Object.entries(pageFonts)) if (!files.has(file)) names.add(name);
+}
+
+async function fontFiles() {
+  const folders = fontFolders.map((folder) => readdir(folder, { recursive: true }).catch(() => []));
+  return (await Promise.all(folders)).flat();
 }
 
 async function addCommands(group, names) {
