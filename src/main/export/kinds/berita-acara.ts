@@ -128,11 +128,13 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
   if (settings.signatures['berita-acara'] !== undefined || members.length < 2) {
     return [signaturesPiece('berita-acara', input, madeAt)];
   }
+  // Members of several hosts are told apart by their offices.
+  const isJoint = new Set(members.map(({ organizationName }) => organizationName)).size > 1;
   const textWidthMm = PAPERS[page.paper].widthMm - page.leftMm - page.rightMm;
   const rows = members.map((member, index) => [
     [plainNode(`${index + 1}.`)],
     [plainNode(xmlLine(fullName(member)) || SHORT_BLANK)],
-    [plainNode(xmlLine(member.position))],
+    [plainNode(xmlLine(isJoint ? positionLine(member) : member.position))],
     [plainNode(`${index + 1}.`)],
   ]);
   return [
@@ -150,7 +152,7 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
       columns: [
         { title: 'No', widthMm: 11, alignment: 'center' },
         { title: 'Nama', widthMm: null, alignment: 'start' },
-        { title: 'Jabatan', widthMm: 42, alignment: 'start' },
+        { title: 'Jabatan', widthMm: isJoint ? 54 : 42, alignment: 'start' },
         { title: 'Tanda Tangan', widthMm: 46, alignment: 'start', isZigZag: true },
       ],
       rows,

@@ -44,7 +44,7 @@ function invitees({ record, settings }: DocumentInput): readonly Attendance[] {
 function letterOf(input: DocumentInput): Letter {
   const invitation = xmlLine(input.record.session.invitation);
   const number = /\b(?:nomor|no\.?)\s*:?\s*(\S*\/\S*[^\s,;.])/i.exec(invitation)?.[1] ?? '';
-  const date = /\b(?:tanggal|tgl\.?)\s*:?\s*([^,;()]+?)\s*(?:[.,;(]|$)/i.exec(invitation)?.[1];
+  const date = /\b(?:tanggal|tgl\.?)\s*:?\s*([^,;()]+?)\s*\.?\s*(?:[,;()]|$)/i.exec(invitation)?.[1];
   const invited = invitees(input);
   return {
     number: xmlLine(input.numbers.undangan ?? '') || number,

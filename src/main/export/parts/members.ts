@@ -10,10 +10,12 @@ const HEAD = /^(?:pl[th]\.?\s+|pjs?\.?\s+)?ketua$/i;
 
 const nameKey = (name: string): string => xmlLine(name).toLocaleLowerCase('id');
 
-/** The office that leads: that of the chair, else the first host; "" where neither is known. */
-function leadingOffice({ attendance, session }: SessionRecord): string {
-  const [chair] = officersOf(attendance).chairs;
-  return nameKey(chair?.organizationName ?? '') || nameKey(session.hosts[0]?.name ?? '');
+/** Who leads: the office of the chair; where no chair is known, all hosts do. */
+function leadingOffices({ attendance, session }: SessionRecord): readonly string[] {
+  const chairOffice = nameKey(officersOf(attendance).chairs[0]?.organizationName ?? '');
+  const offices =
+    chairOffice === '' ? session.hosts.map(({ name }) => nameKey(name)) : [chairOffice];
+  return offices.filter((office) => office !== '');
 }
 
 function isThere(attendee: Attendance): boolean {
@@ -26,15 +28,15 @@ function isThere(attendee: Attendance): boolean {
  * acara together. Whose presence was not recorded is taken to be there, as on the attendance list.
  */
 export function leadingMembers(record: SessionRecord): readonly Attendance[] {
-  const office = leadingOffice(record);
-  if (office === '') return [];
-  const members = record.attendance.filter(
-    (attendee) =>
-      attendee.type === 'person' &&
-      nameKey(attendee.organizationName) === office &&
-      MEMBER.test(xmlLine(attendee.position)) &&
-      isThere(attendee),
-  );
   const isHead = (member: Attendance): boolean => HEAD.test(xmlLine(member.position));
-  return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
+  return leadingOffices(record).flatMap((office) => {
+    const members = record.attendance.filter(
+      (attendee) =>
+        attendee.type === 'person' &&
+        nameKey(attendee.organizationName) === office &&
+        MEMBER.test(xmlLine(attendee.position)) &&
+        isThere(attendee),
+    );
+    return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
+  });
 }

@@ -30,19 +30,23 @@ export function withTheme({ theme }: Pick<Session, 'theme'>): string {
   return words === '' ? '' : ` dengan tema “${words}”`;
 }
 
+/** A longer purpose would bury the sentence that it stands in. */
+const LONGEST_IN_SENTENCE = 300;
+
 /** What a purpose may begin with that "dalam rangka" already says. */
 const PURPOSE_OPENING = /^(?:dalam rangka|untuk|guna|bertujuan(?: untuk)?)\s+/i;
 
 /**
  * The purpose for a sentence that goes on with it: "dalam rangka menghimpun masukan …"; "" where it
- * is not known or is a text of several sentences.
+ * is not known, or is long or a text of several sentences.
  */
 export function forPurpose({ purpose }: Pick<Session, 'purpose'>): string {
   const text = xmlText(purpose).trim();
   const words = xmlLine(text)
     .replace(PURPOSE_OPENING, '')
     .replace(/[.;,]+$/, '');
-  const isOneClause = !text.includes('\n') && !/[.!?]\s+\p{Lu}/u.test(words);
+  const isOneClause =
+    words.length <= LONGEST_IN_SENTENCE && !text.includes('\n') && !/[.!?]\s+\p{Lu}/u.test(words);
   return words === '' || !isOneClause ? '' : `dalam rangka ${words}`;
 }
 
