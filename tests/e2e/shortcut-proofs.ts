@@ -136,6 +136,7 @@ export const COMMAND_PROOFS = {
   'examples.add': null,
   'examples.remove': null,
   'settings.open': opensDialog('Setelan'),
+  'office.manage': null,
   'search.open': async ({ notula, key, type }) => {
     await key();
     await type('Kata pertama');

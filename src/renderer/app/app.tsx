@@ -25,6 +25,7 @@ import {
   BackupsDialog,
   FirstRun,
   LibraryPage,
+  OfficeDialog,
   SettingsDialog,
   WordsDialog,
   loadRestLater,
@@ -52,6 +53,7 @@ type Overlay =
   | 'search'
   | 'palette'
   | 'settings'
+  | 'office'
   | 'words'
   | 'backups'
   | 'keyboard'
@@ -180,6 +182,7 @@ function Shell({ opening, firstView }: ShellProps) {
     },
     'palette.open': () => show('palette'),
     'settings.open': () => show('settings'),
+    'office.manage': () => show('office'),
     'words.manage': () => show('words'),
     'backup.manage': () => show('backups'),
     'examples.remove': () => show('remove-examples'),
@@ -250,6 +253,7 @@ function Shell({ opening, firstView }: ShellProps) {
           onRun={run}
         />
         {overlay === 'settings' && <SettingsDialog isOpen onClose={closeOverlay} />}
+        {overlay === 'office' && <OfficeDialog onClose={closeOverlay} />}
         {overlay === 'words' && <WordsDialog onClose={closeOverlay} />}
         {overlay === 'backups' && (
           <BackupsDialog isOpen onClose={closeOverlay} beforeRestore={leaveSession} />

@@ -6,6 +6,7 @@ import { nameKeys } from '../api/shortcut-label.ts';
 import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
+import { texts as office } from '../features/office/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
 import { texts as sessionData } from '../features/session-data/texts.ts';
 import { texts as library } from '../features/library/texts.ts';
@@ -24,6 +25,7 @@ const namespaces = {
   errors: errorTexts,
   export: exporting,
   library,
+  office,
   settings,
   'first-run': firstRun,
   'session-data': sessionData,

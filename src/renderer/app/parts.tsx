@@ -38,6 +38,7 @@ const parts = {
   export: part(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
   firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
+  office: part(async () => (await import('../features/office/office-dialog.tsx')).OfficeDialog),
   settings: part(
     async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
   ),
@@ -53,6 +54,7 @@ export const MinutesEditor = parts.editor.View;
 export const ExportDialog = parts.export.View;
 export const FirstRun = parts.firstRun.View;
 export const LibraryPage = parts.library.View;
+export const OfficeDialog = parts.office.View;
 export const SettingsDialog = parts.settings.View;
 export const WordsDialog = parts.words.View;
 

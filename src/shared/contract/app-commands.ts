@@ -24,6 +24,7 @@ export const fileAndEditCommands = {
   'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),
   'examples.remove': command('file', 'Hapus semua sesi contoh', 'Remove all example sessions'),
   'settings.open': command('file', 'Setelan …', 'Settings …', 'CmdOrCtrl+,'),
+  'office.manage': command('file', 'Wajah kantor …', 'Office style …'),
   'find.open': command(
     'edit',
     'Cari di notula ini',

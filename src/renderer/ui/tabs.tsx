@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+
+import './tabs.css';
+
+interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly content: () => ReactNode;
+  }[];
+}
+
+/** Several views of one thing, of which one is shown; the arrow keys go from tab to tab. */
+export function Tabs({ label, tabs }: TabsProps) {
+  return (
+    <AriaTabs className="tabs">
+      <TabList className="tabs-list" aria-label={label}>
+        {tabs.map(({ id, title }) => (
+          <Tab key={id} id={id} className="tabs-tab">
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className="tabs-panel">
+          {content()}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
