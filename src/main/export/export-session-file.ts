@@ -6,11 +6,12 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode } from '../../shared/contract/errors.ts';
 import { readSessionFile } from '../../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../../shared/minutes/session-file.ts';
-import { proposedFileName } from './file-name.ts';
+import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import { DOCUMENT_KINDS } from '../../shared/official/document-kinds.ts';
 import { documentBytes } from './document-bytes.ts';
 import { plainInput } from './document-input.ts';
-import type { PreparedFile } from './write-file.ts';
-import { prepareFile } from './write-file.ts';
+import { distinctNames, namesOfDocuments } from './file-names.ts';
+import { writeTogether } from './write-together.ts';
 
 const MOST_PROBLEMS_SHOWN = 20;
 
@@ -19,6 +20,27 @@ export class ExportFailure extends Error {}
 
 interface ExportFileOptions {
   readonly nowMs: number;
+  /** Which documents of each session. */
+  readonly kinds: readonly DocumentKind[];
+}
+
+/** The documents that "all", or a list such as "notula,undangan", names. Throws ExportFailure. */
+export function readDocumentKinds(list: string): readonly DocumentKind[] {
+  const names = list
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.includes('all') || names.includes('semua')) return DOCUMENT_KINDS;
+  const unknown = names.filter((name) => !DOCUMENT_KINDS.some((kind) => kind === name));
+  if (names.length === 0 || unknown.length > 0) {
+    const problem =
+      names.length === 0
+        ? 'Dokumen belum disebut'
+        : `Dokumen tidak dikenal: ${unknown.map((name) => `"${name}"`).join(', ')}`;
+    throw new ExportFailure(`${problem}. Yang ada: all, ${DOCUMENT_KINDS.join(', ')}.`);
+  }
+  return DOCUMENT_KINDS.filter((kind) => names.includes(kind));
 }
 
 /** What went wrong and what to do about it; null for what no rule foresaw. */
@@ -28,6 +50,7 @@ function sentence(error: unknown, folder: string): string | null {
     'export-no-permission': `Folder "${folder}" tidak boleh ditulisi. Pilih folder lain atau minta izin menulis.`,
     'export-folder-missing': `"${folder}" tidak ada atau bukan folder.`,
     'export-target-open': `Berkas "${error.details['fileName'] ?? ''}" sedang dibuka program lain. Tutup dahulu, lalu ulangi.`,
+    'export-partly': `Ekspor gagal, dan berkas lama "${error.details['fileName'] ?? ''}" tidak dapat dikembalikan. Isinya masih ada di "${folder}" dengan nama "${error.details['copyName'] ?? ''}".`,
     'storage-full': `Ruang di "${folder}" penuh. Kosongkan sebagian, lalu ulangi.`,
   };
   return sentences[error.code] ?? null;
@@ -48,20 +71,6 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** Names in the order of the sessions; one that is taken gets a number. */
-function distinctNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const stem = name.replace(/\.docx$/, '');
-    let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
-      free = `${stem} (${number}).docx`;
-    }
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
 /** Makes the folder where only it is missing: one with a wrong path is more likely a typing error. */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -76,14 +85,13 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes the Notula of every session of a `sessions.json` file into a folder and gives the names of
- * the files. All documents are made, written and synced under temporary names before the first
- * takes its place. Throws ExportFailure; then no document was written by halves.
+ * Writes documents of every session of a `sessions.json` file into a folder and gives the names of
+ * the files, all of them or none. Throws ExportFailure; then what was there before is there still.
  */
 export async function exportSessionFile(
   file: string,
   folder: string,
-  { nowMs }: ExportFileOptions,
+  { nowMs, kinds }: ExportFileOptions,
 ): Promise<readonly string[]> {
   const read = readSessionFile(await readText(file));
   if (!read.ok) {
@@ -98,17 +106,22 @@ export async function exportSessionFile(
     );
   }
   const records = read.entries.map((entry) => toSessionRecord(entry, { newId: randomUUID, nowMs }));
-  const names = distinctNames(records.map((record) => proposedFileName(record)));
-  const prepared: PreparedFile[] = [];
+  const inputs = records.map((record) => plainInput(record, nowMs));
+  const names = distinctNames(
+    inputs.flatMap(({ record, settings }) =>
+      namesOfDocuments(record, kinds, settings.fileNamePattern),
+    ),
+  );
+  const documents = inputs.flatMap((input) => kinds.map((kind) => ({ kind, input })));
   try {
     await makeFolder(folder);
-    for (const [index, record] of records.entries()) {
-      const bytes = await documentBytes('notula', plainInput(record, nowMs));
-      prepared.push(await prepareFile(join(folder, names[index] ?? ''), bytes));
-    }
-    for (const document of prepared) await document.commit();
+    await writeTogether(
+      documents.map(({ kind, input }, index) => ({
+        targetPath: join(folder, names[index] ?? ''),
+        make: () => documentBytes(kind, input),
+      })),
+    );
   } catch (error) {
-    await Promise.allSettled(prepared.map(async (document) => document.discard()));
     if (error instanceof ExportFailure) throw error;
     const problem = sentence(error, folder);
     throw problem === null ? error : new ExportFailure(problem, { cause: error });
