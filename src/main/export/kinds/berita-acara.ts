@@ -152,7 +152,7 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
       columns: [
         { title: 'No', widthMm: 11, alignment: 'center' },
         { title: 'Nama', widthMm: null, alignment: 'start' },
-        { title: 'Jabatan', widthMm: isJoint ? 54 : 42, alignment: 'start' },
+        { title: 'Jabatan', widthMm: isJoint ? 62 : 42, alignment: 'start' },
         { title: 'Tanda Tangan', widthMm: 46, alignment: 'start', isZigZag: true },
       ],
       rows,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildDocument } from '../../../../src/main/export/build-document.ts';
-import type { SessionRecord } from '../../../../src/shared/minutes/record.ts';
-import type { Session } from '../../../../src/shared/minutes/session.ts';
+import { buildDocument } from '../../../../../src/main/export/build-document.ts';
+import type { SessionRecord } from '../../../../../src/shared/minutes/record.ts';
+import type { Session } from '../../../../../src/shared/minutes/session.ts';
 import {
   DEFAULT_OFFICE_SETTINGS,
   DEFAULT_SIGNATURES,
-} from '../../../../src/shared/official/office-settings.ts';
+} from '../../../../../src/shared/official/office-settings.ts';
 import {
   decision,
   emptyRecord,
@@ -14,9 +14,9 @@ import {
   narration,
   recordOf,
   statement,
-} from '../../../documents/records.ts';
-import { twoDayTalks } from '../../../fixtures/records/two-day-talks.ts';
-import { inputOf, linesOf } from './document-lines.ts';
+} from '../../../../documents/records.ts';
+import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
+import { inputOf, linesOf } from '../document-lines.ts';
 
 const built = (...input: Parameters<typeof inputOf>) =>
   buildDocument('berita-acara', inputOf(...input));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildDocument } from '../../../../src/main/export/build-document.ts';
-import type { SessionRecord } from '../../../../src/shared/minutes/record.ts';
-import type { Session } from '../../../../src/shared/minutes/session.ts';
-import { DEFAULT_SIGNATURES } from '../../../../src/shared/official/office-settings.ts';
-import { attendee, emptyRecord, exampleEntries, recordOf } from '../../../documents/records.ts';
-import { twoDayTalks } from '../../../fixtures/records/two-day-talks.ts';
-import { inputOf, linesOf } from './document-lines.ts';
+import { buildDocument } from '../../../../../src/main/export/build-document.ts';
+import type { SessionRecord } from '../../../../../src/shared/minutes/record.ts';
+import type { Session } from '../../../../../src/shared/minutes/session.ts';
+import { DEFAULT_SIGNATURES } from '../../../../../src/shared/official/office-settings.ts';
+import { attendee, emptyRecord, exampleEntries, recordOf } from '../../../../documents/records.ts';
+import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
+import { inputOf, linesOf } from '../document-lines.ts';
 
 const letter = (record: SessionRecord, changes: Parameters<typeof inputOf>[1] = {}) =>
   linesOf(buildDocument('undangan', inputOf(record, changes)));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildDocument } from '../../../../src/main/export/build-document.ts';
-import type { OfficialDocument } from '../../../../src/main/export/official-document.ts';
-import type { DocumentKind } from '../../../../src/shared/official/document-kinds.ts';
-import { emptyRecord, exampleEntries, recordOf } from '../../../documents/records.ts';
-import { twoDayTalks } from '../../../fixtures/records/two-day-talks.ts';
-import { inputOf, linesOf } from './document-lines.ts';
+import { buildDocument } from '../../../../../src/main/export/build-document.ts';
+import type { OfficialDocument } from '../../../../../src/main/export/official-document.ts';
+import type { DocumentKind } from '../../../../../src/shared/official/document-kinds.ts';
+import { emptyRecord, exampleEntries, recordOf } from '../../../../documents/records.ts';
+import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
+import { inputOf, linesOf } from '../document-lines.ts';
 
 const lines = (...input: Parameters<typeof inputOf>) =>
   linesOf(buildDocument('daftar-hadir', inputOf(...input)));
