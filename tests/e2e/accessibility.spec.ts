@@ -8,16 +8,14 @@ import { expect, test } from '@playwright/test';
 import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
+import { showTheme, takePicture, THEMES } from './pictures.ts';
 import { fillArchive, TITLE } from './sample-archive.ts';
 
 // Every view is searched through in three themes, which takes seconds each.
 test.describe.configure({ timeout: 240_000 });
 
-const THEMES = ['light', 'dark', 'contrast'] as const;
-
 let notula: Notula;
 
-const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
 const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
 
 const library = () => notula.window.getByRole('grid', { name: 'Daftar sesi' });
@@ -32,13 +30,8 @@ async function checkThemes(view: string): Promise<void> {
   const { window } = notula;
   const found: string[] = [];
   for (const theme of THEMES) {
-    await window.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
-    await writeFile(
-      join(resultsFolder, `a11y-${view}-${theme}.png`),
-      await window.screenshot({ animations: 'disabled' }),
-    );
+    await showTheme(window, theme);
+    await takePicture(window, `a11y-${view}-${theme}`);
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
     for (const { id, impact, nodes } of violations) {
       for (const { target, failureSummary } of nodes) {

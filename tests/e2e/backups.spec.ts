@@ -7,6 +7,7 @@ import type { ElectronApplication } from '@playwright/test';
 
 import { PREPARED_TITLE, plainStatements, prepareArchive } from '../fixtures/prepared-archive.ts';
 import { launchNotula } from './launch.ts';
+import { takePicture } from './pictures.ts';
 
 const chooseInMenu = (app: ElectronApplication, start: string): Promise<void> =>
   app.evaluate(({ Menu }, label) => {
@@ -36,14 +37,14 @@ test('a backup is made by one command and restored after a look at what changes'
     const made = dialog.getByRole('option').filter({ hasText: 'Dibuat sendiri' });
     await expect(made).toContainText('1 sesi · 12 blok');
     await expect(made).toContainText('Teruji');
-    await window.screenshot({ path: join(shots(), 'backups.png') });
+    await takePicture(window, 'backups');
     await made.click();
     await dialog.getByRole('button', { name: 'Pulihkan yang dipilih' }).click();
 
     const preview = window.getByRole('alertdialog', { name: 'Pulihkan cadangan ini?' });
     await expect(preview).toContainText('Tidak ada di cadangan');
     await expect(preview.getByRole('listitem')).toHaveCount(1);
-    await window.screenshot({ path: join(shots(), 'backups-preview.png') });
+    await takePicture(window, 'backups-preview');
     await preview.getByRole('button', { name: 'Pulihkan cadangan ini' }).click();
 
     await expect(window.getByText(/Arsip dipulihkan ke keadaan/)).toBeVisible();
@@ -63,5 +64,3 @@ test('a backup is made by one command and restored after a look at what changes'
   expect(left.some((name) => name.endsWith('-start.db'))).toBe(true);
   rmSync(folder, { recursive: true, force: true });
 });
-
-const shots = (): string => process.env['NOTULA_RESULTS_DIR'] ?? tmpdir();

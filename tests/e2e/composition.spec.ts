@@ -1,33 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import type { CDPSession, Locator } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { sessionScene } from './session-scene.ts';
+
+const scene = sessionScene();
+const { call, page, blocks, press, type, saved, openSession } = scene;
 
 // Input methods put a word together in the page before it is there: nothing of it may be lost, doubled
 // or reordered, whatever runs beside it.
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
 let client: CDPSession;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
 
 /** What the input method shows while its word is not decided yet. */
 const compose = (text: string): Promise<unknown> =>
@@ -44,46 +29,26 @@ async function write(...steps: readonly string[]): Promise<void> {
 }
 
 const stored = async (): Promise<readonly Block[]> =>
-  (await call('documents.load', { sessionId: session.id })).blocks;
+  (await call('documents.load', { sessionId: scene.session.id })).blocks;
 
 /** What is kept once everything was acknowledged. */
 async function kept(): Promise<readonly string[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const texts = (await stored()).map(blockPlainText);
-  const shown = await page().locator('section').count();
-  expect(shown).toBe(texts.length);
-  await press('Shift+F6');
-  await expect(page()).toBeFocused();
+  const texts = (await saved()).map(blockPlainText);
+  expect(await blocks().count()).toBe(texts.length);
   return texts;
 }
 
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
-
 test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-composition-'));
-  notula = await launchNotula({ userDataDir });
-  client = await notula.window.context().newCDPSession(notula.window);
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+  client = await scene.window.context().newCDPSession(scene.window);
 });
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat aksara ${number}` } });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: [
+  await scene.begin({
+    changes: { title: 'Rapat aksara' },
+    people: [
       { type: 'person', person: { name: 'Budi Contoh' }, role: 'peserta', presence: 'hadir' },
     ],
+    isRunning: true,
   });
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
   await openSession();
 });
 
@@ -122,22 +87,17 @@ test('a word that is given up leaves nothing behind', async () => {
 });
 
 test('at the borders of an agenda item and of blocks that are drawn together', async () => {
-  const blocks = Array.from({ length: 120 }, (_, index): Block => {
-    const attrs = { id: `b-${index}` as BlockId, dayId: session.days[0]?.id ?? null };
+  const drawn = Array.from({ length: 120 }, (_, index): Block => {
+    const attrs = { id: `b-${index}` as BlockId, dayId: scene.session.days[0]?.id ?? null };
     const text = [{ type: 'text' as const, text: `Blok ${index}` }];
     return index === 60
       ? { type: 'agendaItem', attrs, content: text }
       : { type: 'narration', attrs, content: [{ type: 'paragraph', content: text }] };
   });
   const former = (await stored()).map(({ attrs }) => attrs.id);
-  await call('documents.save', {
-    sessionId: session.id,
-    upserts: blocks,
-    deletions: former,
-    order: blocks.map(({ attrs }) => attrs.id),
-  });
+  await scene.write(drawn, former);
   await openSession();
-  const wanted = blocks.map(blockPlainText);
+  const wanted = drawn.map(blockPlainText);
   // Containers hold about fifty blocks: every place where one may end, and both sides of the item.
   for (const index of [49, 50, 59, 60, 61, 99, 100]) {
     const line = page().getByText(`Blok ${index}`, { exact: true });

@@ -1,31 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { showTheme, takePicture, THEMES } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
+const scene = sessionScene();
+const { call, page, press, type, openSession } = scene;
 
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
-const rail = (): Locator => notula.window.locator('.speaker-rail');
-const tabs = (): Locator => notula.window.getByRole('tablist', { name: 'Bagian sesi' });
+const rail = (): Locator => scene.window.locator('.speaker-rail');
+const tabs = (): Locator => scene.window.getByRole('tablist', { name: 'Bagian sesi' });
 const toast = (text: string | RegExp): Locator =>
-  notula.window.getByRole('alertdialog').getByText(text);
+  scene.window.getByRole('alertdialog').getByText(text);
 
 const fontSize = (): Promise<number> =>
   page().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
@@ -41,12 +30,6 @@ const caretOffset = (): Promise<number> =>
     return Math.abs((caret.top + caret.bottom) / 2 - (box.top + box.height / 2));
   });
 
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
-
 /** Carries out a command by its name, as somebody does who does not know its key. */
 async function byName(name: string): Promise<void> {
   await press('Control+k');
@@ -54,22 +37,10 @@ async function byName(name: string): Promise<void> {
   await press('Enter');
 }
 
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-concentration-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
-
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat tenang ${number}` } });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: [
+  await scene.begin({
+    changes: { title: 'Rapat tenang' },
+    people: [
       { type: 'person', person: { name: 'Budi Contoh' }, role: 'pimpinan', presence: 'hadir' },
     ],
   });
@@ -82,7 +53,7 @@ test.beforeEach(async () => {
 test('focus mode leaves the page and the state of saving; Esc or the same key leads back', async () => {
   await expect(rail()).toBeVisible();
   await press('F12');
-  for (const part of [rail(), tabs(), notula.window.getByText('Kantor Contoh')]) {
+  for (const part of [rail(), tabs(), scene.window.getByText('Kantor Contoh')]) {
     await expect(part).toBeHidden();
   }
   await expect(toast(/Mode fokus\. Esc atau F12/)).toBeVisible();
@@ -92,8 +63,8 @@ test('focus mode leaves the page and the state of saving; Esc or the same key le
   await press('Alt+1');
   await type('Selamat pagi.');
   await expect(page()).toContainText('Selamat pagi.');
-  await expect(notula.window.locator('.save-state')).toBeInViewport();
-  await expect(notula.window.locator('.meeting-state')).toContainText('Berlangsung');
+  await expect(scene.window.locator('.save-state')).toBeInViewport();
+  await expect(scene.window.locator('.meeting-state')).toContainText('Berlangsung');
   await press('Escape');
   await expect(tabs()).toBeVisible();
   await expect(page()).toBeFocused();
@@ -107,7 +78,7 @@ test('Esc that closes a list does not also leave focus mode', async () => {
   await press('F12');
   await expect(tabs()).toBeHidden();
   await press('Tab');
-  await expect(notula.window.getByRole('combobox', { name: 'Pilih pembicara' })).toBeFocused();
+  await expect(scene.window.getByRole('combobox', { name: 'Pilih pembicara' })).toBeFocused();
   await press('Escape');
   await expect(page()).toBeFocused();
   await expect(tabs()).toBeHidden();
@@ -119,7 +90,7 @@ test('Esc that closes a list does not also leave focus mode', async () => {
 });
 
 test('what had the focus and is hidden gives it to the page', async () => {
-  await notula.window.getByRole('tab', { name: 'Notula', exact: true }).focus();
+  await scene.window.getByRole('tab', { name: 'Notula', exact: true }).focus();
   await press('F12');
   await expect(page()).toBeFocused();
 });
@@ -138,7 +109,7 @@ test('the line being written stays in the middle', async () => {
   for (let line = 0; line < 12; line += 1) await press('ArrowUp');
   await expect.poll(caretOffset).toBeLessThan(24);
   // A click leaves the page where it is.
-  const scroller = notula.window.locator('.minutes-scroll');
+  const scroller = scene.window.locator('.minutes-scroll');
   const before = await scroller.evaluate((element) => element.scrollTop);
   await page().getByText('Baris.').nth(12).click();
   await expect.poll(caretOffset).toBeGreaterThan(24);
@@ -159,14 +130,14 @@ test('keys make the text of the page larger and smaller', async () => {
   for (let step = 0; step < 8; step += 1) await press('Control+]');
   await expect.poll(fontSize).toBe(32);
   // Nothing has to be scrolled sideways.
-  const isWide = await notula.window
+  const isWide = await scene.window
     .locator('.minutes-scroll')
     .evaluate((element) => element.scrollWidth > element.clientWidth);
   expect(isWide).toBe(false);
 });
 
 test('themes are changed without a mouse', async () => {
-  const theme = () => notula.window.evaluate(() => document.documentElement.dataset['theme']);
+  const theme = () => scene.window.evaluate(() => document.documentElement.dataset['theme']);
   const seen = new Set<string | undefined>();
   for (let step = 0; step < 4; step += 1) {
     const before = (await call('profile.get', {})).theme;
@@ -183,36 +154,36 @@ test('the window remembers how it was left, also when it is killed', async () =>
   await press('Control+]');
   await byName('baris ketik');
   await call('profile.update', { changes: { theme: 'dark' } });
-  await notula.app.evaluate(({ BrowserWindow }) => {
+  await scene.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];
     window?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
   });
   const preferences = async (): Promise<unknown> =>
-    JSON.parse(await readFile(join(userDataDir, 'preferensi.json'), 'utf8'));
+    JSON.parse(await readFile(join(scene.userDataDir, 'preferensi.json'), 'utf8'));
   await expect
     .poll(preferences)
     .toMatchObject({ window: { x: 40, y: 30, width: 1100, height: 700, isFullScreen: false } });
   const ended = new Promise((resolve) => {
-    notula.app.process().once('exit', resolve);
+    scene.app.process().once('exit', resolve);
   });
-  notula.app.process().kill('SIGKILL');
+  scene.app.process().kill('SIGKILL');
   await ended;
-  notula = await launchNotula({ userDataDir });
+  await scene.launch();
   await expect(page()).toBeFocused();
   await expect(tabs()).toBeHidden();
   expect(await fontSize()).toBe(17.6);
-  await expect(notula.window.locator('.is-typewriter')).toHaveCount(1);
+  await expect(scene.window.locator('.is-typewriter')).toHaveCount(1);
   await expect
-    .poll(() => notula.window.evaluate(() => document.documentElement.dataset['theme']))
+    .poll(() => scene.window.evaluate(() => document.documentElement.dataset['theme']))
     .toBe('dark');
   await call('profile.update', { changes: { theme: 'light' } });
   await press('Escape');
-  await expect(notula.window.getByRole('heading', { level: 1 })).toContainText(session.title);
+  await expect(scene.window.getByRole('heading', { level: 1 })).toContainText(scene.session.title);
 });
 
 test('full screen has its key', async () => {
   const isFull = () =>
-    notula.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+    scene.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
   await press('F11');
   await expect.poll(isFull).toBe(true);
   await press('F11');
@@ -225,7 +196,7 @@ test('nothing that happens beside the page takes the keys away or talks over the
   await press('Alt+1');
   await expect(page()).toContainText('Budi Contoh');
   // From here on nothing is to be said: every part that screen readers speak of is watched.
-  await notula.window.evaluate(() => {
+  await scene.window.evaluate(() => {
     const spoken: string[] = [];
     Object.assign(globalThis, { spoken });
     for (const live of document.querySelectorAll(
@@ -245,9 +216,9 @@ test('nothing that happens beside the page takes the keys away or talks over the
   });
   const words = 'Kalimat ini diketik terus sementara hal lain terjadi. '.repeat(4);
   for (const [index, word] of words.trim().split(' ').entries()) {
-    await notula.window.keyboard.type(`${word} `, { delay: 20 });
+    await scene.window.keyboard.type(`${word} `, { delay: 20 });
     if (index === 5) {
-      await notula.app.evaluate(({ BrowserWindow }) =>
+      await scene.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.send('notula:event', 'backup.failed', {
           code: 'backup-failed',
         }),
@@ -257,15 +228,15 @@ test('nothing that happens beside the page takes the keys away or talks over the
     if (index === 10) await call('backups.create', {});
     if (index === 15) {
       await call('attendance.add', {
-        sessionId: session.id,
+        sessionId: scene.session.id,
         entries: [{ type: 'person', person: { name: 'Siti Misal' }, presence: 'hadir' }],
       });
     }
   }
   await expect(page()).toContainText(words.trim());
-  await expect(notula.window.locator('.save-state-saved')).toContainText(/Tersimpan \d/);
+  await expect(scene.window.locator('.save-state-saved')).toContainText(/Tersimpan \d/);
   expect(
-    await notula.window.evaluate(() => ({
+    await scene.window.evaluate(() => ({
       spoken: (globalThis as unknown as { spoken: string[] }).spoken,
       blurs: (globalThis as unknown as { blurs?: number }).blurs ?? 0,
     })),
@@ -273,7 +244,7 @@ test('nothing that happens beside the page takes the keys away or talks over the
 });
 
 test('focus mode is sound for assistive technology, and how it looks', async () => {
-  await notula.app.evaluate(({ BrowserWindow }) =>
+  await scene.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
   );
   await press('F8');
@@ -281,23 +252,16 @@ test('focus mode is sound for assistive technology, and how it looks', async () 
   await type('Selamat pagi, Bapak dan Ibu. Rapat hari ini membahas daftar pemilih berkelanjutan.');
   await press('F12');
   await expect(tabs()).toBeHidden();
-  const results = process.env['NOTULA_RESULTS_DIR'];
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await notula.window.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
-    const { violations } = await new AxeBuilder({ page: notula.window })
+  for (const theme of THEMES) {
+    await showTheme(scene.window, theme);
+    const { violations } = await new AxeBuilder({ page: scene.window })
       .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    if (results !== undefined) {
-      await notula.window.screenshot({ path: join(results, `focus-${theme}.png`) });
-    }
+    await takePicture(scene.window, `focus-${theme}`);
   }
   await press('Escape');
   for (let step = 0; step < 4; step += 1) await press('Control+]');
-  if (results !== undefined) {
-    await notula.window.screenshot({ path: join(results, 'text-175.png') });
-  }
+  await takePicture(scene.window, 'text-175');
 });

@@ -1,25 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { Block } from '../../src/shared/document/block.ts';
-import type { BlockId } from '../../src/shared/ids.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { sessionScene } from './session-scene.ts';
 
 /** More than one container holds. */
 const STATEMENTS = 130;
 
-let userDataDir: string;
-let notula: Notula;
-
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
+const scene = sessionScene();
+const { page, press, type } = scene;
 const block = (index: number): Locator => page().locator(`[data-block-id="s-${index}"]`);
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
 
 interface Drawing {
   /** Places where the page shows another text than the document has, or keeps another node. */
@@ -61,63 +50,38 @@ function drawing(word: string): Promise<Drawing> {
 }
 
 test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-drawing-'));
-  notula = await launchNotula({ userDataDir });
-  const call = <Name extends Parameters<typeof callApp>[1]>(
-    name: Name,
-    input: Parameters<typeof callApp<Name>>[2],
-  ) => callApp(notula.window, name, input);
-  await call('profile.update', { changes: { isSetUp: true } });
-  const { id: sessionId, days } = await call('sessions.create', {
-    changes: { title: 'Rapat gambar' },
-  });
-  const blocks = Array.from({ length: STATEMENTS }, (_, index): Block => ({
-    type: 'statement',
-    attrs: {
-      id: `s-${index}` as BlockId,
-      dayId: days[0]?.id ?? null,
-      speakerId: null,
-      kind: 'pernyataan',
-      spokenAtMs: null,
-    },
-    content: [
-      { type: 'paragraph', content: [{ type: 'text', text: `Pernyataan ${index} tentang data.` }] },
-    ],
-  }));
-  const order = blocks.map(({ attrs }) => attrs.id);
-  await call('documents.save', { sessionId, upserts: blocks, deletions: [], order });
-  await notula.window.reload();
-  await notula.window.getByText('Rapat gambar').first().dblclick();
-  await expect(page()).toBeFocused();
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+  await scene.begin({ changes: { title: 'Rapat gambar' } });
+  const texts = Array.from(
+    { length: STATEMENTS },
+    (_, index) => `Pernyataan ${index} tentang data.`,
+  );
+  await scene.write(texts.map((text, index) => scene.statement(`s-${index}`, text)));
+  await scene.openSession();
 });
 
 const intact = (words: number) => ({ wrong: [], words, marks: words });
 
 test('what is drawn stays what the document says, while typing, dividing, joining and undoing', async () => {
   await press('Control+f');
-  await notula.window.getByRole('textbox', { name: 'Cari' }).fill('data');
+  await scene.window.getByRole('textbox', { name: 'Cari' }).fill('data');
   await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS));
 
   for (const index of [0, 49, 50, 64, STATEMENTS - 1]) {
     await block(index).locator('p').click();
     await press('End');
-    await notula.window.keyboard.type(' Juga data lain');
+    await type(' Juga data lain');
   }
   await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS + 5));
 
   await press('Control+Enter');
   await press('Escape');
-  await notula.window.keyboard.type('data baru');
+  await type('data baru');
   await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS + 6));
 
   await block(64).locator('p').click();
   await press('Home');
   await press('Backspace');
-  await notula.window.keyboard.type('x');
+  await type('x');
   await expect(block(64)).toHaveCount(0);
   await expect.poll(() => drawing('data')).toEqual(intact(STATEMENTS + 6));
 
@@ -133,6 +97,6 @@ test('what is drawn stays what the document says, while typing, dividing, joinin
   await press('Alt+Shift+ArrowUp');
   await expect(page().locator('[data-block-id="s-10"] + [data-block-id="s-9"]')).toHaveCount(1);
   await press('End');
-  await notula.window.keyboard.type('y');
+  await type('y');
   await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
 });

@@ -1,20 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import { sealEnvelope } from '../../src/shared/contract/envelope.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { sessionScene } from './session-scene.ts';
 import { WEB_PAGE, WORD_DOCUMENT } from './paste-fixtures.ts';
+
+const scene = sessionScene();
+const { call, page, blocks, press, type, saved, openSession } = scene;
 
 const SPEAKERS = [
   ['Budi Contoh', 'Ketua', 'KPU Kota Contoh'],
@@ -22,36 +17,9 @@ const SPEAKERS = [
   ['Andi Umpama', 'Ketua', 'Bawaslu Kota Contoh'],
 ] as const;
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
-const speakerList = (): Locator => notula.window.getByRole('combobox', { name: 'Pilih pembicara' });
-
-/** What is kept of the session, once everything typed was acknowledged. */
-async function saved(): Promise<readonly Block[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const { blocks: stored } = await call('documents.load', { sessionId: session.id });
-  await press('Shift+F6');
-  return stored;
-}
+const speakerList = (): Locator => scene.window.getByRole('combobox', { name: 'Pilih pembicara' });
 
 const words = (stored: readonly Block[]): readonly string[] => stored.map(blockPlainText);
-
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
 
 /** Pastes as the clipboard would bring it. */
 async function paste(html: string, text = ''): Promise<void> {
@@ -68,22 +36,10 @@ async function paste(html: string, text = ''): Promise<void> {
   );
 }
 
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-editor-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
-
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat percobaan ${number}` } });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: SPEAKERS.map(([name, position, organizationName]) => ({
+  await scene.begin({
+    changes: { title: 'Rapat percobaan' },
+    people: SPEAKERS.map(([name, position, organizationName]) => ({
       type: 'person' as const,
       person: { name },
       position,
@@ -91,8 +47,8 @@ test.beforeEach(async () => {
       role: 'peserta',
       presence: 'hadir' as const,
     })),
+    isRunning: true,
   });
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
   await openSession();
 });
 
@@ -155,12 +111,12 @@ test('the list finds by name, position or organization, adds people and never tr
   await press('2');
   await expect(blocks().nth(2)).toContainText('Siti Misal');
   expect(words(await saved())).toEqual(['Kami hadir.', 'Tanpa nama.', 'Saya baru.']);
-  const attendance = await call('attendance.list', { sessionId: session.id });
+  const attendance = await call('attendance.list', { sessionId: scene.session.id });
   expect(attendance.map(({ name }) => name)).toContain('Wati Baru');
 });
 
 test('no batch is refused when statements follow one another faster than they are saved', async () => {
-  await notula.window.evaluate(() => {
+  await scene.window.evaluate(() => {
     const header = document.querySelector('.session-save-state');
     if (header === null) throw new Error('The page has no save state');
     new MutationObserver(() => {
@@ -175,7 +131,7 @@ test('no batch is refused when statements follow one another faster than they ar
     await type('A');
   }
   expect(words(await saved())).toHaveLength(12);
-  await expect(notula.window.locator('.was-unsaved')).toHaveCount(0);
+  await expect(scene.window.locator('.was-unsaved')).toHaveCount(0);
 });
 
 test('Backspace merges a statement and one Ctrl+Z brings back exactly what was', async () => {
@@ -209,7 +165,7 @@ test('blocks move by keyboard with the caret in them, and other kinds of block a
   expect(stored.map((block) => block.type)).toEqual(['agendaItem', 'decision', 'statement']);
   expect(words(stored)).toEqual(['Pembukaan', 'Disetujui bersama. Sah.', 'Selamat pagi.']);
   await press('F2');
-  const details = notula.window.getByRole('dialog', { name: /Rincian/ });
+  const details = scene.window.getByRole('dialog', { name: /Rincian/ });
   await expect(details).toBeVisible();
   await press('Escape');
   await expect(details).toBeHidden();
@@ -217,7 +173,7 @@ test('blocks move by keyboard with the caret in them, and other kinds of block a
 });
 
 test('the toolbar inserts blocks and formats by pointer, and gives the focus back', async () => {
-  const { window } = notula;
+  const { window } = scene;
   await type('Satu');
   await window.getByRole('button', { name: 'Sisipkan' }).click();
   await window.getByRole('menuitem', { name: /Keputusan/ }).click();
@@ -234,13 +190,13 @@ test('the toolbar inserts blocks and formats by pointer, and gives the focus bac
   await expect(page().locator('strong')).toHaveText('bulat');
   expect(words(await saved())).toEqual(['Satu', 'Disepakati bulat', 'Dua']);
   // In a narrow window the speakers beside the page are hidden; F6 leads out all the same.
-  await notula.app.evaluate(({ BrowserWindow }) =>
+  await scene.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(683, 500),
   );
   await expect(window.getByRole('listbox', { name: 'Pembicara' })).toBeHidden();
   await press('F6');
   await expect(window.getByRole('button', { name: 'Sisipkan' })).toBeFocused();
-  await notula.app.evaluate(({ BrowserWindow }) =>
+  await scene.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
   );
 });
@@ -257,7 +213,7 @@ test('Tab indents lists and goes through tables', async () => {
   await expect(page().locator('ul ul')).toHaveCount(0);
   await press('Enter');
   await press('Enter');
-  await notula.window.getByRole('button', { name: 'Tabel' }).click();
+  await scene.window.getByRole('button', { name: 'Tabel' }).click();
   await expect(page()).toBeFocused();
   for (const cell of ['Nama', 'Suara', 'Ket', 'Budi']) {
     await type(cell);
@@ -277,9 +233,7 @@ test('text from Word and from web pages comes in clean', async () => {
   await expect(page().locator('td')).toHaveCount(2);
   await expect(page().locator('strong').first()).toHaveText('tebal');
   await expect(page().locator('[style], .MsoNormal, img, span[lang]')).toHaveCount(0);
-  await expect(
-    notula.window.getByText(/Gambar dari alamat lain tidak ikut ditempel/),
-  ).toBeVisible();
+  await expect(scene.window.getByText(/Gambar dari alamat lain tidak ikut ditempel/)).toBeVisible();
   await press('Control+Enter');
   await press('2');
   await paste(WEB_PAGE);
@@ -312,7 +266,7 @@ test('statements copied within Notula become statements of their own', async () 
 test('F6 goes to the speakers and back, and choosing one there begins a statement', async () => {
   await type('Satu.');
   await press('F6');
-  await expect(notula.window.getByRole('combobox', { name: 'Cari pembicara' })).toBeFocused();
+  await expect(scene.window.getByRole('combobox', { name: 'Cari pembicara' })).toBeFocused();
   await press('ArrowDown');
   await press('ArrowDown');
   await press('Enter');
@@ -322,7 +276,7 @@ test('F6 goes to the speakers and back, and choosing one there begins a statemen
 });
 
 test('a search hit opens at its statement and marks the words, wherever it stands', async () => {
-  const dayId = session.days[0]?.id ?? null;
+  const dayId = scene.session.days[0]?.id ?? null;
   const long: Block[] = Array.from({ length: 300 }, (_, index) => ({
     type: 'statement',
     attrs: {
@@ -343,19 +297,19 @@ test('a search hit opens at its statement and marks the words, wherever it stand
     })),
   }));
   await call('documents.save', {
-    sessionId: session.id,
+    sessionId: scene.session.id,
     upserts: long,
     deletions: [],
     order: long.map((block) => block.attrs.id),
   });
-  await notula.window.reload();
-  await expect(notula.window.getByRole('grid', { name: 'Daftar sesi' })).toBeVisible();
+  await scene.window.reload();
+  await expect(scene.window.getByRole('grid', { name: 'Daftar sesi' })).toBeVisible();
   for (const index of [150, 4, 299, 77, 230, 12]) {
     await press('Control+Shift+F');
-    const field = notula.window.getByRole('combobox', { name: /di semua sesi/ });
+    const field = scene.window.getByRole('combobox', { name: /di semua sesi/ });
     await expect(field).toBeFocused();
     await field.fill(`tanda${index}x`);
-    const hit = notula.window.getByRole('option', { name: new RegExp(`tanda${index}x`) }).first();
+    const hit = scene.window.getByRole('option', { name: new RegExp(`tanda${index}x`) }).first();
     await hit.click();
     const block = page().locator(`[data-block-id="long-${index}"]`);
     await expect(block.locator('.minutes-hit').first()).toBeInViewport();
@@ -366,7 +320,7 @@ test('a search hit opens at its statement and marks the words, wherever it stand
 });
 
 test('what cannot be saved stays on screen, says so in red, and is saved when it can be', async () => {
-  const { app, window } = notula;
+  const { app, window } = scene;
   await type('Satu.');
   await expect(window.locator('.save-state-saved')).toBeVisible();
   // A storage that refuses everything for a while, put in the place of the real one.
@@ -393,10 +347,10 @@ test('what cannot be saved stays on screen, says so in red, and is saved when it
 });
 
 test('a day changes from a block on, and a line shows it', async () => {
-  const [first] = session.days;
+  const [first] = scene.session.days;
   if (!first) throw new Error('A session has a day');
-  session = await call('sessions.update', {
-    id: session.id,
+  await call('sessions.update', {
+    id: scene.session.id,
     changes: {
       days: [
         { ...first, date: '2025-02-18' },
@@ -410,9 +364,9 @@ test('a day changes from a block on, and a line shows it', async () => {
   await press('2');
   await type('Dua.');
   await press('F2');
-  const details = notula.window.getByRole('dialog', { name: /Rincian/ });
+  const details = scene.window.getByRole('dialog', { name: /Rincian/ });
   await details.getByRole('button', { name: /Hari mulai dari sini/ }).click();
-  await notula.window.getByRole('option', { name: /Hari ke-2/ }).click();
+  await scene.window.getByRole('option', { name: /Hari ke-2/ }).click();
   await details.getByRole('button', { name: 'Terapkan' }).click();
   await expect(page().locator('.minutes-day')).toHaveText([
     'Hari ke-1 · Selasa, 18 Februari 2025',
@@ -433,8 +387,8 @@ test('everything is there after a restart', async () => {
   await press('Tab');
   await press('1');
   await type('Kata terakhir sebelum ditutup.');
-  await notula.close();
-  notula = await launchNotula({ userDataDir });
+  await scene.close();
+  await scene.launch();
   // The session that was open goes on, with the caret in its minutes.
   await expect(page()).toBeFocused();
   await expect(blocks()).toHaveCount(1);

@@ -1,116 +1,58 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
-import type { AttendanceId, BlockId } from '../../src/shared/ids.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import type { AttendanceId } from '../../src/shared/ids.ts';
+import { takePictures } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
+const scene = sessionScene();
+const { page, blocks, press, type, kept } = scene;
+
 let budi: AttendanceId;
 let siti: AttendanceId;
-let number = 0;
 
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
 const shownBlocks = (): Locator => page().locator('section:visible');
-const bar = (): Locator => notula.window.getByRole('search', { name: 'Cari di notula ini' });
+const bar = (): Locator => scene.window.getByRole('search', { name: 'Cari di notula ini' });
 const field = (): Locator => bar().getByRole('textbox', { name: 'Cari' });
 const message = (): Locator => bar().locator('.find-message');
-const filterBar = (): Locator => notula.window.getByRole('region', { name: 'Saringan blok' });
+const filterBar = (): Locator => scene.window.getByRole('region', { name: 'Saringan blok' });
 const choice = (name: string): Locator =>
-  notula.window.locator('.popover').getByRole('option', { name });
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
+  scene.window.locator('.popover').getByRole('option', { name });
 
-async function saved(): Promise<readonly Block[]> {
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  return (await call('documents.load', { sessionId: session.id })).blocks;
-}
-const savedWords = async (): Promise<readonly string[]> => (await saved()).map(blockPlainText);
+const savedWords = async (): Promise<readonly string[]> => (await kept()).map(blockPlainText);
 
-async function screenshot(name: string): Promise<void> {
-  const folder = process.env['NOTULA_RESULTS_DIR'];
-  if (!folder) return;
-  for (const theme of ['light', 'dark']) {
-    await notula.window.evaluate((value) => {
-      document.documentElement.dataset['theme'] = value;
-    }, theme);
-    await notula.window.screenshot({ path: join(folder, `${name}-${theme}.png`) });
-  }
-  await notula.window.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-  });
-}
+const photograph = (name: string): Promise<void> => takePictures(scene.window, name);
 
 const statement = (
   id: string,
   speakerId: AttendanceId | null,
   text: string,
   spokenAtMs: number | null = null,
-): Block => ({
-  type: 'statement',
-  attrs: {
-    id: id as BlockId,
-    dayId: session.days[0]?.id ?? null,
-    speakerId,
-    kind: 'pernyataan',
-    spokenAtMs,
-  },
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-});
+): Block => scene.statement(id, text, { speakerId, spokenAtMs });
 
 async function write(...written: readonly Block[]): Promise<void> {
-  await call('documents.save', {
-    sessionId: session.id,
-    upserts: [...written],
-    deletions: [],
-    order: written.map((block) => block.attrs.id),
-  });
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
+  await scene.write(written);
+  await scene.openSession();
 }
 
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-find-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat pencarian ${number}` } });
-  const added = await call('attendance.add', {
-    sessionId: session.id,
-    entries: ['Budi Contoh', 'Siti Misal'].map((name) => ({
+  const added = await scene.begin({
+    changes: { title: 'Rapat pencarian' },
+    people: ['Budi Contoh', 'Siti Misal'].map((name) => ({
       type: 'person' as const,
       person: { name },
       role: 'peserta',
       presence: 'hadir' as const,
     })),
+    isRunning: true,
   });
   const [first, second] = added;
   if (!first || !second) throw new Error('Two attend');
   budi = first.id;
   siti = second.id;
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
 });
 
 test('finds while the query is typed, goes on and back, and returns the caret', async () => {
@@ -134,7 +76,7 @@ test('finds while the query is typed, goes on and back, and returns the caret', 
   await expect(page().locator('[data-block-id="a"] .is-current-match')).toBeInViewport();
   await press('F3');
   await expect(message()).toHaveText('2 dari 2');
-  await screenshot('cari');
+  await photograph('cari');
   await press('Escape');
   await expect(bar()).toBeHidden();
   await expect(page()).toBeFocused();
@@ -207,7 +149,7 @@ test('replaces one by one and all at once; one Ctrl+Z takes all back', async () 
   await expect(page()).toContainText('Badan Pengawas hadir. Bawaslu setuju.');
   await bar().getByRole('button', { name: 'Ganti semua' }).click();
   await expect(message()).toContainText('2 kata atau frasa diganti');
-  await screenshot('ganti');
+  await photograph('ganti');
   expect(await savedWords()).toEqual([
     'Badan Pengawas hadir. Badan Pengawas setuju.',
     'Menurut Badan Pengawas cukup.',
@@ -218,7 +160,7 @@ test('replaces one by one and all at once; one Ctrl+Z takes all back', async () 
   await press('Escape');
   await press('Control+z');
   await expect(page()).toContainText('Bawaslu hadir. Bawaslu setuju.');
-  expect((await saved()).map((block) => block.attrs.id)).toEqual(['a', 'b']);
+  expect((await kept()).map((block) => block.attrs.id)).toEqual(['a', 'b']);
 });
 
 test('the bar has no serious accessibility finding', async () => {
@@ -226,7 +168,7 @@ test('the bar has no serious accessibility finding', async () => {
   await press('Control+h');
   await field().fill('dua');
   await expect(message()).toHaveText('1 dari 1');
-  const { violations } = await new AxeBuilder({ page: notula.window })
+  const { violations } = await new AxeBuilder({ page: scene.window })
     .include('.find-bar')
     .setLegacyMode()
     .analyze();
@@ -250,13 +192,13 @@ test('shows one speaker alone, says so, and stays safe to type in', async () => 
   await choice('Budi Contoh').press('Enter');
   await expect(filterBar()).toContainText('Menampilkan 2 dari 4 blok');
   await expect(shownBlocks()).toHaveCount(2);
-  await screenshot('saring');
+  await photograph('saring');
 
   // A block below a hidden one is not merged into it unseen.
   await page().locator('[data-block-id="d"] .minutes-body').click();
   await press('Home');
   await press('Backspace');
-  await expect(notula.window.getByText(/disembunyikan saringan/)).toBeVisible();
+  await expect(scene.window.getByText(/disembunyikan saringan/)).toBeVisible();
   await expect(blocks()).toHaveCount(4);
   await press('Control+a');
   await press('x');
@@ -312,11 +254,11 @@ test('counts words and shares when asked', async () => {
   await press('Control+k');
   await type('porsi bicara');
   await press('Enter');
-  const dialog = notula.window.getByRole('dialog', { name: 'Jumlah kata dan porsi bicara' });
+  const dialog = scene.window.getByRole('dialog', { name: 'Jumlah kata dan porsi bicara' });
   await expect(dialog.getByRole('row', { name: /Budi Contoh/ })).toContainText(/60\s?%/);
   await expect(dialog.getByRole('row', { name: /Budi Contoh/ })).toContainText('4 mnt');
   await expect(dialog.getByRole('row', { name: /Siti Misal/ })).toContainText(/40\s?%/);
-  await screenshot('porsi');
+  await photograph('porsi');
   await press('Escape');
   await expect(page()).toBeFocused();
 });

@@ -1,21 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
-import type { Block } from '../../src/shared/document/block.ts';
 import { imagesIn } from '../../src/shared/document/images.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
 import { pngImage } from '../fixtures/images.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { takePictures } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
 
-const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
+const scene = sessionScene();
+const { page, press, type, saved, openSession } = scene;
+
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>';
 
 interface Brought {
@@ -24,37 +21,13 @@ interface Brought {
   readonly base64: string;
 }
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
 const pictures = (): Locator => page().locator('figure img');
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const png = (name: string, width: number, height: number, shade = 0): Brought => ({
   name,
   type: 'image/png',
   base64: base64(pngImage(width, height, shade)),
 });
-
-async function saved(): Promise<readonly Block[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const { blocks: stored } = await call('documents.load', { sessionId: session.id });
-  await press('Shift+F6');
-  return stored;
-}
-
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
 
 /** Pastes or drops files and HTML as the system would bring them. */
 async function bring(kind: 'paste' | 'drop', files: readonly Brought[], html = ''): Promise<void> {
@@ -93,34 +66,10 @@ const shownSizes = () =>
     ),
   );
 
-async function photograph(name: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await notula.window.evaluate((chosen) => {
-      document.documentElement.dataset['theme'] = chosen;
-    }, theme);
-    await writeFile(
-      join(resultsFolder, `gambar-${name}-${theme}.png`),
-      await notula.window.screenshot({ animations: 'disabled' }),
-    );
-  }
-  await notula.window.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-  });
-}
-
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-images-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
+const photograph = (name: string): Promise<void> => takePictures(scene.window, `gambar-${name}`);
 
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat percobaan ${number}` } });
+  await scene.begin({ changes: { title: 'Rapat percobaan' } });
   await openSession();
 });
 
@@ -137,12 +86,12 @@ test('a pasted image is scaled, kept, shown again, and printed', async () => {
   await photograph('ditempel');
   await openSession();
   await expect.poll(shownSizes).toEqual(['1600x800']);
-  const file = join(userDataDir, 'Notula.docx');
-  await notula.app.evaluate(({ dialog }, filePath) => {
+  const file = join(scene.userDataDir, 'Notula.docx');
+  await scene.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await press('Control+Shift+e');
-  await expect(notula.window.getByText('“Notula.docx” tersimpan.')).toBeVisible();
+  await expect(scene.window.getByText('“Notula.docx” tersimpan.')).toBeVisible();
   expect((await readFile(file)).includes('word/media/')).toBe(true);
 });
 
@@ -152,7 +101,7 @@ test('the same image is stored once; dropped and chosen ones come in too', async
   await expect(pictures()).toHaveCount(1);
   await bring('drop', [png('b.png', 40, 20)]);
   await expect(pictures()).toHaveCount(2);
-  const chooser = notula.window.waitForEvent('filechooser');
+  const chooser = scene.window.waitForEvent('filechooser');
   await press('Control+k');
   await type('Gambar');
   await press('Enter');
@@ -175,7 +124,7 @@ test('caption and alternative text are written by keys; letters never replace an
   await press('ArrowUp');
   await expect(page().locator('figure.is-selected')).toBeVisible();
   await press('Enter');
-  await expect(notula.window.getByRole('textbox', { name: 'Keterangan gambar' })).toBeFocused();
+  await expect(scene.window.getByRole('textbox', { name: 'Keterangan gambar' })).toBeFocused();
   await type('Denah ruang rapat');
   await press('Tab');
   await type('Meja berbentuk U dengan 24 kursi');
@@ -210,24 +159,22 @@ test('images within a pasted page come in at their place, others are said to be 
     'image',
     'paragraph',
   ]);
-  await expect(
-    notula.window.getByText('Gambar dari alamat lain tidak ikut ditempel'),
-  ).toBeVisible();
+  await expect(scene.window.getByText('Gambar dari alamat lain tidak ikut ditempel')).toBeVisible();
 });
 
 test('what is no image, is broken or could hold a script is refused with a reason', async () => {
   await type('Tetap ada');
   await bring('paste', [{ name: 'logo.svg', type: 'image/svg+xml', base64: btoa(SVG) }]);
-  await expect(notula.window.getByText('“logo.svg” berformat SVG')).toBeVisible();
+  await expect(scene.window.getByText('“logo.svg” berformat SVG')).toBeVisible();
   const whole = pngImage(40, 20);
   await bring('paste', [
     { name: 'putus.png', type: 'image/png', base64: base64(whole.subarray(0, 50)) },
   ]);
-  await expect(notula.window.getByText('“putus.png” rusak')).toBeVisible();
+  await expect(scene.window.getByText('“putus.png” rusak')).toBeVisible();
   await bring('drop', [
     { name: 'surat.pdf', type: 'application/pdf', base64: btoa('%PDF-1.7'.padEnd(80)) },
   ]);
-  await expect(notula.window.getByText('“surat.pdf” bukan gambar')).toBeVisible();
+  await expect(scene.window.getByText('“surat.pdf” bukan gambar')).toBeVisible();
   await expect(pictures()).toHaveCount(0);
   expect((await saved()).map(blockPlainText)).toEqual(['Tetap ada']);
 });

@@ -7,20 +7,17 @@ import { callApp } from './bridge.ts';
 import { walkFocus } from './focus-walk.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
+import { resultsFolder, takePicture } from './pictures.ts';
 import { fillArchive, TITLE } from './sample-archive.ts';
 
 let notula: Notula;
 
-const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await notula.window.keyboard.press(key);
 };
 const library = () => notula.window.getByRole('grid', { name: 'Daftar sesi' });
 const minutes = () => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const keep = async (name: string): Promise<void> => {
-  const picture = await notula.window.screenshot({ animations: 'disabled' });
-  await writeFile(join(resultsFolder, `keyboard-${name}.png`), picture);
-};
+const keep = (name: string): Promise<void> => takePicture(notula.window, `keyboard-${name}`);
 
 async function openSession(): Promise<void> {
   await library().getByText(TITLE, { exact: true }).dblclick();

@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { runBackupJob } from '../../src/main/backup/jobs.ts';
 import { PREPARED_TITLE, plainStatements, prepareArchive } from '../fixtures/prepared-archive.ts';
 import { launchNotula } from './launch.ts';
+import { takePicture } from './pictures.ts';
 import type { Notula } from './launch.ts';
 
 let folder: string;
@@ -38,7 +39,6 @@ const launch = async (): Promise<Page> => {
   notula = await launchNotula({ userDataDir: folder });
   return notula.window;
 };
-const shots = (): string => process.env['NOTULA_RESULTS_DIR'] ?? tmpdir();
 const filesLike = (start: string): readonly string[] =>
   readdirSync(folder).filter((name) => name.startsWith(start));
 
@@ -51,9 +51,9 @@ test('a missing archive is noticed, and its sessions come back from the newest b
   expect(existsSync(archiveFile)).toBe(false);
   await window.emulateMedia({ colorScheme: 'dark' });
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await window.screenshot({ path: join(shots(), 'archive-missing-dark.png') });
+  await takePicture(window, 'archive-missing-dark');
   await window.emulateMedia({ colorScheme: 'light' });
-  await window.screenshot({ path: join(shots(), 'archive-missing.png') });
+  await takePicture(window, 'archive-missing');
 
   // By keyboard alone: the list of all backups, and back.
   await window.getByRole('button', { name: 'Semua cadangan' }).press('Enter');
@@ -65,7 +65,7 @@ test('a missing archive is noticed, and its sessions come back from the newest b
   await window.getByRole('button', { name: 'Pulihkan cadangan terbaru' }).press('Enter');
   const preview = window.getByRole('alertdialog');
   await expect(preview).toContainText('1 sesi, 12 blok');
-  await window.screenshot({ path: join(shots(), 'archive-missing-restore.png') });
+  await takePicture(window, 'archive-missing-restore');
   await preview.getByRole('button', { name: 'Pulihkan cadangan ini' }).click();
   await expect(window.getByRole('grid').getByText(PREPARED_TITLE)).toBeVisible();
 });
@@ -78,7 +78,7 @@ test('an emptied archive whose -wal is left can be replaced by an empty one; not
   const startEmpty = window.getByRole('button', { name: 'Mulai arsip kosong' });
   await startEmpty.click();
   const question = window.getByRole('alertdialog', { name: 'Mulai dengan arsip kosong?' });
-  await window.screenshot({ path: join(shots(), 'archive-start-empty.png') });
+  await takePicture(window, 'archive-start-empty');
   // Enter on the answer that has the focus changes nothing.
   await window.keyboard.press('Enter');
   await expect(question).toBeHidden();

@@ -1,17 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { takePicture, takePictures, THEMES } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
+
+const scene = sessionScene();
+const { call, page, blocks, press, type, saved, openSession } = scene;
 
 /** Name and role; the first five are the members of an invented commission. */
 const PEOPLE = [
@@ -23,28 +20,8 @@ const PEOPLE = [
   ['Rina Tamu', 'tamu', 'hadir'],
 ] as const;
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
-const state = (): Locator => notula.window.locator('.meeting-state');
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
-const stored = (): Promise<Session> => call('sessions.get', { id: session.id });
-
-/** What is kept of the minutes, once everything typed was acknowledged. */
-async function saved(): Promise<readonly Block[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const { blocks: kept } = await call('documents.load', { sessionId: session.id });
-  await press('Shift+F6');
-  return kept;
-}
+const state = (): Locator => scene.window.locator('.meeting-state');
+const stored = (): Promise<Session> => call('sessions.get', { id: scene.session.id });
 
 const timeOf = (block: Block | undefined): number | null | undefined =>
   block?.type === 'statement' || block?.type === 'break' ? block.attrs.spokenAtMs : undefined;
@@ -52,30 +29,10 @@ const timeOf = (block: Block | undefined): number | null | undefined =>
 /** The times in a sentence, as in "pukul 09.12 WIB". */
 const clock = /pukul \d\d\.\d\d WIB/;
 
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
-
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-meeting-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
-
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', {
-    changes: { title: `Pleno percobaan ${number}`, kind: 'Rapat Pleno' },
-  });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: PEOPLE.map(([name, role, presence]) => ({
+  await scene.begin({
+    changes: { title: 'Pleno percobaan', kind: 'Rapat Pleno' },
+    people: PEOPLE.map(([name, role, presence]) => ({
       type: 'person' as const,
       person: { name },
       role,
@@ -161,25 +118,25 @@ test('the keys work from every tab, and hold no one up', async () => {
   await press('F8');
   await expect(state()).toContainText('Berlangsung');
   await press('Control+2');
-  await expect(notula.window.getByRole('tab', { name: 'Daftar hadir' })).toHaveAttribute(
+  await expect(scene.window.getByRole('tab', { name: 'Daftar hadir' })).toHaveAttribute(
     'aria-selected',
     'true',
   );
-  const focused = notula.window.locator(':focus');
+  const focused = scene.window.locator(':focus');
   await expect(focused).toHaveRole('combobox');
   await press('F8');
   await expect(state()).toContainText('Diskors');
   // The sentence is shown here, since the page is not; nothing takes the focus.
-  await expect(notula.window.getByRole('alertdialog').getByText(clock)).toBeVisible();
+  await expect(scene.window.getByRole('alertdialog').getByText(clock)).toBeVisible();
   await expect(focused).toHaveRole('combobox');
   await press('Control+1');
   await expect(blocks().nth(1)).toContainText('Rapat diskors pukul');
 });
 
 test('a key that is held down steps once', async () => {
-  await notula.window.keyboard.down('F8');
-  for (let count = 0; count < 5; count += 1) await notula.window.keyboard.down('F8');
-  await notula.window.keyboard.up('F8');
+  await scene.window.keyboard.down('F8');
+  for (let count = 0; count < 5; count += 1) await scene.window.keyboard.down('F8');
+  await scene.window.keyboard.up('F8');
   await expect(state()).toContainText('Berlangsung');
   expect((await stored()).meeting.marks).toHaveLength(1);
 });
@@ -202,7 +159,7 @@ test('a time is set right by one key, and nothing changes its place', async () =
   await press('2');
   await type('Dua.');
   await press('Alt+w');
-  const field = notula.window.getByRole('textbox', { name: /^Waktu/ });
+  const field = scene.window.getByRole('textbox', { name: /^Waktu/ });
   await expect(field).toBeFocused();
   await type('0001');
   await press('Enter');
@@ -212,7 +169,7 @@ test('a time is set right by one key, and nothing changes its place', async () =
   await expect(field).toHaveValue('00.01');
   await type('25.99');
   await press('Enter');
-  await expect(notula.window.getByText('Jam itu belum dipahami')).toBeVisible();
+  await expect(scene.window.getByText('Jam itu belum dipahami')).toBeVisible();
   await field.fill('');
   await press('Enter');
   await expect(blocks().nth(2).locator('.minutes-time')).toHaveText('––.––');
@@ -228,8 +185,8 @@ test('after a restart the meeting goes on, and statements take the time', async 
   await press('F8');
   await type('Sebelum mati listrik.');
   await saved();
-  await notula.close();
-  notula = await launchNotula({ userDataDir });
+  await scene.close();
+  await scene.launch();
   await expect(page()).toBeFocused();
   await expect(state()).toContainText(/Berlangsung.*sejak/);
   await press('Control+Enter');
@@ -244,11 +201,11 @@ test('after the computer slept the wall clock counts again', async () => {
   await press('F8');
   await expect(state()).toContainText('Berlangsung');
   // The timer of the page stands still while the computer sleeps: two hours pass on the wall alone.
-  await notula.window.evaluate(() => {
+  await scene.window.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 7_200_000;
   });
-  await notula.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await scene.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
   await expect(async () => {
     await press('Control+Enter');
     await press('1');
@@ -259,21 +216,21 @@ test('after the computer slept the wall clock counts again', async () => {
 });
 
 test('quorum follows the attendance, counts members alone and is off until a rule is set', async () => {
-  const present = notula.window.locator('.speaker-rail .present-count');
+  const present = scene.window.locator('.speaker-rail .present-count');
   await expect(present).toContainText('3 hadir');
-  await expect(notula.window.getByText(/Kuorum/)).toHaveCount(0);
+  await expect(scene.window.getByText(/Kuorum/)).toHaveCount(0);
   await press('Control+3');
-  await notula.window.getByRole('button', { name: /Aturan kuorum/ }).click();
-  await notula.window.getByRole('option', { name: 'Lebih dari separuh anggota' }).click();
-  await expect(notula.window.getByRole('checkbox', { name: 'pimpinan' })).toBeChecked();
-  await expect(notula.window.getByRole('checkbox', { name: 'tamu' })).not.toBeChecked();
+  await scene.window.getByRole('button', { name: /Aturan kuorum/ }).click();
+  await scene.window.getByRole('option', { name: 'Lebih dari separuh anggota' }).click();
+  await expect(scene.window.getByRole('checkbox', { name: 'pimpinan' })).toBeChecked();
+  await expect(scene.window.getByRole('checkbox', { name: 'tamu' })).not.toBeChecked();
   await press('Control+1');
   await expect(present).toContainText('Kuorum belum tercapai');
   await expect(present).toContainText('2 dari 5 anggota hadir; kurang 1.');
   await press('Control+2');
-  const panel = notula.window.locator('.session-present');
+  const panel = scene.window.locator('.session-present');
   await expect(panel).toContainText('Kuorum belum tercapai');
-  await notula.window.getByRole('grid').focus();
+  await scene.window.getByRole('grid').focus();
   await press('Home');
   await press('ArrowDown');
   await press('ArrowDown');
@@ -289,20 +246,18 @@ test('the real times of a day can be corrected beside the planned ones', async (
   await press('F8');
   await press('Shift+F8');
   await press('Control+3');
-  const opened = notula.window.getByRole('textbox', { name: 'Dibuka' });
+  const opened = scene.window.getByRole('textbox', { name: 'Dibuka' });
   await expect(opened).toHaveValue(/^\d\d\.\d\d$/);
   await opened.fill('0905');
   await press('Enter');
   await expect(opened).toHaveValue('09.05');
-  await expect(notula.window.getByRole('textbox', { name: 'Mulai' })).toHaveValue('');
+  await expect(scene.window.getByRole('textbox', { name: 'Mulai' })).toHaveValue('');
   expect((await stored()).meeting.days).toMatchObject([{ opened: '09:05' }]);
 });
 
 test('how it looks', async () => {
-  const results = process.env['NOTULA_RESULTS_DIR'];
-  test.skip(results === undefined, 'Nowhere to keep pictures');
   await call('sessions.update', {
-    id: session.id,
+    id: scene.session.id,
     changes: {
       quorum: {
         threshold: 'separuh',
@@ -320,23 +275,18 @@ test('how it looks', async () => {
   await press('2');
   await type('Kami sampaikan hasil pencermatan di tingkat kecamatan.');
   await press('F8');
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await notula.window.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
-    await notula.window.screenshot({ path: join(results ?? '', `meeting-${theme}.png`) });
-  }
-  await notula.app.evaluate(({ BrowserWindow }) =>
+  await takePictures(scene.window, 'meeting', THEMES);
+  await scene.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384),
   );
-  await notula.window.screenshot({ path: join(results ?? '', 'meeting-small.png') });
-  await notula.app.evaluate(({ BrowserWindow }) =>
+  await takePicture(scene.window, 'meeting-small');
+  await scene.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
   );
   await press('F8');
   await press('Control+3');
-  await notula.window.getByText('Aturan kuorum').scrollIntoViewIfNeeded();
-  await notula.window.screenshot({ path: join(results ?? '', 'meeting-data.png') });
+  await scene.window.getByText('Aturan kuorum').scrollIntoViewIfNeeded();
+  await takePicture(scene.window, 'meeting-data');
   await press('Control+2');
-  await notula.window.screenshot({ path: join(results ?? '', 'meeting-attendance.png') });
+  await takePicture(scene.window, 'meeting-attendance');
 });

@@ -1,50 +1,26 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
-import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
 import { PASTED } from '../fixtures/paste/expected.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { sessionScene } from './session-scene.ts';
 import { sketchBlock } from './paste-sketch.ts';
+
+const scene = sessionScene();
+const { page, blocks, press, type, saved } = scene;
 
 // What the programs of an office put on the clipboard, through the real clipboard into the real page.
 
 const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'paste');
-
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
-
-/** What is kept of the session, once everything was acknowledged. */
-async function saved(): Promise<readonly Block[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const { blocks: stored } = await call('documents.load', { sessionId: session.id });
-  await press('Shift+F6');
-  return stored;
-}
 
 async function copyInto(name: string): Promise<{ readonly text: string }> {
   const [html, text] = await Promise.all([
     readFile(join(FOLDER, `${name}.html`), 'utf8'),
     readFile(join(FOLDER, `${name}.txt`), 'utf8'),
   ]);
-  await notula.app.evaluate(
+  await scene.app.evaluate(
     ({ clipboard }, data) =>
       (clipboard as unknown as { write(data: { html: string; text: string }): void }).write(data),
     { html, text },
@@ -54,21 +30,9 @@ async function copyInto(name: string): Promise<{ readonly text: string }> {
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{So}]+/gu) ?? [];
 
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-paste-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
 test.beforeEach(async () => {
-  const { title } = test.info();
-  session = await call('sessions.create', { changes: { title } });
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
+  await scene.begin({ changes: { title: test.info().title } });
+  await scene.openSession();
 });
 
 for (const [name, wanted] of Object.entries(PASTED)) {
@@ -77,7 +41,7 @@ for (const [name, wanted] of Object.entries(PASTED)) {
     await press('Enter');
     const { text } = await copyInto(name);
     const requests: string[] = [];
-    notula.window.on('request', (request) => requests.push(request.url()));
+    scene.window.on('request', (request) => requests.push(request.url()));
     await press('Control+v');
     await expect(blocks().first()).not.toHaveText(/Awal\.$/);
 
@@ -114,7 +78,7 @@ test('what no document holds can be saved all the same, with all of its words', 
     `${'<blockquote>'.repeat(450)}paling dalam${'</blockquote>'.repeat(450)}`,
     '<p>ken&#1;dali</p>',
   ].join('');
-  await notula.app.evaluate(
+  await scene.app.evaluate(
     ({ clipboard }, data) => (clipboard as unknown as { write(data: object): void }).write(data),
     { html, text: 'isi' },
   );

@@ -7,6 +7,7 @@ import { CALL_CHANNEL } from '../../src/shared/contract/bridge.ts';
 import { launchNotula } from './launch.ts';
 import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
+import { resultsFolder, showTheme, takePicture } from './pictures.ts';
 
 let notula: Notula;
 
@@ -23,11 +24,7 @@ async function choose(command: string): Promise<void> {
   );
 }
 
-const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
-
-const keep = async (name: string): Promise<void> => {
-  await writeFile(join(resultsFolder, name), await notula.window.screenshot());
-};
+const keep = (name: string): Promise<void> => takePicture(notula.window, `search-${name}`);
 
 test('finds the examples as they are typed, by keyboard alone, and opens at the hit', async () => {
   const { window } = notula;
@@ -41,13 +38,13 @@ test('finds the examples as they are typed, by keyboard alone, and opens at the 
   await choose('search.open');
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
   await expect(field).toBeFocused();
-  await keep('search-start.png');
+  await keep('start');
 
   await field.pressSequentially('prabumulih');
   const options = window.getByRole('option');
   await expect(options.first()).toBeVisible();
   await expect(options.first().locator('mark').first()).toHaveText(/prabumulih/i);
-  await keep('search-results.png');
+  await keep('results');
 
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
@@ -56,7 +53,7 @@ test('finds the examples as they are typed, by keyboard alone, and opens at the 
   const activeId = (await active.getAttribute('id')) ?? 'none';
   await expect(field).toHaveAttribute('aria-activedescendant', activeId);
   await expect(field).toBeFocused();
-  await keep('search-active.png');
+  await keep('active');
 
   await window.keyboard.press('ArrowUp');
   await window.keyboard.press('ArrowUp');
@@ -85,7 +82,7 @@ test('opens a statement at its place, with the word marked', async () => {
   const word = window.locator('.minutes-hit');
   await expect(word).toHaveText('bersinergi');
   await expect(word).toBeInViewport();
-  await keep('search-opened.png');
+  await keep('opened');
 });
 
 test('filters by kind and typed dates, and says what to do when nothing is found', async () => {
@@ -100,10 +97,10 @@ test('filters by kind and typed dates, and says what to do when nothing is found
   await window.getByLabel('Dari tanggal').fill('1900');
   await window.getByLabel('Sampai tanggal').fill('Mei 1901');
   await expect(window.getByText('Tidak ada yang cocok dengan “kpu”')).toBeVisible();
-  await keep('search-none.png');
+  await keep('none');
   await window.getByLabel('Sampai tanggal').fill('31.02.2025');
   await expect(window.getByText(/Tanggal itu belum dipahami/)).toBeVisible();
-  await keep('search-date-error.png');
+  await keep('date-error');
   await window.getByRole('button', { name: 'Hapus saringan' }).click();
   await expect(options).toHaveCount(all);
 
@@ -114,7 +111,7 @@ test('filters by kind and typed dates, and says what to do when nothing is found
   expect(new Set(await window.locator('.search-group-kind').allTextContents())).toEqual(
     new Set([name]),
   );
-  await keep('search-filtered.png');
+  await keep('filtered');
 });
 
 /** Holds back the answers to one question until they are let go. */
@@ -243,11 +240,9 @@ test('works in every theme and at twice the size', async () => {
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
   await field.focus();
   await window.keyboard.press('ArrowDown');
-  for (const theme of ['dark', 'contrast']) {
-    await window.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
-    await keep(`search-${theme}.png`);
+  for (const theme of ['dark', 'contrast'] as const) {
+    await showTheme(window, theme);
+    await keep(theme);
   }
   await window.evaluate(() => delete document.documentElement.dataset['theme']);
   await setZoom(2);

@@ -1,31 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { CommandId } from '../../src/shared/contract/commands.ts';
 import { acceleratorOf, commands } from '../../src/shared/contract/commands.ts';
 import { editorKeys } from '../../src/shared/contract/editor-keys.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId, SessionId } from '../../src/shared/ids.ts';
-import { callApp } from './bridge.ts';
 import { EDITOR_KEY_PROOFS } from './editor-key-proofs.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { sessionScene } from './session-scene.ts';
 import type { Scene } from './shortcut-proofs.ts';
 import { COMMAND_PROOFS, SCENE } from './shortcut-proofs.ts';
 
+const scene = sessionScene();
+const { call, page, press, type } = scene;
+
 // Every key of the table from which menu, palette and keyboard map are made, pressed as that table says.
-
-let userDataDir: string;
-let notula: Notula;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
 
 const NAMES: Readonly<Record<string, string>> = {
   CmdOrCtrl: 'Control',
@@ -45,21 +34,21 @@ const keysOf = (accelerator: string): string =>
     .join('+');
 
 async function openScene(): Promise<SessionId> {
-  number += 1;
-  const title = `Rapat pintasan ${number}`;
-  const session = await call('sessions.create', { changes: { title, kind: 'Rapat' } });
-  const [budi] = await call('attendance.add', {
-    sessionId: session.id,
-    entries: ['Budi Contoh', 'Siti Misal', 'Andi Umpama'].map((name, index) => ({
+  const [budi] = await scene.begin({
+    changes: { title: 'Rapat pintasan', kind: 'Rapat' },
+    people: ['Budi Contoh', 'Siti Misal', 'Andi Umpama'].map((name, index) => ({
       type: 'person' as const,
       person: { name },
       role: 'peserta',
       ...(index < 2 ? { presence: 'hadir' as const } : {}),
     })),
+    isRunning: true,
   });
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
   const blocks = SCENE.map((line, index): Block => {
-    const attrs = { id: `block-${number}-${index}` as BlockId, dayId: session.days[0]?.id ?? null };
+    const attrs = {
+      id: `${scene.session.id}-${index}` as BlockId,
+      dayId: scene.session.days[0]?.id ?? null,
+    };
     const text = [{ type: 'text' as const, text: line.slice(line.indexOf(' ') + 1) }];
     if (line.startsWith('agendaItem')) return { type: 'agendaItem', attrs, content: text };
     const speakerId = index === 1 ? (budi?.id ?? null) : null;
@@ -69,36 +58,27 @@ async function openScene(): Promise<SessionId> {
       content: [{ type: 'paragraph', content: text }],
     };
   });
-  await call('documents.save', {
-    sessionId: session.id,
-    upserts: blocks,
-    deletions: [],
-    order: blocks.map(({ attrs }) => attrs.id),
-  });
+  await scene.write(blocks);
   await call('app.setView', {
     changes: { isFocusMode: false, isTypewriter: false, textPercent: 100 },
   });
-  await notula.window.reload();
+  await scene.window.reload();
   // The session that was open comes back by itself; the new one is in the library.
-  await notula.window.keyboard.press('Control+l');
-  await notula.window.getByText(title, { exact: true }).first().dblclick();
-  await expect(notula.window.getByRole('textbox', { name: 'Naskah notula' })).toBeFocused();
-  return session.id;
+  await press('Control+l');
+  await scene.window.getByText(scene.session.title, { exact: true }).first().dblclick();
+  await expect(page()).toBeFocused();
+  return scene.session.id;
 }
 
 async function sceneOf(accelerator: string): Promise<Scene> {
   const sessionId = await openScene();
-  const { keyboard } = notula.window;
-  const page = notula.window.getByRole('textbox', { name: 'Naskah notula' });
-  await page.press('Control+End');
+  await page().press('Control+End');
   return {
-    notula,
-    page,
-    key: () => keyboard.press(keysOf(accelerator)),
-    press: async (...keys) => {
-      for (const key of keys) await keyboard.press(key);
-    },
-    type: (text) => keyboard.type(text),
+    notula: scene.notula,
+    page: page(),
+    key: () => press(keysOf(accelerator)),
+    press,
+    type,
     isKept: (shape) =>
       expect
         .poll(async () => {
@@ -108,16 +88,6 @@ async function sceneOf(accelerator: string): Promise<Scene> {
         .toEqual(shape),
   };
 }
-
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-shortcuts-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
 
 for (const [name, proof] of Object.entries(COMMAND_PROOFS)) {
   const id = name as CommandId;

@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { AttendanceId, BlockId } from '../../src/shared/ids.ts';
 import { attendeeLabel } from '../../src/shared/minutes/names.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { takePicture } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
+
+const scene = sessionScene({ theme: 'light' });
+const { call, page, blocks, press, type, saved } = scene;
 
 const NAMES = [
   'Budi Contoh',
@@ -30,46 +26,19 @@ const NAMES = [
   'Lukman Patokan',
 ] as const;
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
-const field = (): Locator => notula.window.getByRole('combobox', { name: 'Cari pembicara' });
-const people = (): Locator => notula.window.getByRole('listbox', { name: 'Pembicara' });
+const field = (): Locator => scene.window.getByRole('combobox', { name: 'Cari pembicara' });
+const people = (): Locator => scene.window.getByRole('listbox', { name: 'Pembicara' });
 const person = (name: string): Locator => people().getByRole('option', { name });
-const queue = (): Locator => notula.window.getByRole('listbox', { name: 'Daftar penanya' });
+const queue = (): Locator => scene.window.getByRole('listbox', { name: 'Daftar penanya' });
 const waiting = (): Locator => queue().getByRole('option');
-const list = (name: string): Locator => notula.window.getByRole('combobox', { name });
-const message = (text: string | RegExp): Locator => notula.window.getByText(text);
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await notula.window.keyboard.press(key);
-}
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
+const list = (name: string): Locator => scene.window.getByRole('combobox', { name });
+const message = (text: string | RegExp): Locator => scene.window.getByText(text);
 const NOW = /^Pukul \d\d\.\d\d WIB/;
 
-async function screenshot(name: string): Promise<void> {
-  const folder = process.env['NOTULA_RESULTS_DIR'];
-  if (folder) await notula.window.screenshot({ path: join(folder, `speakers-${name}.png`) });
-}
-
-/** What is kept of the minutes, once everything typed was acknowledged. */
-async function saved(): Promise<readonly Block[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const { blocks: stored } = await call('documents.load', { sessionId: session.id });
-  await press('Shift+F6');
-  await expect(page()).toBeFocused();
-  return stored;
-}
+const photograph = (name: string): Promise<void> => takePicture(scene.window, `speakers-${name}`);
 
 async function attendees() {
-  const lines = await call('attendance.list', { sessionId: session.id });
+  const lines = await call('attendance.list', { sessionId: scene.session.id });
   return new Map(lines.map((line) => [attendeeLabel(line), line]));
 }
 
@@ -81,11 +50,11 @@ async function speakersOf(stored: readonly Block[]): Promise<readonly string[]> 
 }
 
 async function openSession(isAnew = true): Promise<void> {
-  if (isAnew) await notula.window.reload();
-  const title = notula.window.getByText(session.title).first();
+  if (isAnew) await scene.window.reload();
+  const title = scene.window.getByText(scene.session.title).first();
   await expect(title).toBeVisible();
   // What was open last may be open again.
-  await expect(page().or(notula.window.getByRole('grid')).first()).toBeVisible();
+  await expect(page().or(scene.window.getByRole('grid')).first()).toBeVisible();
   if (!(await page().isVisible())) await title.dblclick();
   await expect(page()).toBeFocused();
   await expect(person('Budi Contoh')).toBeVisible();
@@ -102,22 +71,10 @@ const numbers = (): Promise<readonly string[]> =>
       }),
     );
 
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-speakers-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, theme: 'light' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
-
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat pembicara ${number}` } });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: NAMES.map((name, index) => ({
+  await scene.begin({
+    changes: { title: 'Rapat pembicara' },
+    people: NAMES.map((name, index) => ({
       type: 'person' as const,
       person: { name },
       position: index % 2 === 0 ? 'Ketua' : 'Anggota',
@@ -125,8 +82,8 @@ test.beforeEach(async () => {
       role: 'peserta',
       presence: 'hadir' as const,
     })),
+    isRunning: true,
   });
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
   await openSession();
 });
 
@@ -169,7 +126,7 @@ test('numbers are given in the rail, swap, are taken away, and never move by the
   const before = await numbers();
   const lines = [...(await attendees()).values()];
   await call('attendance.reorder', {
-    sessionId: session.id,
+    sessionId: scene.session.id,
     order: lines.map(({ id }) => id).reverse(),
   });
   await call('attendance.updateDay', {
@@ -184,7 +141,7 @@ test('numbers are given in the rail, swap, are taken away, and never move by the
 });
 
 test('Alt+0 gives the present speaker a number; the menu and dragging do it with the mouse', async () => {
-  const { window } = notula;
+  const { window } = scene;
   await press('Tab');
   await type('kartika');
   await press('Enter');
@@ -197,7 +154,7 @@ test('Alt+0 gives the present speaker a number; the menu and dragging do it with
   await person('Lukman Patokan').click({ button: 'right' });
   const menu = window.getByRole('menu', { name: 'Pilihan untuk Lukman Patokan' });
   await expect(menu).toBeVisible();
-  await screenshot('menu');
+  await photograph('menu');
   await menu.getByRole('menuitemradio', { name: 'nomor 5: Eko Andai' }).click();
   await expect.poll(numbers).toContain('5 Lukman Patokan');
   await person('Joko Teladan').dragTo(person('Budi Contoh'));
@@ -205,7 +162,7 @@ test('Alt+0 gives the present speaker a number; the menu and dragging do it with
 });
 
 test('other keys for the numbers can be chosen, and the help shows them', async () => {
-  const { window } = notula;
+  const { window } = scene;
   await press('Control+,');
   await window.getByRole('button', { name: /Tombol pembicara bernomor/ }).click();
   await window.getByRole('option', { name: 'Alt+Shift+1 … 9' }).click();
@@ -246,7 +203,7 @@ test('two keys change the speaker of all statements that the selection touches, 
 });
 
 test('statements without a speaker are counted, listed, and get one by two keys each', async () => {
-  const { window } = notula;
+  const { window } = scene;
   await press('Alt+1');
   await type('Pembukaan.');
   for (const text of ['Suara dari belakang.', 'Suara lain.', 'Suara terakhir.']) {
@@ -257,7 +214,7 @@ test('statements without a speaker are counted, listed, and get one by two keys 
   await expect(count).toBeVisible();
   await count.click();
   await expect(window.getByRole('button', { name: /Suara lain/ })).toBeVisible();
-  await screenshot('missing');
+  await photograph('missing');
   await window.getByRole('button', { name: /Suara lain/ }).click();
   await expect(list('Pilih pembicara')).toBeFocused();
   await press('4');
@@ -298,7 +255,7 @@ test('the queue: noted while somebody speaks, served by one key, kept over a res
   await press('Alt+a');
   await type('lukman');
   await press('Enter');
-  await expect(notula.window.getByRole('status').getByText(/sudah menunggu/)).toBeAttached();
+  await expect(scene.window.getByRole('status').getByText(/sudah menunggu/)).toBeAttached();
   await expect(waiting()).toHaveCount(3);
 
   // Order and removal by keyboard, with a way back.
@@ -308,15 +265,15 @@ test('the queue: noted while somebody speaks, served by one key, kept over a res
   await expect(waiting()).toContainText(['Dewi Percobaan', 'Rina Tamu Baru', 'Lukman Patokan']);
   await press('Home', 'Delete');
   await expect(waiting()).toHaveCount(2);
-  await notula.window.getByRole('button', { name: 'Urungkan' }).last().click();
+  await scene.window.getByRole('button', { name: 'Urungkan' }).last().click();
   await expect(waiting()).toHaveCount(3);
   await waiting().nth(2).dragTo(waiting().nth(0));
   await expect(waiting()).toContainText(['Lukman Patokan', 'Dewi Percobaan', 'Rina Tamu Baru']);
 
   await blocks().first().click();
   await saved();
-  await notula.close();
-  notula = await launchNotula({ userDataDir });
+  await scene.close();
+  await scene.launch();
   await openSession(false);
   await expect(waiting()).toContainText(['Lukman Patokan', 'Dewi Percobaan', 'Rina Tamu Baru']);
   await press('Alt+Enter');
@@ -402,7 +359,7 @@ test('arrivals and departures: two keys, the time of the day, a sentence where w
 });
 
 test('before the meeting runs nothing is stamped', async () => {
-  await call('sessions.setStatus', { id: session.id, status: 'selesai' });
+  await call('sessions.setStatus', { id: scene.session.id, status: 'selesai' });
   await openSession();
   await press('Alt+l', '3');
   await expect(message(/rapat tidak sedang berlangsung/).first()).toBeVisible();
@@ -410,7 +367,7 @@ test('before the meeting runs nothing is stamped', async () => {
 });
 
 test('two hundred attendees with long names stay usable; a number is answered at once', async () => {
-  const { window } = notula;
+  const { window } = scene;
   const entries = Array.from({ length: 188 }, (_, index) => ({
     type: 'person' as const,
     person: { name: `Kusumaningrum Purwaningtyas Contohnama ${index + 1}` },
@@ -419,9 +376,9 @@ test('two hundred attendees with long names stay usable; a number is answered at
     role: 'peserta',
     presence: 'hadir' as const,
   }));
-  await call('attendance.add', { sessionId: session.id, entries });
+  await call('attendance.add', { sessionId: scene.session.id, entries });
   const [first] = [...(await attendees()).values()];
-  const dayId = session.days[0]?.id ?? null;
+  const dayId = scene.session.days[0]?.id ?? null;
   const statements: Block[] = Array.from({ length: 400 }, (_, index) => ({
     type: 'statement',
     attrs: {
@@ -439,7 +396,7 @@ test('two hundred attendees with long names stay usable; a number is answered at
     ],
   }));
   await call('documents.save', {
-    sessionId: session.id,
+    sessionId: scene.session.id,
     upserts: statements,
     deletions: [],
     order: statements.map((block) => block.attrs.id),
@@ -458,7 +415,7 @@ test('two hundred attendees with long names stay usable; a number is answered at
   await press('Alt+3');
   await type('Mulai bicara');
   await expect(window.getByRole('button', { name: '10 pernyataan tanpa pembicara' })).toBeVisible();
-  await screenshot('light');
+  await photograph('light');
 
   // From the key press to the frame that shows the caret in the new statement.
   await page().evaluate((target) => {
@@ -490,11 +447,11 @@ test('two hundred attendees with long names stay usable; a number is answered at
   await press('ArrowDown');
   await call('profile.update', { changes: { theme: 'dark' } });
   await window.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-  await screenshot('dark');
+  await photograph('dark');
   await press('Shift+F10');
-  await screenshot('dark-menu');
+  await photograph('dark-menu');
   await press('Escape', 'Escape', 'Escape', 'Alt+d');
-  await screenshot('dark-arrival');
+  await photograph('dark-arrival');
   await press('Escape');
   await call('profile.update', { changes: { theme: 'light' } });
 });

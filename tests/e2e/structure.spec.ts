@@ -1,85 +1,27 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import type { Block } from '../../src/shared/document/block.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { takePictures } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
 
-const resultsFolder = process.env['NOTULA_RESULTS_DIR'] ?? 'test-results';
+const scene = sessionScene();
+const { call, page, blocks, press, type, saved, openSession } = scene;
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
-
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
-const menu = (): Locator => notula.window.getByRole('listbox', { name: 'Ubah baris ini menjadi' });
-const speakerList = (): Locator => notula.window.getByRole('combobox', { name: 'Pilih pembicara' });
-
-/** What is kept of the session, once everything typed was acknowledged. */
-async function saved(): Promise<readonly Block[]> {
-  await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
-  const { blocks: stored } = await call('documents.load', { sessionId: session.id });
-  await press('Shift+F6');
-  return stored;
-}
+const menu = (): Locator => scene.window.getByRole('listbox', { name: 'Ubah baris ini menjadi' });
+const speakerList = (): Locator => scene.window.getByRole('combobox', { name: 'Pilih pembicara' });
 
 const shape = (stored: readonly Block[]): readonly string[] =>
   stored.map((block) => `${block.type}: ${blockPlainText(block)}`);
 
-/** One picture in each theme. */
-async function photograph(name: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await notula.window.evaluate((chosen) => {
-      document.documentElement.dataset['theme'] = chosen;
-    }, theme);
-    await writeFile(
-      join(resultsFolder, `struktur-${name}-${theme}.png`),
-      await notula.window.screenshot({ animations: 'disabled' }),
-    );
-  }
-  await notula.window.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-  });
-}
-
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
-
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-structure-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
+const photograph = (name: string): Promise<void> => takePictures(scene.window, `struktur-${name}`);
 
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', { changes: { title: `Rapat percobaan ${number}` } });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: [
+  await scene.begin({
+    changes: { title: 'Rapat percobaan' },
+    people: [
       {
         type: 'person' as const,
         person: { name: 'Budi Contoh' },
@@ -165,7 +107,7 @@ test('a shortcut turns the line of the caret, with its words and marks, in one s
 test('a verbatim quote is marked by keys, kept, and shown in the toolbar', async () => {
   await type('Beliau berkata ');
   await press('Control+Shift+Quote');
-  await expect(notula.window.getByRole('button', { name: 'Kutipan verbatim' })).toHaveAttribute(
+  await expect(scene.window.getByRole('button', { name: 'Kutipan verbatim' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
@@ -190,7 +132,7 @@ test('flag and private note are written by keys, kept, and not copied', async ()
   await press('Control+Shift+i');
   await expect(page().getByRole('img', { name: 'Penting' })).toBeVisible();
   await press('Control+Alt+m');
-  const note = notula.window.getByRole('textbox', { name: 'Catatan pribadi' });
+  const note = scene.window.getByRole('textbox', { name: 'Catatan pribadi' });
   await expect(note).toBeFocused();
   await type('Tanyakan sumbernya');
   await press('Shift+Enter');
@@ -228,10 +170,10 @@ test('flag and private note are written by keys, kept, and not copied', async ()
 });
 
 test.describe('the outline of agenda items', () => {
-  const outline = (): Locator => notula.window.getByRole('navigation', { name: 'Susunan acara' });
+  const outline = (): Locator => scene.window.getByRole('navigation', { name: 'Susunan acara' });
   const item = (name: RegExp): Locator => outline().getByRole('button', { name });
 
-  test.beforeEach(() => notula.window.evaluate(() => localStorage.clear()));
+  test.beforeEach(() => scene.window.evaluate(() => localStorage.clear()));
 
   /** Agenda items 1 … count with one statement each. */
   async function write(count: number): Promise<void> {
@@ -248,9 +190,9 @@ test.describe('the outline of agenda items', () => {
         content: [{ type: 'paragraph', content: [{ type: 'text', text: `Isi ${each}` }] }],
       },
     ]);
-    const { blocks: former } = await call('documents.load', { sessionId: session.id });
+    const { blocks: former } = await call('documents.load', { sessionId: scene.session.id });
     await call('documents.save', {
-      sessionId: session.id,
+      sessionId: scene.session.id,
       upserts,
       deletions: former.map(({ attrs }) => attrs.id),
       order: upserts.map(({ attrs }) => attrs.id),
@@ -318,7 +260,7 @@ test.describe('the outline of agenda items', () => {
 });
 
 test('a table is made and edited by keys alone', async () => {
-  const tableTools = (): Locator => notula.window.getByRole('group', { name: 'Tabel' });
+  const tableTools = (): Locator => scene.window.getByRole('group', { name: 'Tabel' });
   await expect(tableTools()).toBeHidden();
   await type('/tab');
   await press('Enter');
@@ -333,11 +275,11 @@ test('a table is made and edited by keys alone', async () => {
   await press('Control+Shift+Backspace');
   await expect(page().locator('tr')).toHaveCount(3);
   await photograph('tabel');
-  await notula.window.keyboard.press('Control+k');
+  await scene.window.keyboard.press('Control+k');
   await type('Pilih baris tabel');
   await press('Enter');
   await expect(page().locator('.selectedCell')).toHaveCount(4);
-  await notula.window.getByRole('button', { name: 'Gabungkan sel' }).click();
+  await scene.window.getByRole('button', { name: 'Gabungkan sel' }).click();
   await expect(page().locator('tr').first().locator('th, td')).toHaveCount(1);
   await press('Control+z');
   await expect(page().locator('tr').first().locator('th, td')).toHaveCount(4);

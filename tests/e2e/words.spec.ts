@@ -1,39 +1,21 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
-import type { Session } from '../../src/shared/minutes/session.ts';
 import { BLANK } from '../../src/shared/words/phrases.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
+import { showTheme, takePicture, THEMES } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
 
-let userDataDir: string;
-let notula: Notula;
-let session: Session;
-let number = 0;
+const scene = sessionScene();
+const { call, page, blocks, press, type, openSession } = scene;
 
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const page = (): Locator => notula.window.getByRole('textbox', { name: 'Naskah notula' });
-const blocks = (): Locator => page().locator('section');
-const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
-const type = (text: string): Promise<void> => notula.window.keyboard.type(text);
-const palette = (): Locator => notula.window.getByRole('combobox', { name: 'Sisipkan frasa baku' });
-const dialog = (): Locator => notula.window.getByRole('dialog', { name: 'Kata dan frasa' });
-
-async function openSession(): Promise<void> {
-  await notula.window.reload();
-  await notula.window.getByText(session.title).first().dblclick();
-  await expect(page()).toBeFocused();
-}
+const palette = (): Locator => scene.window.getByRole('combobox', { name: 'Sisipkan frasa baku' });
+const dialog = (): Locator => scene.window.getByRole('dialog', { name: 'Kata dan frasa' });
 
 /** The dialog by the menu's way: the palette of commands. */
 async function openDialog(): Promise<void> {
@@ -43,33 +25,12 @@ async function openDialog(): Promise<void> {
   await expect(dialog()).toBeVisible();
 }
 
-async function look(name: string): Promise<void> {
-  const folder = process.env['NOTULA_RESULTS_DIR'];
-  if (folder)
-    await notula.window.screenshot({
-      path: join(folder, `words-${name}.png`),
-      animations: 'disabled',
-    });
-}
-
-test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-words-'));
-  notula = await launchNotula({ userDataDir });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'Kantor Contoh' } });
-});
-test.afterAll(async () => {
-  await notula.close();
-  await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-});
+const look = (name: string): Promise<void> => takePicture(scene.window, `words-${name}`);
 
 test.beforeEach(async () => {
-  number += 1;
-  session = await call('sessions.create', {
-    changes: { title: `Rapat kata ${number}`, place: 'Aula Contoh' },
-  });
-  await call('attendance.add', {
-    sessionId: session.id,
-    entries: [
+  await scene.begin({
+    changes: { title: 'Rapat kata', place: 'Aula Contoh' },
+    people: [
       ['Budi Contoh', 'Ketua', 'pimpinan'],
       ['Siti Misalnya', 'Anggota', 'peserta'],
     ].map(([name = '', position = '', role = '']) => ({
@@ -80,8 +41,8 @@ test.beforeEach(async () => {
       role,
       presence: 'hadir' as const,
     })),
+    isRunning: true,
   });
-  await call('sessions.setStatus', { id: session.id, status: 'berlangsung' });
   await openSession();
 });
 
@@ -116,11 +77,11 @@ test('Ctrl+E writes out the others, goes through their meanings, and says when t
   await expect(page()).toContainText('Panitia Pemilihan Kecamatan (PPK)');
   await type(' biasa');
   await press('Control+e');
-  await expect(notula.window.getByText('bukan singkatan yang dikenal')).toBeVisible();
+  await expect(scene.window.getByText('bukan singkatan yang dikenal')).toBeVisible();
 });
 
 test('an input method puts its words together undisturbed', async () => {
-  const client = await notula.window.context().newCDPSession(notula.window);
+  const client = await scene.window.context().newCDPSession(scene.window);
   await type('a ');
   await client.send('Input.imeSetComposition', { text: 'yg', selectionStart: 2, selectionEnd: 2 });
   await client.send('Input.imeSetComposition', { text: 'yg ', selectionStart: 3, selectionEnd: 3 });
@@ -138,7 +99,7 @@ test('a phrase is found by typing, shown with its facts, and inserted by Enter',
   await expect(palette()).toBeFocused();
   await look('phrases');
   await type('memper');
-  const preview = notula.window.locator('.phrase-preview');
+  const preview = scene.window.locator('.phrase-preview');
   await expect(preview).toContainText('mempersilakan Dr. Siti Misalnya, Anggota Kantor Contoh');
   await press('Enter');
   await expect(page()).toBeFocused();
@@ -219,13 +180,13 @@ test('a list is imported after saying what it changes; a bad one changes nothing
   await openDialog();
   const choose = async (name: string, text: string): Promise<void> => {
     const [chooser] = await Promise.all([
-      notula.window.waitForEvent('filechooser'),
+      scene.window.waitForEvent('filechooser'),
       dialog().getByRole('button', { name: 'Impor daftar' }).click(),
     ]);
     await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   };
   await choose('rusak.csv', 'singkatan;kepanjangan\r\nbaru;Kata baru\r\ndua kata;salah\r\n');
-  const refused = notula.window.getByRole('alertdialog');
+  const refused = scene.window.getByRole('alertdialog');
   await expect(refused).toContainText('Tidak ada yang berubah');
   await expect(refused).toContainText('Baris 3: “dua kata” bukan singkatan');
   await look('import-refused');
@@ -238,21 +199,74 @@ test('a list is imported after saying what it changes; a bad one changes nothing
     'kantor.csv',
     'singkatan;kepanjangan\r\nbaru;Kata baru\r\nsbg;selaku\r\nyg;yang\r\n',
   );
-  const plan = notula.window.getByRole('dialog', { name: 'Impor “kantor.csv”' });
+  const plan = scene.window.getByRole('dialog', { name: 'Impor “kantor.csv”' });
   await expect(plan).toContainText('1 baru, 1 menggantikan yang ada, 1 sama.');
   await expect(plan).toContainText('sbg: “sebagai” menjadi “selaku”');
   await plan.getByRole('button', { name: 'Impor', exact: true }).click();
   await expect(dialog().getByRole('option', { name: /^baru.*Kata baru/ })).toBeVisible();
   await expect(dialog().getByRole('option', { name: /^sbg.*selaku/ })).toBeVisible();
 
-  const target = join(userDataDir, 'keluar.csv');
-  await notula.app.evaluate(({ session: electronSession }, path) => {
+  const target = join(scene.userDataDir, 'keluar.csv');
+  await scene.app.evaluate(({ session: electronSession }, path) => {
     electronSession.defaultSession.once('will-download', (_event, item) => item.setSavePath(path));
   }, target);
   await dialog().getByRole('button', { name: 'Ekspor daftar' }).click();
   await expect
     .poll(() => readFile(target, 'utf8').catch(() => ''))
     .toContain('sbg;selaku;otomatis;tidak');
+});
+
+test('official sentences are worded as the office wants, used by F8, exported, and restored', async () => {
+  const showSentences = async (): Promise<void> => {
+    await openDialog();
+    await dialog().getByRole('tab', { name: 'Kalimat resmi rapat' }).click();
+  };
+  await showSentences();
+  await dialog().getByRole('option', { name: 'Rapat diskors' }).click();
+  const form = dialog().getByRole('form', { name: 'Rapat diskors' });
+  const text = form.getByLabel('Kalimat');
+  await expect(text).toHaveValue('{rapat} diskors pukul {waktu} {zona}.');
+  await text.fill('{rapat} dijeda oleh {ketua}.');
+  await expect(form).toContainText('{ketua} tidak dikenal di kalimat ini.');
+  await text.fill('{rapat} di {tempat} dijeda pukul {waktu} {zona}.');
+  await expect(form).toContainText('Rapat di Aula Contoh dijeda pukul 09.05 WIB.');
+  await form.getByRole('button', { name: 'Simpan' }).click();
+  await expect(dialog().getByRole('option', { name: 'Rapat diskors' })).toContainText('diubah');
+  await look('sentences');
+
+  const target = join(scene.userDataDir, 'kalimat.csv');
+  await scene.app.evaluate(({ session: electronSession }, path) => {
+    electronSession.defaultSession.once('will-download', (_event, item) => item.setSavePath(path));
+  }, target);
+  await dialog().getByRole('button', { name: 'Ekspor daftar' }).click();
+  await expect
+    .poll(() => readFile(target, 'utf8').catch(() => ''))
+    .toContain('rapat diskors;{rapat} di {tempat} dijeda pukul {waktu} {zona}.;rapat;');
+  await press('Escape');
+  await expect(dialog()).toHaveCount(0);
+  await press('F8');
+  await expect(page()).toContainText(/Rapat di Aula Contoh dijeda pukul \d\d\.\d\d WIB\./);
+
+  await showSentences();
+  await dialog().getByRole('button', { name: 'Kembalikan bawaan' }).click();
+  await expect(dialog().getByRole('option', { name: 'Rapat diskors' })).not.toContainText('diubah');
+  const [chooser] = await Promise.all([
+    scene.window.waitForEvent('filechooser'),
+    dialog().getByRole('button', { name: 'Impor daftar' }).click(),
+  ]);
+  const lines =
+    'singkatan;kepanjangan;cara\r\nrapat dilanjutkan;{rapat} berjalan lagi {waktu}.;rapat\r\n';
+  await chooser.setFiles({ name: 'lain.csv', mimeType: 'text/csv', buffer: Buffer.from(lines) });
+  const plan = scene.window.getByRole('dialog', { name: 'Impor “lain.csv”' });
+  await expect(plan).toContainText('Kalimat resmi rapat: 1 berubah.');
+  await plan.getByRole('button', { name: 'Impor', exact: true }).click();
+  await expect(dialog().getByRole('option', { name: 'Rapat dilanjutkan' })).toContainText('diubah');
+  await press('Escape');
+  await expect(dialog()).toHaveCount(0);
+  await press('F8');
+  await expect(page()).toContainText(/Rapat berjalan lagi \d\d\.\d\d\./);
+  await press('Control+z');
+  await expect(page()).not.toContainText('berjalan lagi');
 });
 
 test('own phrases are kept; switched off, nothing is written out by itself', async () => {
@@ -274,12 +288,12 @@ test('own phrases are kept; switched off, nothing is written out by itself', asy
   await expect(blocks().first().locator('p')).toHaveText('yg Salam dari Aula Contoh.');
   const { expansions } = await call('words.set', { changes: { expands: true } });
   expect(expansions.length).toBeGreaterThan(0);
-  const stored = await call('documents.load', { sessionId: session.id });
+  const stored = await call('documents.load', { sessionId: scene.session.id });
   expect(stored.blocks.map(blockPlainText).join()).not.toContain('yang');
 });
 
 test('a name goes on faintly after the caret: Tab takes it, Enter and Escape do not', async () => {
-  const ghost = notula.window.locator('.word-ghost');
+  const ghost = scene.window.locator('.word-ghost');
   await type('Menurut Sit');
   await expect(ghost).toContainText('i Misalnya');
   await expect(ghost).toHaveAttribute('aria-hidden', 'true');
@@ -303,7 +317,7 @@ test('a name goes on faintly after the caret: Tab takes it, Enter and Escape do 
 
 test('terms of the other sessions of the series are proposed; switched off, nothing is', async () => {
   const former = await call('sessions.create', { changes: { title: 'Rapat lalu' } });
-  for (const { id } of [former, session]) {
+  for (const { id } of [former, scene.session]) {
     await call('sessions.update', { id, changes: { seriesTitle: 'Rapat rutin' } });
   }
   await call('documents.save', {
@@ -322,9 +336,9 @@ test('terms of the other sessions of the series are proposed; switched off, noth
     order: ['lalu-a', 'lalu-b'] as BlockId[],
   });
   await openSession();
-  const ghost = notula.window.locator('.word-ghost');
+  const ghost = scene.window.locator('.word-ghost');
   await expect
-    .poll(async () => call('words.terms', { sessionId: session.id, limit: 10 }))
+    .poll(async () => call('words.terms', { sessionId: scene.session.id, limit: 10 }))
     .toContain('pemutakhiran');
   await expect(async () => {
     await type(' pemut');
@@ -336,20 +350,19 @@ test('terms of the other sessions of the series are proposed; switched off, noth
   await openSession();
   await type(' pemut');
   await press('F6');
-  await expect(notula.window.locator('.save-state-saved')).toBeVisible();
+  await expect(scene.window.locator('.save-state-saved')).toBeVisible();
   await expect(ghost).toHaveCount(0);
   await call('words.set', { changes: { completes: true } });
 });
 
 /** What is underlined on screen now. */
 const underlined = (): Promise<readonly string[]> =>
-  notula.window.evaluate(() =>
+  scene.window.evaluate(() =>
     [...(CSS.highlights.get('minutes-misspelt') ?? [])].map((range) =>
       range instanceof Range ? range.toString() : '',
     ),
   );
-const menu = (word: string): Locator =>
-  notula.window.getByRole('menu', { name: `Ejaan “${word}”` });
+const menu = (word: string): Locator => scene.window.getByRole('menu', { name: `Ejaan “${word}”` });
 
 test('wrong words are underlined, none while it is typed; names and forms are not', async () => {
   await type('Rappat dibuka oleh Siti Misalnya utk membahas datanya di kantor dan menyampaikn');
@@ -366,7 +379,7 @@ test('F7 goes from one to the next; a suggestion, the office words and ignoring 
   await press('Control+Home');
   await press('F7');
   await expect(menu('rappat')).toBeVisible();
-  await expect(notula.window.getByRole('menuitem', { name: 'rapat', exact: true })).toBeFocused();
+  await expect(scene.window.getByRole('menuitem', { name: 'rapat', exact: true })).toBeFocused();
   await look('spelling-menu');
   await press('Enter');
   await expect(page()).toBeFocused();
@@ -380,7 +393,7 @@ test('F7 goes from one to the next; a suggestion, the office words and ignoring 
   await expect(page()).toContainText('Kami rapat di rumah');
   await press('F7');
   await press('F7');
-  const none = notula.window.getByRole('menu', { name: 'Ejaan “qwrtp”: tidak ada saran' });
+  const none = scene.window.getByRole('menu', { name: 'Ejaan “qwrtp”: tidak ada saran' });
   await expect(none).toBeVisible();
   await none.getByRole('menuitem', { name: 'Tambahkan “qwrtp” ke kata kantor' }).press('Enter');
   await expect.poll(async () => (await call('words.get', {})).ownWords).toContain('qwrtp');
@@ -389,7 +402,7 @@ test('F7 goes from one to the next; a suggestion, the office words and ignoring 
   await menu('pempinan').getByRole('menuitem', { name: 'Abaikan' }).press('Enter');
   await expect.poll(underlined).toEqual([]);
   await press('F7');
-  await expect(notula.window.getByText('Tidak ada lagi kata yang meragukan')).toBeVisible();
+  await expect(scene.window.getByText('Tidak ada lagi kata yang meragukan')).toBeVisible();
 });
 
 test('the menu opens by Shift+F10 and the right button, and goes by Escape', async () => {
@@ -403,8 +416,8 @@ test('the menu opens by Shift+F10 and the right button, and goes by Escape', asy
   await expect(menu('anggraan')).toHaveCount(0);
   const box = await blocks().first().locator('p').boundingBox();
   if (!box) throw new Error('the paragraph is on screen');
-  await notula.window.mouse.click(box.x + 70, box.y + 10, { button: 'right' });
-  await notula.window.getByRole('menuitem', { name: 'anggaran', exact: true }).click();
+  await scene.window.mouse.click(box.x + 70, box.y + 10, { button: 'right' });
+  await scene.window.getByRole('menuitem', { name: 'anggaran', exact: true }).click();
   await expect(page()).toContainText('Soal anggaran ini');
 });
 
@@ -413,22 +426,18 @@ test('switched off, nothing is underlined', async () => {
   await openSession();
   await type('Soal anggraan ini');
   await press('F7');
-  await expect(notula.window.getByText('Pemeriksaan ejaan dimatikan')).toBeVisible();
+  await expect(scene.window.getByText('Pemeriksaan ejaan dimatikan')).toBeVisible();
   expect(await underlined()).toEqual([]);
   await call('words.set', { changes: { checksSpelling: true } });
 });
-
-const THEMES = ['light', 'dark', 'contrast'] as const;
 
 /** Every theme to WCAG 2.2 AA and axe's own advice. */
 async function checkThemes(view: string, part: string): Promise<void> {
   const found: string[] = [];
   for (const theme of THEMES) {
-    await notula.window.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
+    await showTheme(scene.window, theme);
     await look(`${view}-${theme}`);
-    const { violations } = await new AxeBuilder({ page: notula.window })
+    const { violations } = await new AxeBuilder({ page: scene.window })
       .include(part)
       .setLegacyMode()
       .analyze();
@@ -436,18 +445,16 @@ async function checkThemes(view: string, part: string): Promise<void> {
       found.push(...nodes.map(({ target }) => `${theme}: ${id} ${target.join(' ')}`));
     }
   }
-  await notula.window.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-  });
+  await showTheme(scene.window, 'light');
   expect.soft(found, view).toEqual([]);
 }
 
 test('dialog, phrases and the menu of a word have no accessibility finding in any theme', async () => {
   test.setTimeout(180_000);
-  await notula.window.emulateMedia({ reducedMotion: 'reduce' });
+  await scene.window.emulateMedia({ reducedMotion: 'reduce' });
   await call('words.addOwnWord', { word: 'Sidalih' });
   await type('Kami rappat dgn Budi C');
-  await expect(notula.window.locator('.word-ghost')).toBeVisible();
+  await expect(scene.window.locator('.word-ghost')).toBeVisible();
   await checkThemes('ghost', '.minutes-sheet');
   await press('Control+Home');
   await press('F7');
@@ -461,10 +468,10 @@ test('dialog, phrases and the menu of a word have no accessibility finding in an
   for (let letter = 0; letter < 8; letter += 1) await press('Backspace');
   // A root is enough: mem-persilakan.
   await type('persil');
-  await expect(notula.window.getByRole('option', { name: 'Mempersilakan' })).toBeVisible();
+  await expect(scene.window.getByRole('option', { name: 'Mempersilakan' })).toBeVisible();
   await press('Escape');
   await openDialog();
-  for (const tab of ['Singkatan', 'Frasa baku', 'Ejaan dan kata kantor']) {
+  for (const tab of ['Singkatan', 'Frasa baku', 'Kalimat resmi rapat', 'Ejaan dan kata kantor']) {
     await dialog().getByRole('tab', { name: tab }).click();
     await checkThemes(`dialog-${tab.toLowerCase().replaceAll(' ', '-')}`, '.dialog');
   }
