@@ -21,7 +21,6 @@ const between = (lines: readonly string[], from: string, to: string): readonly s
 describe('the Risalah', () => {
   it('says what it is about, and when the meeting was really opened and closed', () => {
     const record = fullRecord(1);
-    const [first, second] = record.session.days;
     const lines = risalah({
       ...record,
       session: {
@@ -29,7 +28,9 @@ describe('the Risalah', () => {
         access: 'terbuka',
         meeting: {
           marks: [],
-          days: [{ dayId: first?.id ?? second!.id, opened: '09:12', closed: '11:45' }],
+          days: record.session.days
+            .slice(0, 1)
+            .map(({ id }) => ({ dayId: id, opened: '09:12', closed: '11:45' })),
         },
       },
     });
@@ -76,7 +77,9 @@ describe('the Risalah', () => {
   it('keeps the order of what was said, with who said it and when', () => {
     const document = risalahDocument(inputOf(fullRecord(2)));
     const speakers = document.pieces.flatMap((piece) =>
-      piece.type === 'speaker' ? [`${piece.name}: ${piece.asides.join(', ')}`] : [],
+      piece.type === 'speaker'
+        ? [`${piece.name}: ${piece.asides.join(', ')}`.replaceAll('\u00a0', ' ')]
+        : [],
     );
     expect(speakers.slice(0, 3)).toEqual([
       'Dr. H. Budi Contoh, S.H., M.Si.: sambutan, pukul 09.00 WIB',
@@ -147,18 +150,16 @@ describe('the Risalah', () => {
 
   it('is signed by the secretary on the left and the chair on the right', () => {
     const lines = risalah({ ...fullRecord(1), blocks: [statement('Ya.', { speaker: 'ketua' })] });
-    expect(lines.slice(lines.indexOf('Notulis'))).toEqual(
-      [
-        'Notulis',
-        'Kasubbag Teknis Sekretariat KPU Kabupaten Contoh,',
-        '(Siti Contoh, S.IP.)',
-        'Penata (III/c)',
-        'NIP 19900101 201501 2 001',
-        'Ketua Rapat',
-        'Ketua KPU Kabupaten Contoh,',
-        '(Dr. H. Budi Contoh, S.H., M.Si.)',
-      ].map((line) => line.replace('NIP ', '')),
-    );
+    expect(lines.slice(lines.indexOf('Notulis'))).toEqual([
+      'Notulis',
+      'Kasubbag Teknis Sekretariat KPU Kabupaten Contoh,',
+      '(Siti Contoh, S.IP.)',
+      'Penata (III/c)',
+      '19900101 201501 2 001',
+      'Ketua Rapat',
+      'Ketua KPU Kabupaten Contoh,',
+      '(Dr. H. Budi Contoh, S.H., M.Si.)',
+    ]);
   });
 
   it('is a form to be filled in where nothing is known', () => {
