@@ -190,7 +190,9 @@ export function letterheadParts(
   if (letterhead === null) return [];
   const { offices, rule } = letterhead;
   const isInColumns = offices.length > 2;
-  const columnTwips = Math.floor(context.layout.textWidthTwips / Math.max(4, offices.length));
+  // Beside or above its name a logo leaves room for it, on narrow paper too.
+  const partCount = offices.length === 1 ? 3 : 4;
+  const columnTwips = Math.floor(context.layout.textWidthTwips / partCount);
   const widest = Math.min(WIDEST_LOGO_TWIPS, columnTwips - BESIDE_LOGO_TWIPS);
   const logos = offices.map((office) => logoOf(office, widest, context));
   const hasLogo = logos.some((logo) => logo !== null);

@@ -1,12 +1,13 @@
 import { Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 
 import type { OfficialDocument } from '../official-document.ts';
+import { estimatedWidthTwips } from './estimated-width.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, GREY } from './layout.ts';
 import { textRun } from './runs.ts';
 
-/** Letters beside which "Halaman 1 dari 10" still fits on one line. */
-const LONGEST_BESIDE_NUMBER = 100;
+/** Room for the number of a page, and before it. */
+const WIDEST_NUMBER = '   Halaman 100 dari 100';
 const DRAFT_RED = 'A61B1B';
 
 /** What stands at the foot of every page; null where the office wants nothing there. */
@@ -26,7 +27,12 @@ export function pageFooter({ text, hasPageNumbers }: OfficialDocument['footer'],
       children: [`${before}Halaman `, PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES],
     });
   if (!hasPageNumbers) return text === '' ? null : new Footer({ children: [line(words)] });
-  if (text.length > LONGEST_BESIDE_NUMBER) {
+  const isLong =
+    estimatedWidthTwips(text + WIDEST_NUMBER, {
+      halfPoints: layout.sizes.footer,
+      fontFactor: layout.fontFactor,
+    }) > layout.textWidthTwips;
+  if (isLong) {
     return new Footer({ children: [line(words), line([number('')], true)] });
   }
   return new Footer({ children: [line([...words, number('\t')])] });
