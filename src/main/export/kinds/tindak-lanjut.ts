@@ -1,8 +1,10 @@
 import type { BlockOf } from '../../../shared/document/block.ts';
 import { FOLLOW_UP_STATUSES } from '../../../shared/document/block.ts';
+import type { RichNode } from '../../../shared/document/rich-text.ts';
 import { dateInWords, listInWords } from '../../../shared/minutes/dates.ts';
 import { officersOf } from '../../../shared/minutes/officers.ts';
 import type { SessionRecord } from '../../../shared/minutes/record.ts';
+import { NOTE_PREFIX } from '../../../shared/minutes/session-file.ts';
 import { officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { FactRow, OfficialDocument, Piece } from '../official-document.ts';
@@ -33,10 +35,17 @@ function factRows({ session, attendance, notulisName }: SessionRecord): readonly
   ];
 }
 
-function row(
-  { block, notes }: FollowUp,
-  index: number,
-): readonly (readonly ReturnType<typeof plainNode>[])[] {
+/** The column says already that it is a note. */
+function withoutPrefix([first, ...rest]: readonly RichNode[]): readonly RichNode[] {
+  if (first?.type !== 'paragraph') return first === undefined ? rest : [first, ...rest];
+  const [start, ...others] = first.content ?? [];
+  if (start?.type !== 'text' || !start.text.startsWith(NOTE_PREFIX)) return [first, ...rest];
+  const text = start.text.slice(NOTE_PREFIX.length);
+  const content = text === '' ? others : [{ ...start, text }, ...others];
+  return [{ ...first, content }, ...rest];
+}
+
+function row({ block, notes }: FollowUp, index: number): readonly (readonly RichNode[])[] {
   const { responsible, dueDate, status } = block.attrs;
   return [
     [plainNode(String(index + 1))],
@@ -44,7 +53,7 @@ function row(
     [plainNode(xmlLine(responsible ?? '') || SHORT_BLANK)],
     [plainNode(dueDate === null ? SHORT_BLANK : dateInWords(dueDate))],
     [plainNode(STATUS_WORDS[status])],
-    noteNodes(notes.map((note) => note.content)),
+    noteNodes(notes.map((note) => withoutPrefix(note.content))),
   ];
 }
 
@@ -59,12 +68,12 @@ function table(followUps: readonly FollowUp[]): Piece {
     description:
       'Daftar tindak lanjut: nomor, isi, penanggung jawab, batas waktu, status, dan keterangan',
     columns: [
-      { title: 'No', widthMm: 11, alignment: 'center' },
+      { title: 'No', widthMm: 10, alignment: 'center' },
       { title: 'Tindak lanjut', widthMm: null, alignment: 'start' },
-      { title: 'Penanggung jawab', widthMm: 35, alignment: 'start' },
-      { title: 'Batas waktu', widthMm: 28, alignment: 'start' },
-      { title: 'Status', widthMm: 21, alignment: 'start' },
-      { title: 'Keterangan', widthMm: 26, alignment: 'start' },
+      { title: 'Penanggung jawab', widthMm: 33, alignment: 'start' },
+      { title: 'Batas waktu', widthMm: 27, alignment: 'start' },
+      { title: 'Status', widthMm: 20, alignment: 'start' },
+      { title: 'Keterangan', widthMm: 29, alignment: 'start' },
     ],
     rows:
       followUps.length === 0 ? Array.from({ length: BLANK_ROWS }, blankRow) : followUps.map(row),

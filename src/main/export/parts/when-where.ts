@@ -1,6 +1,5 @@
-import { listInWords, longDateRange } from '../../../shared/minutes/dates.ts';
+import { listInWords, longDateRange, timeSpan } from '../../../shared/minutes/dates.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
-import { dayTimes } from '../session-facts.ts';
 import { xmlLine } from '../xml-text.ts';
 
 const MODES = {
@@ -27,10 +26,15 @@ export function datesInWords({ days }: Pick<Session, 'days'>, blank: string): st
   return `hari ${longDateRange(dates)}${rest}`;
 }
 
-/** ", pukul 09.00 WIB s.d. selesai" of a session of one day; "" where no sentence can hold it. */
-export function afterDate(session: Session): string {
-  const [day] = session.days;
-  const times = session.days.length === 1 && day !== undefined ? dayTimes(session, day) : '';
+/**
+ * ", pukul 09.00 WIB s.d. selesai" of a session of one day: when it was really held where that is
+ * known, else as planned; "" where no sentence can hold it.
+ */
+export function afterDate({ days, meeting, zone }: Session): string {
+  const [day] = days;
+  if (days.length !== 1 || day === undefined) return '';
+  const real = meeting.days.find(({ dayId }) => dayId === day.id);
+  const times = timeSpan({ start: real?.opened ?? day.start, end: real?.closed ?? day.end }, zone);
   return times === '' ? '' : `, ${times}`;
 }
 

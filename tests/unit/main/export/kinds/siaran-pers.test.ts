@@ -51,6 +51,22 @@ describe('the press release', () => {
     );
   });
 
+  it('says when it was really held, where that is known, and has one "di" before the place', () => {
+    const base = recordOf({
+      days: [{ date: '2025-02-18', start: '09:00', end: '12:00' }],
+      place: 'di Aula Contoh',
+    });
+    const days = base.session.days.map(({ id }) => ({
+      dayId: id,
+      opened: '09:07',
+      closed: '11:52',
+    }));
+    const session = { ...base.session, meeting: { marks: [], days } };
+    expect(release({ ...base, session }).join('\n')).toContain(
+      'pada hari Selasa, 18 Februari 2025, pukul 09.07 s.d. 11.52 WIB, di Aula Contoh.',
+    );
+  });
+
   it('quotes nothing but the words that were marked as said exactly so', () => {
     const base = recordOf({ attendance: [] });
     const record = {

@@ -35,7 +35,7 @@ describe('the list of follow-ups', () => {
       'Pimpinan Sidang/Rapat : ',
       'Jumlah: 3 tindak lanjut (1 belum, 1 berjalan, dan 1 selesai).',
       'No | Tindak lanjut | Penanggung jawab | Batas waktu | Status | Keterangan',
-      '1 | Menyurati Disdukcapil | Divisi Data | 1 Maret 2025 | Selesai | Catatan notulis: surat dikirim lewat pos',
+      '1 | Menyurati Disdukcapil | Divisi Data | 1 Maret 2025 | Selesai | surat dikirim lewat pos',
       '2 | Menyusun jadwal | ………… | ………… | Belum | ',
       '3 | Membentuk tim | ………… | ………… | Berjalan | ',
     ]);
