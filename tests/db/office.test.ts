@@ -312,11 +312,25 @@ it('proposes the next number of the year from all sessions and assigns none', ()
 
 it('proposes nothing that a code is missing for, and the first number of a year', () => {
   nameOffice(OFFICE);
-  const templates = { undangan: '{no}/{klasifikasi}/{MM}/{YYYY}', notula: '{no}/NOT/{tahun}' };
+  const templates = { notula: '{no}/{klasifikasi}/{MM}/{YYYY}', risalah: '{no}/RIS/{tahun}' };
   update({ numberTemplates: templates });
   const sessionId = newSession({});
   expect(services['office.proposeNumbers']({ sessionId, kind: null })).toEqual([
-    { kind: 'undangan', number: null, missingCodes: ['klasifikasi'], lastUsed: null },
-    { kind: 'notula', number: '1/NOT/2025', missingCodes: [], lastUsed: null },
+    { kind: 'notula', number: null, missingCodes: ['klasifikasi'], lastUsed: null },
+    { kind: 'risalah', number: '1/RIS/2025', missingCodes: [], lastUsed: null },
   ]);
+});
+
+it('asks for a number of their own of those documents that are numbered apart', () => {
+  nameOffice(OFFICE);
+  const sessionId = newSession({});
+  const kinds = () => services['office.ownNumbers']({ sessionId }).map(({ kind }) => kind);
+  expect(kinds()).toEqual([]);
+  update({ numberTemplates: { 'berita-acara': '{no}/BA', undangan: '{no}/UND', laporan: '{no' } });
+  expect(kinds()).toEqual(['undangan']);
+  update({ numberTemplates: { 'berita-acara': '{no}/BA', notula: '{no}/NOT' } });
+  expect(kinds()).toEqual(['notula', 'berita-acara']);
+  update({});
+  services['office.setNumber']({ sessionId, kind: 'laporan', number: '7' });
+  expect(services['office.ownNumbers']({ sessionId })).toEqual([{ kind: 'laporan', number: '7' }]);
 });

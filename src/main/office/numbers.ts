@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import type { NumberProposal } from '../../shared/contract/office.ts';
+import type { NumberProposal, OwnNumber } from '../../shared/contract/office.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import { dateOn } from '../../shared/minutes/dates.ts';
 import { singleLineText } from '../../shared/minutes/input-text.ts';
@@ -13,6 +13,9 @@ import {
 } from '../../shared/official/number-template.ts';
 import type { OfficeSettings } from '../../shared/official/office-settings.ts';
 import type { OfficeStore } from './store.ts';
+
+/** These print the number of the session, unless they have one of their own. */
+const MAIN_KINDS: readonly DocumentKind[] = ['notula', 'notulen', 'risalah', 'berita-acara'];
 
 interface NumbersOptions {
   readonly store: OfficeStore;
@@ -30,7 +33,7 @@ export function createNumbers({ store, clock, session, settings }: NumbersOption
     const isoDate = days.find(({ date }) => date !== null)?.date ?? dateOn(clock(), zone);
     const used = store.usedNumbers(sessionId, wanted ?? '');
     return DOCUMENT_KINDS.flatMap((kind): NumberProposal[] => {
-      if (wanted !== null && kind !== wanted) return [];
+      if (wanted === null ? !MAIN_KINDS.includes(kind) : kind !== wanted) return [];
       const read = readNumberTemplate(numberTemplates[kind] ?? '');
       if (!read.ok) return [];
       const facts = { kind, codes, isoDate };
@@ -42,16 +45,32 @@ export function createNumbers({ store, clock, session, settings }: NumbersOption
     });
   }
 
+  const of = (sessionId: SessionId): Readonly<Partial<Record<DocumentKind, string>>> =>
+    Object.fromEntries(
+      store.numbers(sessionId).flatMap(({ kind, number }) => {
+        // Of a kind that a newer Notula knows, this one prints nothing.
+        const known = documentKindSchema.safeParse(kind);
+        return known.success ? [[known.data, number]] : [];
+      }),
+    );
+
   return {
     propose,
-    of: (sessionId: SessionId): Readonly<Partial<Record<DocumentKind, string>>> =>
-      Object.fromEntries(
-        store.numbers(sessionId).flatMap(({ kind, number }) => {
-          // Of a kind that a newer Notula knows, this one prints nothing.
-          const known = documentKindSchema.safeParse(kind);
-          return known.success ? [[known.data, number]] : [];
-        }),
-      ),
+    of,
+    /** The documents that are numbered for themselves, each with its number if it has one. */
+    ownNumbers(sessionId: SessionId): readonly OwnNumber[] {
+      const given = of(sessionId);
+      const { numberTemplates } = settings();
+      const isNumbered = (kind: DocumentKind): boolean =>
+        readNumberTemplate(numberTemplates[kind] ?? '').ok;
+      // Where only one of them is numbered, it is the one that the session's number is for.
+      const hasSeveral = MAIN_KINDS.filter(isNumbered).length > 1;
+      return DOCUMENT_KINDS.filter(
+        (kind) =>
+          given[kind] !== undefined ||
+          (isNumbered(kind) && (hasSeveral || !MAIN_KINDS.includes(kind))),
+      ).map((kind) => ({ kind, number: given[kind] ?? '' }));
+    },
     /** Throws `not-found` and `session-final`. */
     set: (sessionId: SessionId, kind: DocumentKind, number: string): void => {
       const status = store.sessionStatus(sessionId);

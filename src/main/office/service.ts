@@ -200,6 +200,7 @@ export function createOfficeService(options: OfficeServiceOptions) {
       ...forSession(sessionId),
       numbers: numbers.of(sessionId),
     }),
+    'office.ownNumbers': ({ sessionId }) => numbers.ownNumbers(sessionId),
     'office.setNumber': ({ sessionId, kind, number }) => numbers.set(sessionId, kind, number),
     'office.proposeNumbers': ({ sessionId, kind }) => numbers.propose(sessionId, kind),
   } satisfies OfficeHandlers;

@@ -61,6 +61,12 @@ export interface NumberProposal {
   readonly lastUsed: string | null;
 }
 
+export interface OwnNumber {
+  readonly kind: DocumentKind;
+  /** "" where it has none yet. */
+  readonly number: string;
+}
+
 export type ReadOfficeFile =
   | {
       readonly ok: true;
@@ -130,7 +136,13 @@ export const officeCalls = {
     () => z.object({ sessionId: sessionIdSchema }),
     returns<SessionOffices>(),
   ),
-  /** A number in words "" takes it away. Throws `session-final`. */
+  /** The documents of a session that are numbered for themselves, beside the session's own number. */
+  'office.ownNumbers': call(
+    'storage',
+    () => z.object({ sessionId: sessionIdSchema }),
+    returns<readonly OwnNumber[]>(),
+  ),
+  /** An empty number takes it away. Throws `session-final`. */
   'office.setNumber': call(
     'storage',
     () =>
@@ -143,7 +155,7 @@ export const officeCalls = {
   ),
   /**
    * The next numbers by the own office's templates, never assigned by themselves: for one kind, or
-   * for every kind with a template where `kind` is null and the session's own number is meant.
+   * for those that print the session's own number where `kind` is null.
    */
   'office.proposeNumbers': call(
     'storage',

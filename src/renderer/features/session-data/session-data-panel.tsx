@@ -19,6 +19,7 @@ import { AutoTextField } from './auto-text-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DaysField } from './days-field.tsx';
 import { HostsField } from './hosts-field.tsx';
+import { NumberFields } from './number-fields.tsx';
 import { OpenFields } from './open-fields.ts';
 import { QuorumField } from './quorum-field.tsx';
 import { useSaveSession } from './use-save-session.ts';
@@ -154,10 +155,7 @@ export function SessionDataPanel({ session, onShow }: SessionDataPanelProps) {
           <QuorumField session={session} save={save} isReadOnly={isReadOnly} />
         </Section>
         <Section title={t('sectionDocument')}>
-          <AutoTextField
-            {...text('documentNumber', t('documentNumber'))}
-            className="session-wide"
-          />
+          <NumberFields session={session} save={save} isReadOnly={isReadOnly} />
           <AutoTextField
             {...text('invitation', t('invitation'))}
             rows={2}
