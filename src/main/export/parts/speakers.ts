@@ -12,8 +12,8 @@ interface Row {
   readonly speakers: Map<string, Set<string>>;
 }
 
-/** A row holds no more, so that it never outgrows a page; the next row goes on. */
-const MOST_SPEAKERS_IN_ROW = 12;
+/** More speakers on one item than this are counted: their names are in the minutes. */
+const MOST_SPEAKERS = 12;
 const NOBODY_NAMED = 'Pembicara tidak disebut';
 
 function speakerLabel({ speaker }: Extract<MinutesItem, { type: 'statement' }>): string {
@@ -61,22 +61,16 @@ const speakerNode = ([label, kinds]: readonly [string, ReadonlySet<string>]): Ri
   return plainNode(named.length === 0 ? label : `${label} (${named.join(', ')})`);
 };
 
-const italicNode = (text: string): RichNode => ({
+const dayNode = (day: string): RichNode => ({
   type: 'paragraph',
-  content: [{ type: 'text', text, marks: [{ type: 'italic' }] }],
+  content: [{ type: 'text', text: day, marks: [{ type: 'italic' }] }],
 });
 
-type Cells = readonly (readonly RichNode[])[];
-
-function tableRows({ label, day, speakers }: Row): readonly Cells[] {
+function speakerNodes({ speakers }: Row): readonly RichNode[] {
   const nodes = [...speakers].map(speakerNode);
-  const count = Math.ceil(nodes.length / MOST_SPEAKERS_IN_ROW);
-  return Array.from({ length: count }, (_, index): Cells => [
-    index === 0
-      ? [{ type: 'paragraph', content: label }, ...(day === '' ? [] : [italicNode(day)])]
-      : [italicNode('(lanjutan)')],
-    nodes.slice(index * MOST_SPEAKERS_IN_ROW, (index + 1) * MOST_SPEAKERS_IN_ROW),
-  ]);
+  const rest = nodes.length - MOST_SPEAKERS;
+  if (rest <= 1) return nodes;
+  return [...nodes.slice(0, MOST_SPEAKERS), plainNode(`dan ${rest} pembicara lain`)];
 }
 
 /** Who spoke on what, as a table; nothing where nobody is noted to have spoken. */
@@ -95,7 +89,10 @@ export function speakersPieces(course: MeetingCourse): readonly Piece[] {
         { title: 'Agenda', widthMm: 62, alignment: 'start' },
         { title: 'Pembicara', widthMm: null, alignment: 'start' },
       ],
-      rows: rows.flatMap(tableRows),
+      rows: rows.map((row) => [
+        [{ type: 'paragraph', content: row.label }, ...(row.day === '' ? [] : [dayNode(row.day)])],
+        speakerNodes(row),
+      ]),
       minRowHeightMm: 0,
     },
   ];
