@@ -1,7 +1,5 @@
-import { Editor } from '@tiptap/core';
-import { dropCursor } from '@tiptap/pm/dropcursor';
-import { history } from '@tiptap/pm/history';
-import type { Command, Plugin } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/core';
+import type { Command } from '@tiptap/pm/state';
 import { EditorState, Selection } from '@tiptap/pm/state';
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
@@ -13,13 +11,13 @@ import { api } from '../../api/client.ts';
 import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
 import type { BlockSource } from './commands/new-block.ts';
-import { leaveFocusMode } from './concentration/leave-focus-mode.ts';
-import { typewriter } from './concentration/typewriter.ts';
-import { blockAround, blockById, blockIdOf } from './model/blocks.ts';
+import { blockAround, blockIdOf } from './model/blocks.ts';
 import type { DeskContext, DeskPart } from './desk/desk-part.ts';
+import { createPageEditor } from './desk/page-editor.ts';
+import { askSpeakerOf, goToHit } from './desk/page-jumps.ts';
+import { pagePlugins } from './desk/page-plugins.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import { createMeetingNotes } from './meeting/meeting-notes.ts';
-import { stampBegun } from './meeting/stamp-begun.ts';
 import { createStamps } from './meeting/stamps.ts';
 import type { Filter } from './filter/filter.ts';
 import { createFilter } from './filter/filter.ts';
@@ -29,40 +27,24 @@ import { imagesPart } from './images/images-part.ts';
 import type { Outline } from './outline/outline.ts';
 import { createOutline } from './outline/outline.ts';
 import type { PasteNotice } from './paste/paste.ts';
-import { cleanPaste } from './paste/paste.ts';
-import { blockIds } from './plugins/block-ids.ts';
-import { chunks } from './plugins/chunks.ts';
-import { editTables } from './plugins/table-editing.ts';
-import { copyText } from './plugins/copy-text.ts';
-import { drawnBlock } from './plugins/drawn-block.ts';
-import { DAYS_CHANGED, dayDividers } from './plugins/day-dividers.ts';
-import { hitHighlight, showHit } from './plugins/hit-highlight.ts';
+import { DAYS_CHANGED } from './plugins/day-dividers.ts';
+import type { Hit } from './plugins/hit-highlight.ts';
 import type { ShortcutActions } from './plugins/shortcuts.ts';
-import { editorCommands, shortcuts, typedLists } from './plugins/shortcuts.ts';
-import { askForSpeaker, speakerRequest } from './plugins/speaker-request.ts';
+import { editorCommands } from './plugins/shortcuts.ts';
 import type { Changes } from './saving/changes.ts';
 import { NO_CHANGES, changesBetween, mergeChanges } from './saving/changes.ts';
 import { createDocumentSaver } from './saving/document-saver.ts';
 import type { SaveState } from './saving/save-queue.ts';
-import { trackChanges } from './saving/track-changes.ts';
 import { documentFromBlocks } from './schema/document-json.ts';
-import { documentExtensions } from './schema/nodes.ts';
 import { createDirectory } from './speakers/directory.ts';
 import type { SpeakerDesk, SpeakerDeskOptions } from './speakers/speaker-desk.ts';
 import { createSpeakerDesk } from './speakers/speaker-desk.ts';
-import { speakerPopup } from './speakers/speaker-popup.ts';
 import { structurePart } from './structure/structure-part.ts';
 import type { Translate } from './texts.ts';
 import type { DetailField } from './view/block-view.ts';
-import { blockViews } from './view/block-view.ts';
 import { revealBlock } from './view/reveal.ts';
 import { wordsPart } from './words/words-part.ts';
 import { wordsStore } from './words/words-store.ts';
-
-export interface Hit {
-  readonly blockId: BlockId;
-  readonly words: readonly string[];
-}
 
 export interface MinutesDeskOptions {
   readonly host: HTMLElement;
@@ -155,18 +137,6 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       return true;
     },
   };
-  /** The caret goes into the statement whose speaker is asked for, unless it is there already. */
-  const askSpeakerOf = (id: BlockId): void => {
-    const block = blockById(editor.state.doc, id);
-    if (!block || !editor.isEditable) return;
-    const isInside = blockAround(editor.state.selection.$head)?.pos === block.pos;
-    const transaction = editor.state.tr;
-    if (!isInside) {
-      transaction.setSelection(Selection.near(transaction.doc.resolve(block.pos + 1)));
-    }
-    editor.view.dispatch(askForSpeaker(transaction, id));
-  };
-
   const context: DeskContext = {
     editor: () => editor,
     session: () => session,
@@ -181,16 +151,6 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     if (command && isOnScreen) run(command);
   };
   let firstChanges: Changes = NO_CHANGES;
-  const goTo = (hit: Hit): void => {
-    const block = blockById(editor.state.doc, hit.blockId);
-    if (!block) return;
-    const transaction = editor.state.tr.setSelection(
-      Selection.near(editor.state.doc.resolve(block.pos + 1)),
-    );
-    editor.view.dispatch(showHit(transaction, hit));
-    editor.view.dom.focus({ preventScroll: true });
-    revealBlock(editor.view, hit.blockId);
-  };
   const saver = createDocumentSaver({
     sessionId: session.id,
     document: () => editor.state.doc,
@@ -198,47 +158,15 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     onState: options.onSaveState,
     showBlock(blockId) {
       options.onShowPage();
-      goTo({ blockId, words: [] });
+      goToHit(editor, { blockId, words: [] });
     },
     onAttendanceChanged: options.onAttendanceChanged,
   });
 
-  const editor = new Editor({
-    // Outside of the page: what is drawn while it is put together must not be laid out.
-    element: document.createElement('div'),
-    extensions: documentExtensions,
-    // Only what is used: ready-made keys would get in the way of our own, and the strict policy
-    // for styles forbids injected ones.
-    enableCoreExtensions: {
-      keymap: false,
-      delete: false,
-      drop: false,
-      paste: false,
-      focusEvents: false,
-      clipboardTextSerializer: false,
-      textDirection: false,
-    },
-    enableInputRules: false,
-    enablePasteRules: false,
-    injectCSS: false,
-    editable: session.status !== 'final',
-    editorProps: {
-      attributes: {
-        'aria-label': t('page'),
-        'aria-multiline': 'true',
-        class: 'minutes-document',
-        role: 'textbox',
-        spellcheck: 'false',
-      },
-      handleDOMEvents: {
-        blur: () => {
-          void saver.flush();
-          return false;
-        },
-      },
-      scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
-      scrollThreshold: { top: 24, bottom: 96, left: 0, right: 0 },
-    },
+  const editor = createPageEditor({
+    isEditable: session.status !== 'final',
+    t,
+    onBlur: () => void saver.flush(),
   });
   const filter = createFilter(context, () => options.onNotice('filter-refused'));
   const find = createFinder(context, filter.isShown);
@@ -261,49 +189,22 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     ...parts.flatMap((part) => [...(part.commands ?? [])]),
   ]);
 
-  const plugins: readonly Plugin[] = [
-    // Before all that may move the focus: leaving the page saves at once, and a batch that names a
-    // new block in its order must bring the block.
-    trackChanges((changes) => {
+  const plugins = pagePlugins({
+    context,
+    parts,
+    commandsById,
+    actions,
+    popup: speakers.popup,
+    onChanges(changes) {
       saver.add(mergeChanges(firstChanges, changes));
       firstChanges = NO_CHANGES;
-    }),
-    speakerRequest(),
-    blockIds(newBlockId),
-    chunks(),
-    stampBegun(stamps.stampMs),
-    drawnBlock(),
-    typewriter(),
-    hitHighlight(),
-    ...parts.flatMap((part) => part.plugins ?? []),
-    ...shortcuts(
-      source,
-      actions,
-      commandsById,
-      parts.map((part) => part.keys ?? {}),
-    ),
-    leaveFocusMode(),
-    typedLists(editor.schema),
-    editTables(),
-    history({ depth: 500 }),
-    dropCursor({ class: 'minutes-drop' }),
-    copyText(directory),
-    dayDividers(() => session.days, t),
-    cleanPaste({
-      isKnownSpeaker: (id) => directory.find(id) !== undefined,
-      onNotice: options.onNotice,
-    }),
-    blockViews({
-      directory,
-      zone: () => session.zone,
-      t,
-      onSpeaker: askSpeakerOf,
-      onDetails: (id, field) => {
-        if (editor.isEditable) options.onDetails(id, field);
-      },
-    }),
-    speakerPopup(speakers.popup),
-  ];
+    },
+    onNotice: options.onNotice,
+    onSpeaker: (id) => askSpeakerOf(editor, id),
+    onDetails(id, field) {
+      if (editor.isEditable) options.onDetails(id, field);
+    },
+  });
   const isOver = session.status === 'selesai' || session.status === 'final';
   const doc = documentFromBlocks(editor.schema, options.blocks, {
     id: newBlockId(),
@@ -374,7 +275,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     commandIds: [...commandsById.keys()],
     runCommand,
     speakers,
-    showHit: goTo,
+    showHit: (hit) => goToHit(editor, hit),
     meeting: createMeetingNotes({
       editor: () => editor,
       session: () => session,

@@ -7,7 +7,8 @@ import type { BlockId } from '../../../../shared/ids.ts';
 import type { PlacedBlock } from '../model/blocks.ts';
 import { blockById } from '../model/blocks.ts';
 
-interface Hit {
+/** A place in the minutes, with the words to mark there. */
+export interface Hit {
   readonly blockId: BlockId;
   readonly words: readonly string[];
 }
