@@ -1,4 +1,4 @@
-import { longDate } from '../../../shared/minutes/dates.ts';
+import { longDate, timeSpan } from '../../../shared/minutes/dates.ts';
 import { fullName, positionLine } from '../../../shared/minutes/names.ts';
 import type { Attendance, AttendanceDay } from '../../../shared/minutes/people.ts';
 import type { Session, SessionDay } from '../../../shared/minutes/session.ts';
@@ -69,8 +69,13 @@ export function signingColumns(hasPhoneColumn: boolean): readonly TableColumn[] 
   ];
 }
 
+/** A list that is made before the meeting knows only what is planned. */
+function timesOn(kind: DocumentKind, session: Session, day: SessionDay): string {
+  return kind === 'daftar-hadir-kosong' ? timeSpan(day, session.zone) : dayTimes(session, day);
+}
+
 /** What the list is of: the day, the times, the place and the occasion. */
-function headPieces(session: Session, index: number): readonly Piece[] {
+function headPieces(kind: DocumentKind, session: Session, index: number): readonly Piece[] {
   const day = session.days[index];
   const title = titlePiece('DAFTAR HADIR');
   const dayLine = {
@@ -79,7 +84,7 @@ function headPieces(session: Session, index: number): readonly Piece[] {
     isBold: false,
     isUnderlined: false,
   } as const;
-  const times = day === undefined ? '' : dayTimes(session, day);
+  const times = day === undefined ? '' : timesOn(kind, session, day);
   const [heading, theme] = [sessionHeading(session), xmlLine(session.theme)];
   return [
     session.days.length === 1 ? title : { ...title, lines: [...title.lines, dayLine] },
@@ -106,7 +111,7 @@ export function dailyLists(
   const { session, attendance } = input.record;
   return session.days.flatMap((day, index): readonly Piece[] => [
     ...(index === 0 ? [] : [{ type: 'page-break' } as const]),
-    ...headPieces(session, index),
+    ...headPieces(kind, session, index),
     ...listPieces(attendeesOf(attendance, day)),
     signaturesPiece(kind, input, [placeAndDate(input, day.date)]),
   ]);

@@ -146,6 +146,21 @@ describe('the attendance list for wet signatures', () => {
     expect(all.filter((line) => line === '(Ratna Contoh, S.E.)')).toHaveLength(2);
   });
 
+  it('names planned times, where the list of who was there says when it was opened too', () => {
+    const record = twoDayTalks();
+    const days = record.session.days.map(({ id }) => ({
+      dayId: id,
+      opened: '09:15',
+      closed: null,
+    }));
+    const held = {
+      ...record,
+      session: { ...record.session, meeting: { marks: [], days: days.slice(0, 1) } },
+    };
+    expect(blankLines(held)[3]).toBe('Waktu : pukul 09.00 s.d. 12.00 WIB');
+    expect(lines(held)[3]).toBe('Waktu : pukul 09.00 s.d. 12.00 WIB (dibuka pukul 09.15 WIB)');
+  });
+
   it('is an attendance list as any other once it is signed: no draft, and not "kosong"', () => {
     const { isDraft, footer } = buildDocument('daftar-hadir-kosong', inputOf(emptyRecord()));
     expect(isDraft).toBe(false);
