@@ -88,6 +88,35 @@ it('keeps the widths and merged cells of a table', async () => {
   expect(elements(table, 'w:tblHeader')).toHaveLength(1);
 });
 
+it('repeats a heading of two rows as a whole', async () => {
+  const cell = (text: string, type: 'tableCell' | 'tableHeader', attrs = {}) => ({
+    type,
+    attrs,
+    content: [paragraph(text)],
+  });
+  const row = (...content: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, content });
+  const file = await exported(
+    saying([
+      {
+        type: 'table',
+        content: [
+          row(
+            cell('Kelurahan', 'tableHeader', { rowspan: 2 }),
+            cell('Pemilih', 'tableHeader', { colspan: 2 }),
+          ),
+          row(cell('laki-laki', 'tableHeader'), cell('perempuan', 'tableHeader')),
+          row(cell('Contoh', 'tableHeader'), cell('1', 'tableCell'), cell('2', 'tableCell')),
+        ],
+      },
+    ]),
+  );
+  const table = elements(file.dom('word/document.xml'), 'w:tbl')[1];
+  const headers = table
+    ? elements(table, 'w:tr').map((tr) => elements(tr, 'w:tblHeader').length)
+    : [];
+  expect(headers).toEqual([1, 1, 0]);
+});
+
 it('fills a table whose rows are uneven', async () => {
   const cell = (text: string, attrs = {}) => ({
     type: 'tableCell' as const,

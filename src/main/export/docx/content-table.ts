@@ -10,6 +10,8 @@ import type { Part, RichContext } from './context.ts';
 
 /** Word opens no table with more columns. */
 const MOST_COLUMNS = 63;
+/** Headings that are repeated leave most of a page to what they head. */
+const MOST_HEADER_ROWS = 3;
 const NARROWEST_COLUMN_TWIPS = 200;
 /** Column widths of the editor are CSS pixels, 96 to the inch. */
 const TWIPS_PER_PIXEL = 15;
@@ -145,12 +147,15 @@ export function contentTable(
   const grid = placed(node);
   if (grid.columnCount === 0) return null;
   const widths = columnWidths(grid, context.widthTwips);
-  const isHeaderRow = (cells: readonly PlacedCell[]): boolean =>
-    cells.every((cell) => cell.node?.type === 'tableHeader');
+  // A heading of two rows, one with a cell over several columns, is repeated as a whole.
+  const firstPlainRow = grid.rows.findIndex(
+    (cells) => !cells.every((cell) => cell.node?.type === 'tableHeader'),
+  );
+  const headerRowCount = firstPlainRow === -1 ? 1 : Math.min(firstPlainRow, MOST_HEADER_ROWS);
   const rows = grid.rows.map(
     (cells, rowIndex) =>
       new TableRow({
-        ...(rowIndex === 0 && isHeaderRow(cells) ? { tableHeader: true } : {}),
+        ...(rowIndex < headerRowCount ? { tableHeader: true, cantSplit: true } : {}),
         children: cells.map((cell) => {
           const widthTwips = widths
             .slice(cell.column, cell.column + cell.columnSpan)
