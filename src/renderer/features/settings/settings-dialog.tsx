@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../shared/contract/profile.ts';
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
+import { shortcutLabel } from '../../api/shortcut-label.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -77,8 +78,8 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
       <Select<Profile['speakerKeys']>
         label={t('speakerKeys')}
         options={[
-          { value: 'alt', label: 'Alt+1 … 9' },
-          { value: 'alt-shift', label: 'Alt+Shift+1 … 9' },
+          { value: 'alt', label: shortcutLabel('Alt+1 … 9') },
+          { value: 'alt-shift', label: shortcutLabel('Alt+Shift+1 … 9') },
           { value: 'f9', label: t('speakerKeysF9') },
         ]}
         value={speakerKeys}

@@ -1,5 +1,6 @@
 import type { AttendanceId } from '../../../../../shared/ids.ts';
 import { NUMBERED_SPEAKERS } from '../../../../../shared/minutes/speaker-numbers.ts';
+import { shortcutOf } from '../../../../api/shortcut-label.ts';
 import { element } from '../../view/element.ts';
 import type { Speaker } from '../directory.ts';
 import { matchSpeakers } from '../match.ts';
@@ -101,7 +102,7 @@ export function createRailPeople({ desk, host, setHint, leave }: RailPeopleOptio
       {
         type: 'action',
         label: t('menuArrival'),
-        keys: 'Alt+D',
+        keys: shortcutOf('speaker.arrival'),
         run: () => desk.comings.record('arrival', id, desk.isNarrating()),
       },
       ...(leftAt === null
@@ -109,7 +110,7 @@ export function createRailPeople({ desk, host, setHint, leave }: RailPeopleOptio
             {
               type: 'action' as const,
               label: t('menuDeparture'),
-              keys: 'Alt+L',
+              keys: shortcutOf('speaker.departure'),
               run: () => desk.comings.record('departure', id, desk.isNarrating()),
             },
           ]
