@@ -91,6 +91,48 @@ test('what is typed before the start, in a break and after the end has no time',
   ).toEqual([false, true, false, true, false]);
 });
 
+test('before the meeting no statement asks for its time; in it one does where the pointer is', async () => {
+  await type('Sebelum rapat.');
+  const time = blocks().first().locator('.minutes-time');
+  await blocks().first().hover();
+  await expect(time).toBeHidden();
+  await press('F8');
+  await expect(state()).toContainText('Berlangsung');
+  const untimed = page().getByText('Sebelum rapat.').locator('xpath=ancestor::section');
+  await untimed.hover();
+  await expect(untimed.locator('.minutes-time')).toBeVisible();
+});
+
+test('a long position breaks beside the kind of a statement, which keeps the first line', async () => {
+  const [attendee] = await call('attendance.add', {
+    sessionId: scene.session.id,
+    entries: [
+      {
+        type: 'person',
+        person: { name: 'Dewi Pralambang' },
+        position: 'Kepala Bagian Perencanaan, Data, Informasi, dan Hubungan Masyarakat',
+        organizationName: 'Sekretariat Komisi Pemilihan Umum Kabupaten Contoh Utara',
+      },
+    ],
+  });
+  const statement = scene.statement('panjang', 'Demikian.', { speakerId: attendee?.id ?? null });
+  if (statement.type !== 'statement') throw new Error('it is one');
+  const closing: Block = { ...statement, attrs: { ...statement.attrs, kind: 'closing statement' } };
+  const former = (await saved()).map(({ attrs }) => attrs.id);
+  await scene.write([closing], former);
+  await openSession();
+  const [name, kind, position] = await Promise.all(
+    ['.minutes-speaker', '.minutes-facts', '.minutes-position'].map((part) =>
+      blocks().first().locator(part).boundingBox(),
+    ),
+  );
+  if (!name || !kind || !position) throw new Error('all is on screen');
+  expect(Math.abs(name.y + name.height / 2 - (kind.y + kind.height / 2))).toBeLessThan(6);
+  expect(position.height).toBeGreaterThan(1.5 * kind.height);
+  expect(position.x + position.width).toBeLessThanOrEqual(kind.x);
+  await takePicture(scene.window, 'meeting-long-position');
+});
+
 test('one Ctrl+Z takes the sentence back alone; the status has its own way back', async () => {
   await press('F8');
   await type('Selamat pagi.');
