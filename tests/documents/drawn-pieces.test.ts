@@ -58,7 +58,7 @@ describe('signatures', () => {
       acknowledged: { ...block('EMPAT'), capacityLines: ['Mengetahui,'] },
     });
     const rows = cells(table);
-    expect(rows[2]).toEqual(['SATU', 'DUA\nNIP\u00a01985\u00a001', 'TIGA']);
+    expect(rows[2]).toEqual(['SATU', 'DUA\nNIP 1985 01', 'TIGA']);
     expect(rows.slice(3)).toEqual([['\nMengetahui,\nKasubbag Teknis,'], ['EMPAT']]);
     expect(elements(table, 'w:gridSpan').map((span) => span.getAttribute('w:val'))).toEqual([
       '3',

@@ -4,7 +4,7 @@ const BOLD_FACTOR = 1.05;
 const TWIPS_PER_HALF_POINT = 10;
 
 function emsOf(letter: string): number {
-  if (letter === ' ' || letter === '\u00a0') return EMS.space;
+  if (letter === ' ') return EMS.space;
   if (letter === '…') return EMS.dots;
   return /\p{Lu}/u.test(letter) ? EMS.capital : EMS.other;
 }

@@ -49,7 +49,7 @@ function nameLines(
   return [
     line(name === '' ? NAME_BLANK : name, { isBold: name !== '', before: SIGNING_SPACE_TWIPS }),
     ...(rank === '' ? [] : [line(rank)]),
-    ...(nip === '' ? [] : [line(`NIP ${nip}`.replaceAll(' ', '\u00a0'), { size: nipSize })]),
+    ...(nip === '' ? [] : [line(`NIP ${nip}`, { size: nipSize })]),
   ];
 }
 
