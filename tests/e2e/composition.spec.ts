@@ -35,6 +35,7 @@ const stored = async (): Promise<readonly Block[]> =>
 async function kept(): Promise<readonly string[]> {
   const texts = (await saved()).map(blockPlainText);
   expect(await blocks().count()).toBe(texts.length);
+  await expect(page()).toBeFocused();
   return texts;
 }
 

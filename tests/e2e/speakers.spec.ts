@@ -9,7 +9,7 @@ import { takePicture } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
 const scene = sessionScene({ theme: 'light' });
-const { call, page, blocks, press, type, saved } = scene;
+const { call, page, blocks, press, type } = scene;
 
 const NAMES = [
   'Budi Contoh',
@@ -36,6 +36,12 @@ const message = (text: string | RegExp): Locator => scene.window.getByText(text)
 const NOW = /^Pukul \d\d\.\d\d WIB/;
 
 const photograph = (name: string): Promise<void> => takePicture(scene.window, `speakers-${name}`);
+
+async function saved(): Promise<readonly Block[]> {
+  const stored = await scene.saved();
+  await expect(page()).toBeFocused();
+  return stored;
+}
 
 async function attendees() {
   const lines = await call('attendance.list', { sessionId: scene.session.id });

@@ -15,6 +15,7 @@ import {
 import { callApp } from './bridge.ts';
 import { launchNotula } from './launch.ts';
 import type { Notula } from './launch.ts';
+import { takePicture } from './pictures.ts';
 
 let folder: string;
 let notula: Notula | null = null;
@@ -41,7 +42,6 @@ async function openSession(): Promise<Page> {
   return window;
 }
 const page = (window: Page): Locator => window.getByRole('textbox', { name: 'Naskah notula' });
-const shots = (): string => process.env['NOTULA_RESULTS_DIR'] ?? tmpdir();
 
 test('names typed on the first page are there again after the window was closed on it', async () => {
   const first = await launch();
@@ -87,7 +87,7 @@ test('a block that the archive refuses is shown, and holds up no other', async (
   };
   await expect.poll(stored).toContain('dan ini tersimpan');
   await expect(state).toBeVisible();
-  await window.screenshot({ path: join(shots(), 'refused-block.png') });
+  await takePicture(window, 'refused-block');
 
   // From another tab, too, the button goes to the block.
   await window.getByRole('tab', { name: 'Data sesi' }).click();
@@ -122,7 +122,7 @@ test('a refused field in the session data is shown when it holds up leaving or e
   await expect(window.getByText('jadi belum diekspor')).toBeVisible();
   await expect(number).toBeFocused();
   await expect(number).toHaveValue('bukan angka');
-  await window.screenshot({ path: join(shots(), 'refused-field.png') });
+  await takePicture(window, 'refused-field');
 
   await window.getByRole('tab', { name: 'Notula' }).click();
   await window.getByRole('button', { name: 'Pustaka' }).click();
