@@ -2,7 +2,7 @@ import { dateInWords } from '../../../shared/minutes/dates.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { xmlLine } from '../xml-text.ts';
 
-export const TOWN_BLANK = '……………………';
+const TOWN_BLANK = '……………………';
 export const DATE_BLANK = '……………………………';
 
 /** The town where the office signs, or a blank. */
