@@ -171,9 +171,25 @@ type Point = BlockOf<'decision' | 'recommendation' | 'followUp'>;
 const isPoint = (block: Block): block is Point =>
   block.type === 'decision' || block.type === 'recommendation' || block.type === 'followUp';
 
-/** The invitation has its number where the session names it; the other documents share one. */
-const numberKnown = (kind: DocumentKind, session: SessionRecord['session']): string =>
-  kind === 'undangan' ? session.invitation : session.documentNumber;
+/** The number that a document has without one of its own: the minutes and the berita acara share one. */
+function sharedNumber(kind: DocumentKind, session: SessionRecord['session']): string {
+  switch (kind) {
+    case 'notula':
+    case 'notulen':
+    case 'risalah':
+    case 'berita-acara':
+      return session.documentNumber;
+    case 'undangan':
+      // The secretary notes the letter as "Nomor 12/PK.01-Und/9999/2025 tanggal …".
+      return /\S\/\S/.test(session.invitation) ? session.invitation : '';
+    case 'daftar-hadir':
+    case 'daftar-hadir-kosong':
+    case 'laporan':
+    case 'siaran-pers':
+    case 'tindak-lanjut':
+      return '';
+  }
+}
 
 function counts(
   { record, settings, numbers = {} }: GapFacts,
@@ -206,7 +222,7 @@ function counts(
           session.hosts.every((host) => isBlank(host.name)) &&
           settings.letterhead.lines.every((line) => isBlank(line.text)),
       ),
-    'no-number': () => once(isBlank(numbers[kind] ?? numberKnown(kind, session))),
+    'no-number': () => once(isBlank(numbers[kind] ?? sharedNumber(kind, session))),
     'no-title': () => once(isBlank(session.title)),
     'no-date': () => days.filter((day) => day.date === null).length,
     'no-time': () =>

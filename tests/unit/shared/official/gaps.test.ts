@@ -138,9 +138,13 @@ describe('what a document lacks', () => {
       );
     expect(found('undangan')).not.toContain('no-number');
     expect(found('berita-acara')).toContain('no-number');
-    expect(codes('berita-acara', recordOf({ documentNumber: '59.a/BA' }))).not.toContain(
-      'no-number',
-    );
+    const numbered = recordOf({ documentNumber: '59.a/BA' });
+    expect(codes('berita-acara', numbered)).not.toContain('no-number');
+    const isNumbered = { numberTemplates: { laporan: '{no}/LAP' } };
+    expect(codes('laporan', numbered, isNumbered)).toContain('no-number');
+    const letter = recordOf({ invitation: 'Nomor 12/PK.01-Und/9999/2025' });
+    expect(codes('undangan', letter)).not.toContain('no-number');
+    expect(codes('undangan', recordOf({ invitation: 'lewat telepon' }))).toContain('no-number');
   });
 
   it('counts the days, attendees, statements and points that lack something', () => {
