@@ -1,11 +1,14 @@
 /** Widths of letters in ems: roughly those of Arial. */
-const EMS = { space: 0.28, dots: 1, capital: 0.7, other: 0.56 } as const;
+const EMS = { narrow: 0.28, wide: 0.85, dots: 1, capital: 0.69, other: 0.56 } as const;
+const NARROW = /[ ijltfrI.,:;'’|()/·-]/;
+const WIDE = /[mwMW]/;
 const BOLD_FACTOR = 1.05;
 const TWIPS_PER_HALF_POINT = 10;
 
 function emsOf(letter: string): number {
-  if (letter === ' ') return EMS.space;
   if (letter === '…') return EMS.dots;
+  if (NARROW.test(letter)) return EMS.narrow;
+  if (WIDE.test(letter)) return EMS.wide;
   return /\p{Lu}/u.test(letter) ? EMS.capital : EMS.other;
 }
 
