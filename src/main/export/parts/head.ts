@@ -12,7 +12,9 @@ import { xmlLine } from '../xml-text.ts';
 
 /** One letterhead holds no more names beside each other. */
 const MOST_SHARED_HOSTS = 4;
-const LONGEST_FOOTER_TITLE = 80;
+/** So many letters stand beside the page number in any of the page fonts. */
+const LONGEST_FOOTER = 90;
+const FOOTER_SEPARATOR = ' · ';
 
 type LetterheadOffice = Letterhead['offices'][number];
 
@@ -76,7 +78,7 @@ export function documentFrame(
   const heading = sessionHeading(record.session);
   const name = DOCUMENT_NAMES[kind];
   const { recorder } = officerLines(officersOf(record.attendance), record.notulisName);
-  const footerTitle = shortened(heading, LONGEST_FOOTER_TITLE);
+  const footerTitle = shortened(heading, LONGEST_FOOTER - name.length - FOOTER_SEPARATOR.length);
   return {
     kind,
     properties: {
@@ -90,7 +92,8 @@ export function documentFrame(
     letterhead: letterheadOf(input),
     footer: {
       text:
-        xmlLine(settings.footer.text) || (footerTitle === '' ? name : `${name} · ${footerTitle}`),
+        xmlLine(settings.footer.text) ||
+        (footerTitle === '' ? name : `${name}${FOOTER_SEPARATOR}${footerTitle}`),
       hasPageNumbers: settings.footer.hasPageNumbers,
     },
     images: imagesOf(input),
