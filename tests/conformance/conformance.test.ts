@@ -32,6 +32,7 @@ import type { TextArea } from './office.ts';
 import { missingTools, pdfText, writePdfs } from './office.ts';
 import { lostStatements, readBack, saidInRecord } from './round-trip.ts';
 
+/** Looking at pages is what takes time then; the rest is proven by every other run. */
 const isApproving = process.env['NOTULA_APPROVE_PAGES'] !== undefined;
 const missing = await missingTools();
 const hasOffice = missing.length === 0;
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const names = [...documents.keys()];
   const files = names.map((name) => fileOf(folder, name, 'docx'));
   [problems] = await Promise.all([
-    validate(folder, names),
+    isApproving ? new Map() : validate(folder, names),
     hasOffice ? writePdfs(folder, files) : undefined,
   ]);
 }, RUN_TIMEOUT_MS);
@@ -78,7 +79,7 @@ describe.each(cases)('$name', (document) => {
     // Made anew where it could not be made: the test then says why.
     docxFile(documents.get(name) ?? (await documentBytes(document)));
 
-  it('is valid to the Open XML SDK', () => {
+  it.skipIf(isApproving)('is valid to the Open XML SDK', () => {
     expect(problems.get(name)).toEqual([]);
   });
 
