@@ -217,7 +217,7 @@ test('everything goes to a file and comes back from it; a bad file is refused', 
     buffer: Buffer.from(changed),
   });
   const refused = notula.window.getByRole('alertdialog');
-  await expect(refused).toContainText('page.paper');
+  await expect(refused).toContainText('Halaman (page.paper)');
   await expect(refused).toContainText('Tidak ada yang diubah');
   await takePicture(notula.window, 'office-import-refused');
   await refused.getByRole('button', { name: 'Tutup' }).click();

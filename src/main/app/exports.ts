@@ -14,6 +14,7 @@ import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
 import type { DocumentInput } from '../export/document-input.ts';
+import type { NamedRecord } from '../export/file-name.ts';
 import { proposedFileName } from '../export/file-name.ts';
 import { namesOfDocuments, zipFileName } from '../export/file-names.ts';
 import type { ExportFile } from '../export/job-protocol.ts';
@@ -56,6 +57,8 @@ interface LastExport {
   readonly opened: string;
   readonly shown: string;
 }
+
+const namedOf = ({ record, numbers }: DocumentInput): NamedRecord => ({ ...record, numbers });
 
 /** Exports documents to a place that the user chooses, and opens the last ones. */
 export function createExports(options: ExportOptions): Exports {
@@ -127,7 +130,7 @@ export function createExports(options: ExportOptions): Exports {
   ): Promise<SavedExport | null> => {
     const input = await inputOf(sessionId, chosen);
     const { fileNamePattern } = input.settings;
-    const name = proposedFileName(input.record, kind, fileNamePattern);
+    const name = proposedFileName(namedOf(input), kind, fileNamePattern);
     const file = await places.askForFile(name, 'wordFile');
     if (file === null) return null;
     const { path, mayReplace } = file;
@@ -144,7 +147,8 @@ export function createExports(options: ExportOptions): Exports {
     kinds: readonly DocumentKind[],
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const { record, settings } = input;
+    const { settings } = input;
+    const record = namedOf(input);
     const file = await places.askForFile(zipFileName(record, settings.fileNamePattern), 'zipFile');
     if (file === null) return null;
     const { path, mayReplace } = file;
@@ -163,7 +167,7 @@ export function createExports(options: ExportOptions): Exports {
     kinds: readonly DocumentKind[],
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const names = namesOfDocuments(input.record, kinds, input.settings.fileNamePattern);
+    const names = namesOfDocuments(namedOf(input), kinds, input.settings.fileNamePattern);
     const place = await places.askForFolder(names);
     if (place === null) return null;
     const files = place.files.flatMap(({ path, mayReplace }, index): ExportFile[] => {

@@ -1,10 +1,8 @@
-import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { fileNamePatternProblem } from '../../shared/official/file-name-pattern.ts';
 import { DEFAULT_FILE_NAME_PATTERN } from '../../shared/official/office-settings.ts';
+import type { NamedRecord } from './file-name.ts';
 import { proposedFileName } from './file-name.ts';
-
-type Named = Pick<SessionRecord, 'session' | 'officeName'>;
 
 const DOCX = /\.docx$/;
 
@@ -27,7 +25,7 @@ export function distinctNames(
 
 /** A name for each document of a session; where the office's pattern leaves the document out, it is put in front. */
 export function namesOfDocuments(
-  record: Named,
+  record: NamedRecord,
   kinds: readonly DocumentKind[],
   pattern: string,
 ): readonly string[] {
@@ -38,7 +36,7 @@ export function namesOfDocuments(
 }
 
 /** A name for all documents of a session together. */
-export function zipFileName(record: Named, pattern: string): string {
+export function zipFileName(record: NamedRecord, pattern: string): string {
   const usable = fileNamePatternProblem(pattern) === null ? pattern : DEFAULT_FILE_NAME_PATTERN;
   const together = usable.replace(/\{\s*dokumen\s*\}/gi, 'Dokumen');
   const named = together.includes('{') ? together : `${together} {judul}`;

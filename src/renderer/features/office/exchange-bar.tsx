@@ -8,12 +8,16 @@ import {
   OFFICE_FILE_SUFFIX,
 } from '../../../shared/official/office-file.ts';
 import type { OfficeSettings } from '../../../shared/official/office-settings.ts';
+import { DEFAULT_OFFICE_SETTINGS } from '../../../shared/official/office-settings.ts';
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { isSame } from './same.ts';
 import type { OfficeDraft } from './use-office-draft.ts';
+
+const PARTS = Object.keys(DEFAULT_OFFICE_SETTINGS) as readonly (keyof OfficeSettings)[];
 
 type Outcome =
   | {
@@ -62,6 +66,12 @@ export function ExchangeBar({ draft }: { readonly draft: OfficeDraft }) {
     showToast({ tone: 'error', text: describeError(error) });
   };
 
+  /** A place in the file by what people call the part: "Halaman (page.paper)". */
+  const fieldOf = (path: string): string => {
+    const part = PARTS.find((name) => name === path.split('.')[0]);
+    return part === undefined ? path : `${t(`part_${part}`)} (${path})`;
+  };
+
   async function give(): Promise<void> {
     if (draft.isChanged) {
       showToast({ tone: 'info', text: t('exportUnsaved') });
@@ -100,7 +110,7 @@ export function ExchangeBar({ draft }: { readonly draft: OfficeDraft }) {
         >
           <p>
             {t(`file_${outcome.problem.type}`, {
-              field: outcome.problem.type === 'invalid' ? outcome.problem.field : '',
+              field: outcome.problem.type === 'invalid' ? fieldOf(outcome.problem.field) : '',
             })}
           </p>
           <p>{t('importNothingChanged')}</p>
@@ -131,18 +141,20 @@ interface ImportDialogProps {
 
 /** Says what a file would change, and asks. */
 function ImportDialog({ outcome, present, onClose, onTake }: ImportDialogProps) {
-  const { t } = useTranslation('office');
+  const { t, i18n } = useTranslation('office');
   const { fileName, officeName, settings } = outcome;
-  const changed = (Object.keys(settings) as (keyof OfficeSettings)[]).filter(
-    (key) => JSON.stringify(settings[key]) !== JSON.stringify(present[key]),
-  );
+  const decimal = new Intl.NumberFormat(i18n.language === 'en' ? 'en-US' : 'id-ID');
+  const changed = PARTS.filter((key) => !isSame(settings[key], present[key]));
   const detail = (key: keyof OfficeSettings): string => {
     const { letterhead, page } = settings;
     switch (key) {
       case 'letterhead':
         return letterhead.lines.map(({ text }) => text).join(' · ') || t('changeEmpty');
-      case 'page':
-        return `${page.paper}, ${page.font} ${page.fontSizePt}`;
+      case 'page': {
+        const margins = [page.topMm, page.rightMm, page.bottomMm, page.leftMm];
+        const inCm = margins.map((length) => decimal.format(length / 10)).join(' · ');
+        return `${page.paper}, ${page.font} ${page.fontSizePt}, ${t('margins')} ${inCm}`;
+      }
       case 'fileNamePattern':
       case 'town':
         return settings[key] || t('changeEmpty');
@@ -154,6 +166,10 @@ function ImportDialog({ outcome, present, onClose, onTake }: ImportDialogProps) 
       case 'press':
         return '';
     }
+  };
+  const changeOf = (key: keyof OfficeSettings): string => {
+    const text = detail(key);
+    return text === '' ? t(`part_${key}`) : `${t(`part_${key}`)}: ${text}`;
   };
   return (
     <Dialog
@@ -176,7 +192,7 @@ function ImportDialog({ outcome, present, onClose, onTake }: ImportDialogProps) 
         <>
           <ul className="office-changes">
             {changed.map((key) => (
-              <li key={key}>{t(`change_${key}`, { text: detail(key) })}</li>
+              <li key={key}>{changeOf(key)}</li>
             ))}
           </ul>
           <p>{t('importThen')}</p>

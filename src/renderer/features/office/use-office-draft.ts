@@ -8,6 +8,7 @@ import { DEFAULT_OFFICE_SETTINGS } from '../../../shared/official/office-setting
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { holdsUnsaved } from '../../api/unsaved.ts';
+import { isSame } from './same.ts';
 
 interface Edits {
   readonly name: string;
@@ -26,9 +27,6 @@ export interface OfficeDraft extends Edits {
   /** Whether the archive has it. */
   readonly save: () => Promise<boolean>;
 }
-
-const isSame = (a: OfficeSettings, b: OfficeSettings): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** How one office's documents look, while it is being changed; null until it is read. */
 export function useOfficeDraft(): OfficeDraft | null {
