@@ -46,7 +46,9 @@ it('leaves the folder as it was where one document cannot be written', async () 
   await mkdir(join(target, 'Laporan Kegiatan Rakornas Rapat Koordinasi Nasional.docx', 'isi'), {
     recursive: true,
   });
-  await expect(exportSessionFile(EXAMPLES, target, { nowMs: NOW_MS, kinds })).rejects.toThrow();
+  await expect(exportSessionFile(EXAMPLES, target, { nowMs: NOW_MS, kinds })).rejects.toThrow(
+    'EISDIR',
+  );
   const after = await readdir(target);
   expect(after.toSorted()).toEqual(
     [...before, 'Laporan Kegiatan Rakornas Rapat Koordinasi Nasional.docx'].toSorted(),

@@ -92,95 +92,105 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   const { title, kind } = session.data;
 
   return (
-    <Tabs
-      ref={rootRef}
-      className="session-page"
-      selectedKey={tab}
-      onSelectionChange={(key) => {
-        if (key === 'minutes' || key === 'attendance' || key === 'data') setTab(key);
-      }}
-    >
-      <header className="session-header">
-        <Button variant="quiet" onPress={onBack}>
-          <ArrowLeft size={16} aria-hidden />
-          {t('back')}
-        </Button>
-        <h1 className="session-title" title={title}>
-          {kind && !title.toLocaleLowerCase('id').startsWith(kind.toLocaleLowerCase('id')) && (
-            <span className="session-kind">{kind}</span>
-          )}
-          {title || t('untitled')}
-        </h1>
-        <MeetingState session={session.data} />
-        <span className="visually-hidden" aria-live="polite">
-          {meeting.announcement}
-        </span>
-        <div className="session-save-state">
-          <SaveStateLabel store={saveStates} />
-        </div>
-      </header>
-      <div className="session-bar">
-        <TabList className="session-tabs" aria-label={t('tabs')}>
-          <Tab id="minutes" className="session-tab">
-            {t('tabMinutes')}
-          </Tab>
-          <Tab id="attendance" className="session-tab">
-            {t('tabAttendance')}
-            <span className="session-tab-count">{attendance.data.length}</span>
-          </Tab>
-          <Tab id="data" className="session-tab">
-            {t('tabData')}
-          </Tab>
-        </TabList>
-        <div className="session-actions">
-          <MeetingButtons session={session.data} onStep={meeting.step} onEnd={meeting.end} />
-          <Button variant="primary" isDisabled={isExporting} onPress={() => setExportDialog(true)}>
-            <FileDown size={16} aria-hidden />
-            {t(isExporting ? 'exporting' : 'export')}
+    <>
+      <Tabs
+        ref={rootRef}
+        className="session-page"
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          if (key === 'minutes' || key === 'attendance' || key === 'data') setTab(key);
+        }}
+      >
+        <header className="session-header">
+          <Button variant="quiet" onPress={onBack}>
+            <ArrowLeft size={16} aria-hidden />
+            {t('back')}
           </Button>
+          <h1 className="session-title" title={title}>
+            {kind && !title.toLocaleLowerCase('id').startsWith(kind.toLocaleLowerCase('id')) && (
+              <span className="session-kind">{kind}</span>
+            )}
+            {title || t('untitled')}
+          </h1>
+          <MeetingState session={session.data} />
+          <span className="visually-hidden" aria-live="polite">
+            {meeting.announcement}
+          </span>
+          <div className="session-save-state">
+            <SaveStateLabel store={saveStates} />
+          </div>
+        </header>
+        <div className="session-bar">
+          <TabList className="session-tabs" aria-label={t('tabs')}>
+            <Tab id="minutes" className="session-tab">
+              {t('tabMinutes')}
+            </Tab>
+            <Tab id="attendance" className="session-tab">
+              {t('tabAttendance')}
+              <span className="session-tab-count">{attendance.data.length}</span>
+            </Tab>
+            <Tab id="data" className="session-tab">
+              {t('tabData')}
+            </Tab>
+          </TabList>
+          <div className="session-actions">
+            <MeetingButtons session={session.data} onStep={meeting.step} onEnd={meeting.end} />
+            <Button
+              variant="primary"
+              isDisabled={isExporting}
+              onPress={() => setExportDialog(true)}
+            >
+              <FileDown size={16} aria-hidden />
+              {t(isExporting ? 'exporting' : 'export')}
+            </Button>
+          </div>
         </div>
-      </div>
-      {/* The editor stays mounted, so that undo and what is unsaved survive a look at another tab. */}
-      <TabPanel id="minutes" className="session-panel" shouldForceMount>
-        <Suspense>
-          <MinutesEditor
-            session={session.data}
-            attendance={attendance.data}
-            firstLoad={opening.load}
-            onAttendanceChanged={refreshAttendance}
-            openAt={openAt}
-            onSaveState={saveStates.set}
-            onShowPage={() => flushSync(() => setTab('minutes'))}
-            registerFlush={holdsUnsaved}
-            registerCommands={commands.register}
-            registerMeeting={meeting.registerNotes}
-          />
-        </Suspense>
-      </TabPanel>
-      <TabPanel id="attendance" className="session-panel">
-        <Suspense>
-          <AttendancePanel
-            session={session.data}
-            head={(lines) =>
-              session.data.quorum !== null && (
-                <div className="session-present">
-                  <PresentCount session={session.data} attendance={lines} />
-                </div>
-              )
-            }
-          />
-        </Suspense>
-      </TabPanel>
-      <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
-        <Suspense>
-          <SessionDataPanel session={session.data} onShow={() => flushSync(() => setTab('data'))} />
-        </Suspense>
-      </TabPanel>
+        {/* The editor stays mounted, so that undo and what is unsaved survive a look at another tab. */}
+        <TabPanel id="minutes" className="session-panel" shouldForceMount>
+          <Suspense>
+            <MinutesEditor
+              session={session.data}
+              attendance={attendance.data}
+              firstLoad={opening.load}
+              onAttendanceChanged={refreshAttendance}
+              openAt={openAt}
+              onSaveState={saveStates.set}
+              onShowPage={() => flushSync(() => setTab('minutes'))}
+              registerFlush={holdsUnsaved}
+              registerCommands={commands.register}
+              registerMeeting={meeting.registerNotes}
+            />
+          </Suspense>
+        </TabPanel>
+        <TabPanel id="attendance" className="session-panel">
+          <Suspense>
+            <AttendancePanel
+              session={session.data}
+              head={(lines) =>
+                session.data.quorum !== null && (
+                  <div className="session-present">
+                    <PresentCount session={session.data} attendance={lines} />
+                  </div>
+                )
+              }
+            />
+          </Suspense>
+        </TabPanel>
+        <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
+          <Suspense>
+            <SessionDataPanel
+              session={session.data}
+              onShow={() => flushSync(() => setTab('data'))}
+            />
+          </Suspense>
+        </TabPanel>
+      </Tabs>
+      {/* Not within the tabs, which draw what is in them twice to find out which tabs there are. */}
       <Suspense>
         {hasExportDialog && (
           <ExportDialog sessionId={id} onClose={() => setExportDialog(false)} onGoTo={goToGap} />
         )}
       </Suspense>
-    </Tabs>
+    </>
   );
 }

@@ -1,7 +1,8 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are walked through and ticked are an ARIA grid, which no table element is */
+import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GridList, GridListItem } from 'react-aria-components';
 
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
@@ -21,36 +22,54 @@ interface DocumentListProps {
   readonly onSave: (kind: DocumentKind) => void;
 }
 
-const isKind = (key: unknown): key is DocumentKind => DOCUMENT_KINDS.some((kind) => kind === key);
+const LAST = DOCUMENT_KINDS.length - 1;
+
+/** Which row a key goes to from that one; null: the key goes nowhere. */
+function rowAfter(key: string, index: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(index + 1, LAST);
+    case 'ArrowUp':
+      return Math.max(index - 1, 0);
+    case 'Home':
+    case 'PageUp':
+      return 0;
+    case 'End':
+    case 'PageDown':
+      return LAST;
+    default:
+      return null;
+  }
+}
 
 /** The documents of a session: arrows show one, Space ticks it, Enter saves it. */
 export function DocumentList({ kinds, shown, gaps, onChange, onShow, onSave }: DocumentListProps) {
   const { t } = useTranslation('export');
-  const gridRef = useRef<HTMLDivElement>(null);
+  const rows = useRef(new Map<DocumentKind, HTMLElement>());
   const firstShown = useRef(shown);
-
-  const rowOf = (kind: DocumentKind): HTMLElement | null =>
-    gridRef.current?.querySelector<HTMLElement>(`[role="row"][data-key="${kind}"]`) ?? null;
   // Where the last look ended, not at the top.
-  useEffect(() => rowOf(firstShown.current)?.focus(), []);
+  useEffect(() => rows.current.get(firstShown.current)?.focus(), []);
 
-  /** The name only shows the document; the box ticks it. */
-  const showOnly = (event: PointerEvent | MouseEvent, kind: DocumentKind): void => {
-    event.stopPropagation();
-    if (event.type === 'click') rowOf(kind)?.focus();
-  };
+  const toggle = (kind: DocumentKind): void =>
+    onChange(kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]);
 
-  const showFocused = ({ target }: FocusEvent): void => {
-    const row = (target as HTMLElement).closest<HTMLElement>('[role="row"]');
-    const key = row?.dataset['key'];
-    if (isKind(key)) onShow(key);
-  };
-  const saveByEnter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    // Otherwise Enter would tick, as Space does.
+  const onKeyDown = (event: KeyboardEvent, kind: DocumentKind, index: number): void => {
+    const next = rowAfter(event.key, index);
+    const isAll = event.key === 'a' && (event.ctrlKey || event.metaKey);
+    if (next !== null) rows.current.get(DOCUMENT_KINDS[next] ?? kind)?.focus();
+    else if (event.key === ' ') toggle(kind);
+    else if (event.key === 'Enter') onSave(kind);
+    else if (isAll) onChange(DOCUMENT_KINDS);
+    else return;
     event.preventDefault();
-    event.stopPropagation();
-    onSave(shown);
+  };
+
+  const stateOf = (kind: DocumentKind) => {
+    if (gaps === undefined) return { text: '', className: '' };
+    const count = blanksAmong(gaps[kind]).length;
+    return count === 0
+      ? { text: t('complete'), className: '' }
+      : { text: t('blankCount', { count }), className: 'export-row-blanks' };
   };
 
   return (
@@ -63,50 +82,36 @@ export function DocumentList({ kinds, shown, gaps, onChange, onShow, onSave }: D
       >
         {t('all')}
       </Checkbox>
-      <div role="presentation" onFocus={showFocused} onKeyDownCapture={saveByEnter}>
-        <GridList
-          ref={gridRef}
-          className="export-list"
-          aria-label={t('list')}
-          selectionMode="multiple"
-          escapeKeyBehavior="none"
-          selectedKeys={kinds}
-          onSelectionChange={(keys) =>
-            onChange(DOCUMENT_KINDS.filter((kind) => keys === 'all' || keys.has(kind)))
-          }
-        >
-          {DOCUMENT_KINDS.map((kind) => {
-            const blankCount = gaps === undefined ? null : blanksAmong(gaps[kind]).length;
-            const state =
-              blankCount === null
-                ? ''
-                : blankCount === 0
-                  ? t('complete')
-                  : t('blankCount', { count: blankCount });
-            return (
-              <GridListItem
-                key={kind}
-                id={kind}
-                textValue={`${DOCUMENT_NAMES[kind]}${state === '' ? '' : `, ${state}`}`}
-                className={`export-row ${kind === shown ? 'export-row-shown' : ''}`}
-              >
-                <Checkbox slot="selection" />
-                {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- only spares a mouse the ticking; the row itself takes focus and keys */}
-                <span
-                  className="export-row-name"
-                  onPointerDown={(event) => showOnly(event, kind)}
-                  onMouseDown={(event) => showOnly(event, kind)}
-                  onClick={(event) => showOnly(event, kind)}
-                >
-                  <span>{DOCUMENT_NAMES[kind]}</span>
-                  <span className={`export-row-state ${blankCount ? 'export-row-blanks' : ''}`}>
-                    {state}
-                  </span>
+      <div className="export-list" role="grid" aria-label={t('list')} aria-multiselectable>
+        {DOCUMENT_KINDS.map((kind, index) => {
+          const state = stateOf(kind);
+          return (
+            <div
+              key={kind}
+              ref={(row) => {
+                if (row === null) rows.current.delete(kind);
+                else rows.current.set(kind, row);
+              }}
+              className={`export-row ${kind === shown ? 'export-row-shown' : ''}`}
+              role="row"
+              aria-selected={kinds.includes(kind)}
+              tabIndex={kind === shown ? 0 : -1}
+              onFocus={() => onShow(kind)}
+              onKeyDown={(event) => onKeyDown(event, kind, index)}
+            >
+              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- for the mouse; the row has the focus, and Space does the same */}
+              <span className="export-row-tick" role="gridcell" onClick={() => toggle(kind)}>
+                <span className="export-row-box" aria-hidden>
+                  {kinds.includes(kind) && <Check size={12} strokeWidth={3} />}
                 </span>
-              </GridListItem>
-            );
-          })}
-        </GridList>
+              </span>
+              <span className="export-row-name" role="gridcell">
+                <span>{DOCUMENT_NAMES[kind]}</span>
+                <span className={`export-row-state ${state.className}`}>{state.text}</span>
+              </span>
+            </div>
+          );
+        })}
       </div>
       <p className="export-hint">{t('listHint')}</p>
     </div>
