@@ -50,7 +50,7 @@ export function LetterheadPreview({ settings, name }: LetterheadPreviewProps) {
         style={{
           blockSize: mm(letterhead.logoHeightMm),
           maxInlineSize: mm(40),
-          visibility: isShown ? 'visible' : 'hidden',
+          ...(isShown ? {} : { flexShrink: 1000, minInlineSize: 0, visibility: 'hidden' }),
         }}
       />
     );
@@ -75,7 +75,7 @@ export function LetterheadPreview({ settings, name }: LetterheadPreviewProps) {
                 </div>
               ))}
             </div>
-            {/* As wide as the logo, so that the lines stand in the middle of the page. */}
+            {/* As wide as the logo, so that the lines stand in the middle of the page while they fit. */}
             {logo(false)}
           </div>
           <div className={`office-preview-rule office-preview-rule-${letterhead.rule}`} />
