@@ -29,7 +29,8 @@ import {
 } from './docx-checks.ts';
 import { expectedFacts, missingFacts, unsaid } from './facts.ts';
 import type { TextArea } from './office.ts';
-import { missingTools, pdfText, writePdfs } from './office.ts';
+import { missingTools, pageTexts, writePdfs } from './office.ts';
+import { headersNotRepeated, leftAlone } from './page-breaks.ts';
 import { lostStatements, readBack, saidInRecord } from './round-trip.ts';
 
 /** Looking at pages is what takes time then; the rest is proven by every other run. */
@@ -94,17 +95,25 @@ describe.each(cases)('$name', (document) => {
     }).toEqual({ cells: [], ragged: [], pictures: [], words: [], labels: [] });
   });
 
+  const pages = async (): Promise<readonly string[]> =>
+    pageTexts(fileOf(folder, name, 'pdf'), textArea(built(document).page));
+
   it.skipIf(!hasOffice)('says every fact in LibreOffice, in the right order', async () => {
     const made = await file();
-    const text = comparable(
-      await pdfText(fileOf(folder, name, 'pdf'), textArea(built(document).page)),
-    );
+    const text = comparable((await pages()).join(''));
     const missingIn = document.hasTornRows ? unsaid : missingFacts;
     for (const facts of expectedFacts(kind, input.record)) {
       expect(missingIn(facts, text)).toEqual([]);
     }
     // All that Word would show, LibreOffice shows in the same order.
     expect(missingIn(paragraphs(made).map(comparable), text)).toEqual([]);
+  });
+
+  it.skipIf(!hasOffice)('breaks pages where an office would', async () => {
+    const { pieces } = built(document);
+    const texts = await pages();
+    expect(leftAlone(pieces, texts)).toEqual([]);
+    expect(headersNotRepeated(pieces, texts)).toEqual([]);
   });
 
   it.skipIf(!hasOffice)('looks as it was approved', async () => {

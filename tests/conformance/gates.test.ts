@@ -24,6 +24,7 @@ import { missingFacts } from './facts.ts';
 import { drawnPages, missingTools, writePdfs } from './office.ts';
 import type { GreyImage } from './page-images.ts';
 import { MOST_DIFFERENT_SHARE, differentShare } from './page-images.ts';
+import { headersNotRepeated, leftAlone } from './page-breaks.ts';
 import { lostStatements, readBack, saidInRecord } from './round-trip.ts';
 
 /* Each gate must refuse what it is there for: a proof that cannot fail proves nothing. */
@@ -116,6 +117,37 @@ describe('the minutes', () => {
     const text = lines.join('');
     expect(missingFacts(lines, text)).toEqual([]);
     expect(missingFacts(lines, lines.toReversed().join(''))).not.toEqual([]);
+  });
+});
+
+describe('page breaks', () => {
+  it('after a speaker or a heading are found', () => {
+    const pieces: readonly Piece[] = [
+      { type: 'speaker', name: 'Siti Contoh', position: 'Ketua', asides: ['sambutan'] },
+      { type: 'heading', level: 2, number: '2.', content: [{ type: 'text', text: 'Pembahasan' }] },
+    ];
+    const pages = [
+      'Selamat datang.\nSiti Contoh, Ketua (sambutan)',
+      'Isi.\n2. Pembahasan\n',
+      'Isi.',
+    ];
+    expect(leftAlone(pieces, pages)).toEqual([
+      'page 1: siticontohketuasambutan',
+      'page 2: 2pembahasan',
+    ]);
+  });
+
+  it('in a table whose header is not repeated are found', () => {
+    const column = { widthMm: null, alignment: 'start' } as const;
+    const table: Piece = {
+      type: 'table',
+      description: 'Daftar peserta',
+      columns: ['No', 'Nama'].map((title) => ({ ...column, title })),
+      rows: Array.from({ length: 100 }, () => [[], []]),
+      minRowHeightMm: 0,
+    };
+    expect(headersNotRepeated([table], ['No Nama\n1', '2'])).toEqual(['Daftar peserta']);
+    expect(headersNotRepeated([table], ['No Nama\n1', 'No Nama\n2'])).toEqual([]);
   });
 });
 

@@ -67,8 +67,8 @@ export interface TextArea {
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** What stands in an area of every page, in the order in which LibreOffice wrote it. */
-export async function pdfText(pdf: string, area: TextArea): Promise<string> {
+/** What stands in an area of every page, page by page, in the order in which LibreOffice wrote it. */
+export async function pageTexts(pdf: string, area: TextArea): Promise<readonly string[]> {
   const points = (mm: number): string => String(Math.round(mm * POINTS_PER_MM));
   const box = Object.entries({
     '-x': area.leftMm,
@@ -76,10 +76,11 @@ export async function pdfText(pdf: string, area: TextArea): Promise<string> {
     '-W': area.widthMm,
     '-H': area.heightMm,
   }).flatMap(([option, mm]) => [option, points(mm)]);
-  const { stdout } = await run('pdftotext', ['-raw', '-nopgbrk', '-r', '72', ...box, pdf, '-'], {
+  const { stdout } = await run('pdftotext', ['-raw', '-r', '72', ...box, pdf, '-'], {
     maxBuffer: MOST_OUTPUT_BYTES,
   });
-  return stdout;
+  // Each page ends with a form feed.
+  return stdout.split('\f').slice(0, -1);
 }
 
 /** Pages as pictures, from the first to the last named, counted from 1. */
