@@ -50,6 +50,24 @@ const id: ErrorTexts = {
   'export-cancelled': 'Ekspor dibatalkan. Tidak ada yang ditulis atau ditimpa.',
   'export-partly':
     'Ekspor gagal, dan “{{fileName}}” tidak dapat dikembalikan ke isinya yang lama. Isi lama itu masih ada di folder yang sama dengan nama “{{copyName}}”.',
+  'template-not-docx':
+    'Berkas itu bukan dokumen Word (.docx), jadi tidak ditambahkan. Simpan dulu di Word sebagai “Dokumen Word (.docx)”, lalu tambahkan lagi.',
+  'template-other-format':
+    'Templat itu disimpan sebagai “Strict Open XML”, jadi tidak ditambahkan. Simpan ulang di Word sebagai “Dokumen Word (.docx)” biasa, lalu tambahkan lagi.',
+  'template-encrypted':
+    'Templat itu dikunci dengan kata sandi, jadi tidak ditambahkan. Buka kuncinya di Word, simpan, lalu tambahkan lagi.',
+  'template-macros':
+    'Templat itu memuat makro atau kontrol ActiveX dan ditolak; tidak ada yang dijalankan atau disimpan. Simpan di Word sebagai .docx tanpa makro, lalu tambahkan lagi.',
+  'template-external':
+    'Templat itu mengambil isi dari luar berkasnya ({{target}}) dan ditolak. Di Word, putuskan tautannya atau sisipkan isinya ke dalam dokumen, simpan, lalu tambahkan lagi.',
+  'template-unsafe':
+    'Susunan di dalam berkas itu tidak aman (nama berkasnya menunjuk ke luar) dan ditolak. Tidak ada yang ditulis. Buat ulang templatnya di Word.',
+  'template-too-large':
+    'Templat itu terlalu besar, atau mengembang menjadi terlalu besar, dan ditolak. Batasnya 20 MB, dan 60 MB sesudah dibuka. Perkecil gambarnya, lalu tambahkan lagi.',
+  'template-broken':
+    'Berkas templat itu rusak dan tidak dapat dibaca, jadi tidak ditambahkan. Buka dan simpan ulang di Word, lalu tambahkan lagi.',
+  'too-many-templates':
+    'Sudah ada {{limit}} templat, batasnya. Templat ini tidak ditambahkan. Hapus dulu salah satu.',
   'backup-failed':
     'Cadangan tidak dapat dibuat. Arsip tetap utuh. Periksa ruang disk, lalu coba lagi.',
   'backup-invalid':
@@ -104,6 +122,24 @@ const en: ErrorTexts = {
   'export-cancelled': 'The export was cancelled. Nothing was written or overwritten.',
   'export-partly':
     'The export failed, and “{{fileName}}” could not be brought back to what it held. Its old content is still in the same folder, named “{{copyName}}”.',
+  'template-not-docx':
+    'That file is not a Word document (.docx), so it was not added. Save it in Word as “Word Document (.docx)” and add it again.',
+  'template-other-format':
+    'That template was saved as “Strict Open XML”, so it was not added. Save it in Word as an ordinary “Word Document (.docx)” and add it again.',
+  'template-encrypted':
+    'That template is locked with a password, so it was not added. Unlock it in Word, save it, and add it again.',
+  'template-macros':
+    'That template holds macros or ActiveX controls and was refused; nothing was run or kept. Save it in Word as .docx without macros and add it again.',
+  'template-external':
+    'That template fetches content from outside ({{target}}) and was refused. Break the link in Word or embed the content, save it, and add it again.',
+  'template-unsafe':
+    'The inside of that file is unsafe (names in it point outside) and was refused. Nothing was written. Make the template anew in Word.',
+  'template-too-large':
+    'That template is too large, or grows too large, and was refused. The limit is 20 MB, and 60 MB once unpacked. Make its images smaller and add it again.',
+  'template-broken':
+    'That template is damaged and cannot be read, so it was not added. Open and save it again in Word, then add it again.',
+  'too-many-templates':
+    'There are {{limit}} templates already, the most there can be. This one was not added. Remove one first.',
   'backup-failed':
     'The backup could not be made. The archive is intact. Check the disk space and try again.',
   'backup-invalid':

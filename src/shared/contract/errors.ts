@@ -29,6 +29,21 @@ export const APP_ERROR_CODES = [
   'export-cancelled',
   /** An old document could neither stay nor come back: { fileName, folder, copyName }. */
   'export-partly',
+  /** A template of an office that cannot be used; nothing of it was kept. */
+  'template-not-docx',
+  /** Saved as "Strict Open XML", which other programs read differently. */
+  'template-other-format',
+  'template-encrypted',
+  'template-macros',
+  /** It would fetch something from outside: { target } */
+  'template-external',
+  /** Names in it lead out of its package. */
+  'template-unsafe',
+  /** As a file, or once unpacked. */
+  'template-too-large',
+  'template-broken',
+  /** { limit } */
+  'too-many-templates',
   'backup-failed',
   'backup-invalid',
   'backup-newer',

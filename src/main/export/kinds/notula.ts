@@ -2,17 +2,15 @@ import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { attendancePieces } from '../parts/attendance.ts';
-import { closingPieces } from '../parts/closing.ts';
-import { coursePieces, meetingCourse } from '../parts/course.ts';
 import { LABEL_WIDTH_MM, meetingFacts } from '../parts/facts.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
+import { minutesBody } from '../parts/minutes-body.ts';
 import { signaturesPiece } from '../parts/signatures.ts';
-import { LONG_BLANK, headingPiece, textPiece } from '../parts/text.ts';
+import { headingPiece } from '../parts/text.ts';
 import { xmlLine } from '../xml-text.ts';
 
 function minutes(kind: DocumentKind, title: string, input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
-  const course = meetingCourse(record);
   const number = xmlLine(numbers[kind] ?? record.session.documentNumber);
   return {
     ...documentFrame(kind, input),
@@ -22,14 +20,7 @@ function minutes(kind: DocumentKind, title: string, input: DocumentInput): Offic
       headingPiece(1, 'Peserta Sidang/Rapat'),
       ...attendancePieces(record),
       headingPiece(1, 'Kegiatan Sidang/Rapat'),
-      headingPiece(2, 'Kata Pembukaan', '1.'),
-      ...(course.opening.length === 0 ? [textPiece(LONG_BLANK)] : coursePieces(course.opening)),
-      headingPiece(2, 'Pembahasan', '2.'),
-      ...(course.discussion.length === 0
-        ? [textPiece(LONG_BLANK)]
-        : coursePieces(course.discussion)),
-      headingPiece(2, 'Penutup/Kesimpulan', '3.'),
-      ...closingPieces(course),
+      ...minutesBody(record),
       signaturesPiece(kind, input),
     ],
   };

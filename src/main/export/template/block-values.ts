@@ -1,0 +1,113 @@
+import type { RichNode } from '../../../shared/document/rich-text.ts';
+import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
+import type { SignatureSetting } from '../../../shared/official/office-settings.ts';
+import { DEFAULT_SIGNATURES } from '../../../shared/official/office-settings.ts';
+import type { BlockPlaceholderName } from '../../../shared/official/placeholders.ts';
+import type { DocumentInput } from '../document-input.ts';
+import { daftarHadirDocument } from '../kinds/daftar-hadir.ts';
+import type { Piece, SignatureBlock } from '../official-document.ts';
+import { attendancePieces } from '../parts/attendance.ts';
+import { LABEL_WIDTH_MM, agendaOf, meetingFacts } from '../parts/facts.ts';
+import { followUpPieces } from '../parts/follow-ups.ts';
+import { minutesBody, minutesParts } from '../parts/minutes-body.ts';
+import { dayName } from '../parts/planned-times.ts';
+import { pointPieces } from '../parts/points.ts';
+import { signatureBlock, signaturesPiece, signaturesSetting } from '../parts/signatures.ts';
+import {
+  LONG_BLANK,
+  SHORT_BLANK,
+  headingPiece,
+  isEmptyInline,
+  plain,
+  richPiece,
+  textPiece,
+} from '../parts/text.ts';
+import { parted } from '../sections.ts';
+
+/** What a block placeholder stands for: pieces, or one signature in the look of its paragraph. */
+export type BlockValue =
+  | { readonly type: 'pieces'; readonly pieces: readonly Piece[] }
+  | { readonly type: 'signature'; readonly block: SignatureBlock };
+
+const pieces = (list: readonly Piece[]): BlockValue => ({
+  type: 'pieces',
+  pieces: list.length === 0 ? [textPiece(LONG_BLANK)] : list,
+});
+
+function agendaPieces({ record }: DocumentInput): readonly Piece[] {
+  const agenda = agendaOf(record);
+  if (agenda.length === 0) return [];
+  const paragraph = (item: (typeof agenda)[number]): RichNode => ({
+    type: 'paragraph',
+    content: isEmptyInline(item) ? plain(SHORT_BLANK) : item,
+  });
+  const content = agenda.map((item) => ({ type: 'listItem', content: [paragraph(item)] }) as const);
+  return [richPiece([{ type: 'orderedList', content }])];
+}
+
+/** The lists of a Daftar Hadir without its heads and signatures; the days named where several are. */
+function signingLists(input: DocumentInput): readonly Piece[] {
+  const { session } = input.record;
+  let day = -1;
+  return daftarHadirDocument(input).pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.type === 'text') return [piece];
+    if (piece.type !== 'table') return [];
+    day += 1;
+    return session.days.length === 1 ? [piece] : [headingPiece(3, dayName(session, day)), piece];
+  });
+}
+
+/** As the office has set it for this kind of document, or as it comes. */
+function signatureOf(
+  signer: SignatureSetting['signer'],
+  kind: DocumentKind,
+  { settings, record }: DocumentInput,
+): BlockValue {
+  const usual = [...DEFAULT_SIGNATURES.notula.blocks, ...DEFAULT_SIGNATURES['daftar-hadir'].blocks];
+  const setting = [...signaturesSetting(kind, settings).blocks, ...usual].find(
+    (block) => block.signer === signer,
+  );
+  if (setting === undefined) throw new RangeError(`nobody signs as ${signer}`);
+  return { type: 'signature', block: signatureBlock(setting, record) };
+}
+
+/** What a block placeholder stands for in one session. */
+export function blockValue(
+  name: BlockPlaceholderName,
+  kind: DocumentKind,
+  input: DocumentInput,
+): BlockValue {
+  const { record } = input;
+  switch (name) {
+    case 'fakta':
+      return pieces([{ type: 'facts', labelWidthMm: LABEL_WIDTH_MM, rows: meetingFacts(record) }]);
+    case 'acara':
+      return pieces(agendaPieces(input));
+    case 'hadir.tabel':
+      return pieces(attendancePieces(record));
+    case 'hadir.tanda_tangan':
+      return pieces(signingLists(input));
+    case 'notula.isi':
+      return pieces(minutesBody(record));
+    case 'notula.pembukaan':
+      return pieces(minutesParts(record).opening);
+    case 'notula.pembahasan':
+      return pieces(minutesParts(record).discussion);
+    case 'notula.penutup':
+      return pieces(minutesParts(record).closing);
+    case 'keputusan':
+      return pieces(pointPieces(parted(record.blocks).decisions));
+    case 'rekomendasi':
+      return pieces(pointPieces(parted(record.blocks).recommendations));
+    case 'tindak_lanjut.tabel':
+      return pieces(followUpPieces(parted(record.blocks).followUps));
+    case 'tanda_tangan':
+      return pieces([signaturesPiece(kind, input)]);
+    case 'tanda_tangan.pimpinan':
+      return signatureOf('pimpinan', kind, input);
+    case 'tanda_tangan.sekretaris':
+      return signatureOf('sekretaris', kind, input);
+    case 'tanda_tangan.notulis':
+      return signatureOf('notulis', kind, input);
+  }
+}
