@@ -177,10 +177,8 @@ test('says what is missing and leads there', async () => {
   await openDialog();
   await press('Home');
   const details = dialog().getByRole('region', { name: 'Undangan' });
-  await expect(
-    details.getByRole('heading', { name: 'Akan kosong pada dokumen ini' }),
-  ).toBeVisible();
-  await expect(rowOf('Undangan')).toContainText(/\d+ kosong/);
+  await expect(details.getByRole('heading', { name: 'Belum ada untuk dokumen ini' })).toBeVisible();
+  await expect(rowOf('Undangan')).toContainText(/kurang \d+/);
   await expect(details.getByText('tiap halaman bertanda “KONSEP”')).toHaveCount(0);
   // The options of the blank list.
   await press('ArrowDown');
@@ -241,6 +239,7 @@ test('says of a folder that is gone that nothing was written', async () => {
   await press('Enter');
   await expect(dialog().getByRole('alert')).toContainText('jadi tidak ada yang ditulis');
   await takePicture(notula.window, 'export-failed');
+  await expect(rowOf('Notula')).toBeFocused();
   expect(await files()).toEqual(['data']);
 });
 

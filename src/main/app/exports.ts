@@ -147,12 +147,12 @@ export function createExports(options: ExportOptions): Exports {
     kinds: readonly DocumentKind[],
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const { settings } = input;
-    const record = namedOf(input);
-    const file = await places.askForFile(zipFileName(record, settings.fileNamePattern), 'zipFile');
+    const named = namedOf(input);
+    const { fileNamePattern } = input.settings;
+    const file = await places.askForFile(zipFileName(named, fileNamePattern), 'zipFile');
     if (file === null) return null;
     const { path, mayReplace } = file;
-    const names = namesOfDocuments(record, kinds, settings.fileNamePattern);
+    const names = namesOfDocuments(named, kinds, fileNamePattern);
     const entries = kinds.map((kind, index) => ({ kind, name: names[index] ?? `${kind}.docx` }));
     const content = { type: 'zip', entries } as const;
     const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);

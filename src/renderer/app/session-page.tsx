@@ -74,7 +74,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
       case 'minutes':
         return goToTab(place);
       case 'office-settings':
-        commands.run('settings.open');
+        commands.run('office.manage');
     }
   };
 

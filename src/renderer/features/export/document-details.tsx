@@ -18,6 +18,14 @@ const PLACE_TEXTS = {
   'office-settings': 'placeOfficeSettings',
 } as const satisfies Record<GapPlace, string>;
 
+/** What may be there for some days of a session only. */
+const DAY_CODES: ReadonlySet<Gap['code']> = new Set<Gap['code']>([
+  'no-date',
+  'no-time',
+  'no-opening-time',
+  'no-closing-time',
+]);
+
 interface DocumentDetailsProps {
   readonly kind: DocumentKind;
   /** null while it is not known. */
@@ -73,6 +81,10 @@ function Gaps({
 }) {
   const { t } = useTranslation('export');
   const blanks = blanksAmong(gaps);
+  const textOf = (code: Gap['code'], count: number): string => {
+    const text = t(`gap_${code}`, { count });
+    return DAY_CODES.has(code) && count > 1 ? t('days', { text, count }) : text;
+  };
   return (
     <>
       <h4 className="export-gaps-title">{blanks.length === 0 ? t('noGaps') : t('gaps')}</h4>
@@ -83,7 +95,7 @@ function Gaps({
             {blanks.map(({ code, place, count }) => (
               <li key={code}>
                 <AriaButton className="export-gap" onPress={() => onGoTo(place)}>
-                  <span>{t(`gap_${code}`, { count })}</span>
+                  <span>{textOf(code, count)}</span>
                   <span className="export-gap-place">
                     {t(PLACE_TEXTS[place])}
                     <ChevronRight size={14} aria-hidden />

@@ -9,6 +9,7 @@ import { DOCUMENT_KINDS } from '../../../shared/official/document-kinds.ts';
 import { DEFAULT_DOCUMENT_OPTIONS } from '../../../shared/official/document-options.ts';
 import type { GapPlace } from '../../../shared/official/gaps.ts';
 import { api } from '../../api/client.ts';
+import type { ExportRequest } from '../../api/export-documents.ts';
 import { saveEverything } from '../../api/unsaved.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -81,9 +82,19 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDia
     [],
   );
 
+  // The focus goes back there, unless there is something new to do.
+  const begunFrom = useRef<Element | null>(null);
+  const begin = (request: ExportRequest): void => {
+    begunFrom.current = document.activeElement;
+    void run(request, choice.options);
+  };
+  useEffect(() => {
+    if (state.type === 'running' || state.type === 'saved') return;
+    if (begunFrom.current instanceof HTMLElement) begunFrom.current.focus();
+  }, [state.type]);
+
   const kinds = DOCUMENT_KINDS.filter((kind) => choice.kinds.includes(kind));
-  const save = (target: 'folder' | 'zip'): void =>
-    void run({ type: 'all', kinds, target }, choice.options);
+  const save = (target: 'folder' | 'zip'): void => begin({ type: 'all', kinds, target });
   const isAll = kinds.length === DOCUMENT_KINDS.length;
   const label = (target: 'folder' | 'zip'): string =>
     t(isAll ? `all_${target}` : `chosen_${target}`, { count: kinds.length });
@@ -123,7 +134,7 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDia
           gaps={gaps.data}
           onChange={(next) => setChoice({ ...choice, kinds: [...next] })}
           onShow={setShown}
-          onSave={(kind) => void run({ type: 'one', kind }, choice.options)}
+          onSave={(kind) => begin({ type: 'one', kind })}
         />
         <DocumentDetails
           kind={shown}
@@ -132,7 +143,7 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDia
           options={choice.options}
           isDisabled={isRunning}
           onOptions={(options) => setChoice({ ...choice, options })}
-          onSave={() => void run({ type: 'one', kind: shown }, choice.options)}
+          onSave={() => begin({ type: 'one', kind: shown })}
           onGoTo={onGoTo}
         />
       </div>
