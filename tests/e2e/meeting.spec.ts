@@ -118,8 +118,7 @@ test('a long position breaks beside the kind of a statement, which keeps the fir
   const statement = scene.statement('panjang', 'Demikian.', { speakerId: attendee?.id ?? null });
   if (statement.type !== 'statement') throw new Error('it is one');
   const closing: Block = { ...statement, attrs: { ...statement.attrs, kind: 'closing statement' } };
-  const former = (await saved()).map(({ attrs }) => attrs.id);
-  await scene.write([closing], former);
+  await scene.write([closing]);
   await openSession();
   const [name, kind, position] = await Promise.all(
     ['.minutes-speaker', '.minutes-facts', '.minutes-position'].map((part) =>
