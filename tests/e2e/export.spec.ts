@@ -220,13 +220,14 @@ test('is cancelled amid the work and leaves nothing', async () => {
   await expect(dialog().getByRole('button', { name: 'Batal' })).toBeFocused();
   await press('Enter');
   await expect(dialog().getByText('Ekspor dibatalkan. Tidak ada yang ditulis')).toBeVisible();
+  await expect(dialog().getByRole('button', { name: /ke folder …$/ })).toBeFocused();
   expect(await readdir(target)).toEqual(['Lama.docx']);
 
   // And the next one is made.
   await pressButton(/ke folder …$/);
   await expect(dialog().getByRole('button', { name: 'Batal' })).toBeFocused();
   await takePicture(notula.window, 'export-progress');
-  await expect(dialog().getByText(/^9 dokumen tersimpan/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog().getByText(/^9 dokumen tersimpan/)).toBeVisible({ timeout: 120_000 });
   expect(await readdir(target)).toHaveLength(10);
   await takePicture(notula.window, 'export-saved');
 });

@@ -60,6 +60,9 @@ interface LastExport {
 
 const namedOf = ({ record, numbers }: DocumentInput): NamedRecord => ({ ...record, numbers });
 
+const kindsIn = ({ content }: ExportFile): readonly DocumentKind[] =>
+  content.type === 'zip' ? content.entries.map(({ kind }) => kind) : [content.kind];
+
 /** Exports documents to a place that the user chooses, and opens the last ones. */
 export function createExports(options: ExportOptions): Exports {
   const { preferences, log } = options;
@@ -95,6 +98,9 @@ export function createExports(options: ExportOptions): Exports {
     signal: AbortSignal,
   ): Promise<'written' | null> => {
     const mark = randomUUID().slice(0, 8);
+    // The job's process takes its time to start; the choice of a place is answered at once.
+    const kinds = files.flatMap(kindsIn);
+    options.onProgress({ done: 0, total: kinds.length, kind: kinds[0] ?? null });
     try {
       const watch = { onProgress: options.onProgress, signal };
       await runJob({ type: 'export', input, files, mark }, log, watch);
