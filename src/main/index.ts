@@ -103,6 +103,7 @@ async function run(): Promise<void> {
     preferences,
     language: () => language ?? 'id',
     record: (sessionId) => call('documents.record', { sessionId }),
+    phones: (sessionId) => call('attendance.phones', { sessionId }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
     clock,

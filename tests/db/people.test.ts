@@ -262,6 +262,24 @@ describe('attendance', () => {
     expect(later).toMatchObject({ position: 'Ketua', organizationName: '' });
   });
 
+  test('telephone numbers are told only where asked for, of those on this list who have one', () => {
+    const [budi, siti, gone] = add([
+      { type: 'person', person: { name: 'Budi Contoh', phone: '0800-1' } },
+      person('Siti Contoh'),
+      { type: 'person', person: { name: 'Joko Contoh', phone: '0800-3' } },
+      { type: 'group', name: 'Panwascam', headCount: 3 },
+    ]);
+    add(
+      [{ type: 'person', person: { name: 'Rina Contoh', phone: '0800-4' } }],
+      addSession('b', []),
+    );
+    call('attendance.remove', { ids: [idOf(gone)] });
+    expect(JSON.stringify(list())).not.toContain('0800');
+    const phones = call('attendance.phones', { sessionId: rapat });
+    expect(phones).toEqual({ [idOf(budi)]: '0800-1' });
+    expect(phones).not.toHaveProperty(idOf(siti));
+  });
+
   test('a position typed for this session leaves the person as it is', () => {
     const budi = call('people.create', {
       fields: {

@@ -10,10 +10,12 @@ import type { ExportProgress, SavedExport } from '../../shared/contract/exports.
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { SessionOffices } from '../../shared/contract/office.ts';
 import type { SessionId } from '../../shared/ids.ts';
+import type { AttendancePhones } from '../../shared/minutes/people.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
 import type { DocumentInput } from '../export/document-input.ts';
+import { showsPhones } from '../export/document-input.ts';
 import type { NamedRecord } from '../export/file-name.ts';
 import { proposedFileName } from '../export/file-name.ts';
 import { namesOfDocuments, zipFileName } from '../export/file-names.ts';
@@ -29,6 +31,7 @@ interface ExportOptions {
   readonly preferences: PreferencesFile;
   readonly language: () => 'id' | 'en';
   readonly record: (sessionId: SessionId) => Promise<SessionRecord>;
+  readonly phones: (sessionId: SessionId) => Promise<AttendancePhones>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
   readonly onProgress: (progress: ExportProgress) => void;
   readonly clock: () => number;
@@ -71,10 +74,15 @@ export function createExports(options: ExportOptions): Exports {
   let last: LastExport | null = null;
   let running: { readonly end: () => void; readonly ended: Promise<unknown> } | null = null;
 
-  const inputOf = async (sessionId: SessionId, chosen: DocumentOptions): Promise<DocumentInput> => {
-    const [record, { settings, hostLetterheads, logos, numbers }] = await Promise.all([
+  const inputOf = async (
+    sessionId: SessionId,
+    chosen: DocumentOptions,
+    kinds: readonly DocumentKind[],
+  ): Promise<DocumentInput> => {
+    const [record, { settings, hostLetterheads, logos, numbers }, phones] = await Promise.all([
       options.record(sessionId),
       options.offices(sessionId),
+      showsPhones(kinds, chosen) ? options.phones(sessionId) : {},
     ]);
     return {
       record,
@@ -87,6 +95,7 @@ export function createExports(options: ExportOptions): Exports {
       })),
       numbers,
       options: chosen,
+      phones,
       nowMs: options.clock(),
     };
   };
@@ -134,7 +143,7 @@ export function createExports(options: ExportOptions): Exports {
     chosen: DocumentOptions,
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const input = await inputOf(sessionId, chosen);
+    const input = await inputOf(sessionId, chosen, [kind]);
     const { fileNamePattern } = input.settings;
     const name = proposedFileName(namedOf(input), kind, fileNamePattern);
     const file = await places.askForFile(name, 'wordFile');
@@ -204,8 +213,8 @@ export function createExports(options: ExportOptions): Exports {
         alone((signal) => saveOne(sessionId, kind, chosen, signal)),
       'exports.all': ({ sessionId, kinds, target, options: chosen }) =>
         alone(async (signal) => {
-          const input = await inputOf(sessionId, chosen);
           const distinct = [...new Set(kinds)];
+          const input = await inputOf(sessionId, chosen, distinct);
           return target === 'zip'
             ? saveZip(input, distinct, signal)
             : saveFolder(input, distinct, signal);

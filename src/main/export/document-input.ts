@@ -3,6 +3,7 @@ import type { DocumentOptions } from '../../shared/official/document-options.ts'
 import { DEFAULT_DOCUMENT_OPTIONS } from '../../shared/official/document-options.ts';
 import type { LetterheadSettings, OfficeSettings } from '../../shared/official/office-settings.ts';
 import { DEFAULT_OFFICE_SETTINGS } from '../../shared/official/office-settings.ts';
+import type { AttendancePhones } from '../../shared/minutes/people.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { ExportImage } from './model.ts';
 
@@ -25,9 +26,16 @@ export interface DocumentInput {
   readonly numbers: Readonly<Partial<Record<DocumentKind, string>>>;
   /** What was chosen for this one export. */
   readonly options: DocumentOptions;
+  /** Empty unless an attendance list with telephone numbers was asked for. */
+  readonly phones: AttendancePhones;
   /** When it was asked for, UTC milliseconds; the document is dated with it. */
   readonly nowMs: number;
 }
+
+/** Whether any of the documents has a column for telephone numbers: only then are they read. */
+export const showsPhones = (kinds: readonly DocumentKind[], options: DocumentOptions): boolean =>
+  options.hasPhoneColumn &&
+  kinds.some((kind) => kind === 'daftar-hadir' || kind === 'daftar-hadir-kosong');
 
 /** The input of an office that has set nothing. */
 export function plainInput(record: SessionRecord, nowMs: number): DocumentInput {
@@ -41,6 +49,7 @@ export function plainInput(record: SessionRecord, nowMs: number): DocumentInput 
     logos: [],
     numbers: {},
     options: DEFAULT_DOCUMENT_OPTIONS,
+    phones: {},
     nowMs,
   };
 }

@@ -15,6 +15,7 @@ import type { AttendanceDayRow, AttendanceRow, NamedAttendanceRow, PeopleStore }
 type AttendanceHandlers = Pick<
   Handlers<'storage'>,
   | 'attendance.list'
+  | 'attendance.phones'
   | 'attendance.add'
   | 'attendance.update'
   | 'attendance.updateDay'
@@ -257,6 +258,8 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
 
   return {
     'attendance.list': ({ sessionId }) => list(sessionId),
+    'attendance.phones': ({ sessionId }) =>
+      Object.fromEntries(store.phones(sessionId).map(({ id, phone }) => [id, phone])),
     'attendance.add': written(add),
     'attendance.update': written(update),
     'attendance.updateDay': written(updateDay),

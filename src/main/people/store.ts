@@ -93,6 +93,9 @@ export function createPeopleStore(db: ArchiveDatabase) {
 
   const listed = all<NamedAttendanceRow>(`${NAMED_ATTENDANCE}
     WHERE a.session_id = @sessionId AND a.removed_at_ms IS NULL ORDER BY a.position, a.id`);
+  const phones = all<{ readonly id: AttendanceId; readonly phone: string }>(`
+    SELECT a.id, p.phone FROM attendance a JOIN persons p ON p.id = a.person_id
+    WHERE a.session_id = @sessionId AND a.removed_at_ms IS NULL AND p.phone <> ''`);
   const line = one<NamedAttendanceRow>(`${NAMED_ATTENDANCE} WHERE a.id = @id`);
   const places = all<{ readonly id: AttendanceId; readonly rank: number }>(`
     SELECT id, position AS rank FROM attendance
@@ -169,6 +172,7 @@ export function createPeopleStore(db: ArchiveDatabase) {
     insertOrganization: (value: Organization) => insertOrganization({ ...value }),
     updateOrganization: (value: Organization) => updateOrganization({ ...value }),
     listed: (sessionId: SessionId) => listed({ sessionId }),
+    phones: (sessionId: SessionId) => phones({ sessionId }),
     line: (id: AttendanceId) => line({ id }),
     places: (sessionId: SessionId) => places({ sessionId }),
     lastPlace: (sessionId: SessionId): number => lastPlace({ sessionId })?.rank ?? 0,

@@ -7,7 +7,7 @@ import {
   personIdSchema,
   sessionIdSchema,
 } from '../ids.ts';
-import type { Attendance, Organization, Person } from '../minutes/people.ts';
+import type { Attendance, AttendancePhones, Organization, Person } from '../minutes/people.ts';
 import {
   attendanceDaySchema,
   organizationFieldsSchema,
@@ -92,6 +92,12 @@ export const peopleCalls = {
     'storage',
     () => z.object({ sessionId: sessionIdSchema }),
     returns<readonly Attendance[]>(),
+  ),
+  /** Telephone numbers of those on the list: asked for only where a document shows them. */
+  'attendance.phones': call(
+    'storage',
+    () => z.object({ sessionId: sessionIdSchema }),
+    returns<AttendancePhones>(),
   ),
   /** Adds lines at the end in one transaction and answers with those lines. */
   'attendance.add': call(

@@ -86,3 +86,9 @@ export interface Attendance {
   /** One entry per day of the session, in the order of the days. */
   readonly days: readonly AttendanceDay[];
 }
+
+/**
+ * Telephone numbers by attendance line, of those who have one. Personal data that no line of the
+ * attendance carries, so that they reach no document, version or copy that does not ask for them.
+ */
+export type AttendancePhones = Readonly<Record<AttendanceId, string>>;

@@ -6,16 +6,15 @@ import {
   SIGNING_ROW_MM,
   dailyLists,
   listedName,
+  listedPhone,
   listedPosition,
   signingColumns,
 } from '../parts/attendance-list.ts';
 import { documentFrame } from '../parts/head.ts';
 import { plainNode } from '../parts/text.ts';
 
-function listPieces(
-  attendees: readonly AttendeeOfDay[],
-  { blankAttendance, hasPhoneColumn }: DocumentInput['options'],
-): readonly Piece[] {
+function listPieces(attendees: readonly AttendeeOfDay[], input: DocumentInput): readonly Piece[] {
+  const { blankAttendance, hasPhoneColumn } = input.options;
   const invited = blankAttendance.hasNames ? attendees : [];
   const rowCount = Math.max(blankAttendance.rowCount, invited.length);
   const cell = (text: string) => (text === '' ? [] : [plainNode(text)]);
@@ -25,7 +24,7 @@ function listPieces(
       cell(`${index + 1}.`),
       cell(attendee === undefined ? '' : listedName(attendee)),
       cell(attendee === undefined ? '' : listedPosition(attendee)),
-      ...(hasPhoneColumn ? [[]] : []),
+      ...(hasPhoneColumn ? [cell(attendee === undefined ? '' : listedPhone(attendee, input))] : []),
       cell(`${index + 1}.`),
     ];
   });
@@ -55,8 +54,6 @@ export function daftarHadirKosongDocument(input: DocumentInput): OfficialDocumen
       text: frame.footer.text.replace(name, DOCUMENT_NAMES['daftar-hadir']),
     },
     isDraft: false,
-    pieces: dailyLists('daftar-hadir-kosong', input, (attendees) =>
-      listPieces(attendees, input.options),
-    ),
+    pieces: dailyLists('daftar-hadir-kosong', input, (attendees) => listPieces(attendees, input)),
   };
 }

@@ -9,6 +9,7 @@ import {
   SIGNING_ROW_MM,
   dailyLists,
   listedName,
+  listedPhone,
   listedPosition,
   signingColumns,
 } from '../parts/attendance-list.ts';
@@ -78,16 +79,14 @@ function sums(attendees: readonly AttendeeOfDay[]): readonly string[] {
   ];
 }
 
-function listPieces(
-  attendees: readonly AttendeeOfDay[],
-  hasPhoneColumn: boolean,
-): readonly Piece[] {
+function listPieces(attendees: readonly AttendeeOfDay[], input: DocumentInput): readonly Piece[] {
+  const { hasPhoneColumn } = input.options;
   const present = attendees.filter((attendee) => !isAbsent(attendee));
   const rows = present.map((attendee, index) => [
     [plainNode(`${index + 1}.`)],
     nameLines(attendee),
     positionLines(attendee),
-    ...(hasPhoneColumn ? [[]] : []),
+    ...(hasPhoneColumn ? [lines(listedPhone(attendee.attendee, input))] : []),
     [plainNode(signingText(attendee, index))],
   ]);
   const blank = [
@@ -115,8 +114,6 @@ function listPieces(
 export function daftarHadirDocument(input: DocumentInput): OfficialDocument {
   return {
     ...documentFrame('daftar-hadir', input),
-    pieces: dailyLists('daftar-hadir', input, (attendees) =>
-      listPieces(attendees, input.options.hasPhoneColumn),
-    ),
+    pieces: dailyLists('daftar-hadir', input, (attendees) => listPieces(attendees, input)),
   };
 }

@@ -51,6 +51,10 @@ export function listedPosition(attendee: Attendance): string {
   return position === '' ? group : `${group}, ${position}`;
 }
 
+/** What stands under "No. HP"; nothing where no number is known. */
+export const listedPhone = ({ id }: Attendance, { phones }: DocumentInput): string =>
+  xmlLine(phones[id] ?? '');
+
 /** The columns to be filled in; a telephone number is personal data, so only where it is asked for. */
 export function signingColumns(hasPhoneColumn: boolean): readonly TableColumn[] {
   return [

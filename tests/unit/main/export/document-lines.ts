@@ -10,6 +10,7 @@ interface Changes {
   readonly settings?: Partial<DocumentInput['settings']>;
   readonly numbers?: DocumentInput['numbers'];
   readonly options?: unknown;
+  readonly phones?: DocumentInput['phones'];
 }
 
 /** A session as documents are made from it, for an office that has set only what is given. */
@@ -20,6 +21,7 @@ export function inputOf(record: SessionRecord, changes: Changes = {}): DocumentI
     settings: { ...input.settings, ...changes.settings },
     numbers: changes.numbers ?? {},
     options: documentOptionsSchema.parse(changes.options ?? {}),
+    phones: changes.phones ?? {},
   };
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { buildDocument } from '../../../../../src/main/export/build-document.ts';
+import { showsPhones } from '../../../../../src/main/export/document-input.ts';
 import type { OfficialDocument } from '../../../../../src/main/export/official-document.ts';
 import type { DocumentKind } from '../../../../../src/shared/official/document-kinds.ts';
+import { DOCUMENT_KINDS } from '../../../../../src/shared/official/document-kinds.ts';
+import { documentOptionsSchema } from '../../../../../src/shared/official/document-options.ts';
 import { emptyRecord, exampleEntries, recordOf } from '../../../../documents/records.ts';
 import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
 import { inputOf, linesOf } from '../document-lines.ts';
@@ -97,6 +100,31 @@ describe('the attendance list', () => {
     expect(all).toContain('No | Nama | Jabatan/Instansi | No. HP | Tanda Tangan');
     expect(all).toContain('1. | Dewi Contoh, S.Pd. | Anggota KPU Kabupaten Contoh |  | 1.');
     expect(lines(twoDayTalks()).join('\n')).not.toContain('No. HP');
+  });
+
+  it('fills in the numbers that are known, on both lists, and shows them nowhere unasked', () => {
+    const record = twoDayTalks();
+    const [dewi] = record.attendance;
+    const phones = dewi ? { [dewi.id]: '0812-0000-0001' } : {};
+    const options = { hasPhoneColumn: true, blankAttendance: { hasNames: true } };
+    const line = '1. | Dewi Contoh, S.Pd. | Anggota KPU Kabupaten Contoh | 0812-0000-0001 | 1.';
+    expect(lines(record, { options, phones })).toContain(line);
+    expect(blankLines(record, { options, phones })).toContain(line);
+    const unnamed = blankLines(record, { options: { hasPhoneColumn: true }, phones });
+    expect(unnamed.join('\n')).not.toContain('0812');
+    for (const kind of DOCUMENT_KINDS) {
+      const isList = kind === 'daftar-hadir' || kind === 'daftar-hadir-kosong';
+      const input = inputOf(record, { options: { ...options, hasPhoneColumn: !isList }, phones });
+      expect(JSON.stringify(buildDocument(kind, input)), kind).not.toContain('0812');
+    }
+  });
+
+  it('has the numbers read for the lists that show them, and for no other document', () => {
+    const asked = documentOptionsSchema.parse({ hasPhoneColumn: true });
+    expect(showsPhones(['notula', 'daftar-hadir'], asked)).toBe(true);
+    expect(showsPhones(['daftar-hadir-kosong'], asked)).toBe(true);
+    expect(showsPhones(['notula', 'undangan', 'berita-acara'], asked)).toBe(false);
+    expect(showsPhones(DOCUMENT_KINDS, documentOptionsSchema.parse({}))).toBe(false);
   });
 
   it.each<DocumentKind>(['daftar-hadir', 'daftar-hadir-kosong'])(
