@@ -9,6 +9,7 @@ import type { Profile } from '../shared/contract/profile.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
+import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
 import { openLog } from './app/log.ts';
@@ -17,6 +18,7 @@ import { dataPaths, isDataFolderWritable, nativeBinding, resourcePath } from './
 import { openPreferences } from './app/preferences.ts';
 import { registerAppScheme, serveRenderer } from './app/protocol.ts';
 import { createStorage } from './app/storage.ts';
+import { createTemplates } from './app/templates.ts';
 import { createMainWindow } from './app/window.ts';
 import { registerCalls, sendEvent } from './ipc/register.ts';
 import { describeError } from './rpc/serve.ts';
@@ -98,14 +100,28 @@ async function run(): Promise<void> {
     },
     onFailed: (code) => sendEvent(window, 'backup.failed', { code }),
   });
-  const exports = createExports({
+  const places = createExportPlaces({
     window: () => window,
     preferences,
     language: () => language ?? 'id',
+  });
+  const exports = createExports({
+    places,
+    preferences,
     record: (sessionId) => call('documents.record', { sessionId }),
     phones: (sessionId) => call('attendance.phones', { sessionId }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
+    clock,
+    log,
+  });
+  const templates = createTemplates({
+    window: () => window,
+    language: () => language ?? 'id',
+    exports,
+    places,
+    call,
+    starterFile: resourcePath('templates', 'notula.docx'),
     clock,
     log,
   });
@@ -114,6 +130,7 @@ async function run(): Promise<void> {
     main: {
       ...backups.handlers,
       ...exports.handlers,
+      ...templates,
       'app.info': async () => {
         const start = await storage.started();
         return {

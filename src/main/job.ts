@@ -8,9 +8,11 @@ import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
 import { runExport } from './export/run-export.ts';
+import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
+import { runCheckTemplate } from './export/template/check-job.ts';
 
-export type Job = ExportJob | BackupJob;
-type JobResult = ExportResult | BackupJobResults[BackupJob['type']];
+export type Job = ExportJob | CheckTemplateJob | BackupJob;
+type JobResult = ExportResult | CheckedTemplate | BackupJobResults[BackupJob['type']];
 
 /** What the job process tells; the answer is the last of it. */
 export type JobMessage =
@@ -31,6 +33,7 @@ function permission(): Promise<void> {
 }
 
 async function runJob(job: Job): Promise<JobResult> {
+  if (job.type === 'check-template') return runCheckTemplate(job);
   if (job.type !== 'export') return runBackupJob(job);
   return runExport(job, {
     onProgress: (progress) => tell({ type: 'progress', progress }),
@@ -40,6 +43,7 @@ async function runJob(job: Job): Promise<JobResult> {
 
 /** What a failure is called that no rule foresaw. */
 function fallbackCode(job: Job): AppErrorCode {
+  if (job.type === 'check-template') return 'template-broken';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';
 }
 

@@ -14,6 +14,7 @@ import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
 import { createQueueService } from './queue/service.ts';
 import { createSessionsService } from './sessions/service.ts';
+import { createTemplatesService } from './templates/service.ts';
 import { createWordsService } from './words/service.ts';
 import { createSpeakersService } from './speakers/service.ts';
 
@@ -150,6 +151,15 @@ export function createStorageServices(options: StorageServicesOptions) {
       return session;
     },
     ...speakers,
+    ...createTemplatesService({
+      db,
+      clock,
+      newId,
+      isOwnOffice: office.isOwn,
+      hostsOf: (sessionId) =>
+        sessions['sessions.get']({ id: sessionId }).hosts.map((host) => host.organizationId),
+      exampleRecords,
+    }),
     ...createWordsService({ db, newId }),
   } satisfies Handlers<'storage'>;
 }

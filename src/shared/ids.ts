@@ -16,6 +16,7 @@ export const attachmentIdSchema = z
   .regex(/^[0-9a-f]{64}$/)
   .brand<'AttachmentId'>();
 export const versionIdSchema = id<'VersionId'>();
+export const templateIdSchema = id<'TemplateId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type DayId = z.infer<typeof dayIdSchema>;
@@ -27,3 +28,4 @@ export type SeriesId = z.infer<typeof seriesIdSchema>;
 export type QueueEntryId = z.infer<typeof queueEntryIdSchema>;
 export type AttachmentId = z.infer<typeof attachmentIdSchema>;
 export type VersionId = z.infer<typeof versionIdSchema>;
+export type TemplateId = z.infer<typeof templateIdSchema>;

@@ -137,6 +137,7 @@ export const COMMAND_PROOFS = {
   'examples.remove': null,
   'settings.open': opensDialog('Setelan'),
   'office.manage': null,
+  'templates.manage': null,
   'search.open': async ({ notula, key, type }) => {
     await key();
     await type('Kata pertama');

@@ -98,3 +98,4 @@ export function createExportPlaces({ window, preferences, language }: PlacesOpti
     rememberFolderOf: (path: string): void => preferences.update({ exportFolder: dirname(path) }),
   };
 }
+export type ExportPlaces = ReturnType<typeof createExportPlaces>;

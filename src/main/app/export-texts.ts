@@ -6,6 +6,8 @@ export const EXPORT_TEXTS = {
     choose: 'Simpan di sini',
     wordFile: 'Dokumen Word',
     zipFile: 'Berkas ZIP',
+    chooseTemplate: 'Pilih templat Word',
+    wordTemplate: 'Templat atau dokumen Word',
     exist: (count: number) => `${count} dokumen dengan nama yang sama sudah ada di folder itu`,
     existDetail: (names: string) =>
       `${names}\n\nBelum ada yang ditimpa. Pilihan ini berlaku untuk semuanya.`,
@@ -20,6 +22,8 @@ export const EXPORT_TEXTS = {
     choose: 'Save here',
     wordFile: 'Word document',
     zipFile: 'ZIP file',
+    chooseTemplate: 'Choose a Word template',
+    wordTemplate: 'Word template or document',
     exist: (count: number) => `Documents of the same name in that folder: ${count}`,
     existDetail: (names: string) =>
       `${names}\n\nNothing was overwritten yet. The answer counts for all of them.`,

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { shell } from 'electron';
-import type { BrowserWindow } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ExportProgress, SavedExport } from '../../shared/contract/exports.ts';
@@ -21,15 +20,14 @@ import { proposedFileName } from '../export/file-name.ts';
 import { namesOfDocuments, zipFileName } from '../export/file-names.ts';
 import type { ExportFile } from '../export/job-protocol.ts';
 import { removeTemporaries } from '../export/write-together.ts';
-import { createExportPlaces } from './export-places.ts';
+import type { ExportPlaces } from './export-places.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences.ts';
 
 interface ExportOptions {
-  readonly window: () => BrowserWindow;
+  readonly places: ExportPlaces;
   readonly preferences: PreferencesFile;
-  readonly language: () => 'id' | 'en';
   readonly record: (sessionId: SessionId) => Promise<SessionRecord>;
   readonly phones: (sessionId: SessionId) => Promise<AttendancePhones>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
@@ -49,8 +47,25 @@ type ExportHandlers = Pick<
   | 'exports.showLastInFolder'
 >;
 
+/** One file that is to be made of what `inputOf` says. */
+export interface FileRequest {
+  readonly fileName: (input: DocumentInput) => string;
+  readonly content: ExportFile['content'];
+}
+
 export interface Exports {
   readonly handlers: ExportHandlers;
+  /** All that these documents of a session are made from. */
+  readonly inputOf: (
+    sessionId: SessionId,
+    chosen: DocumentOptions,
+    kinds: readonly DocumentKind[],
+  ) => Promise<DocumentInput>;
+  /** Asks for a place and writes one file there, as `exports.document` does. */
+  readonly saveFile: (
+    input: () => Promise<DocumentInput>,
+    request: FileRequest,
+  ) => Promise<SavedExport | null>;
   /** Ends an export that is running and waits until nothing of it is left. */
   readonly stop: () => Promise<void>;
 }
@@ -68,8 +83,7 @@ const kindsIn = ({ content }: ExportFile): readonly DocumentKind[] =>
 
 /** Exports documents to a place that the user chooses, and opens the last ones. */
 export function createExports(options: ExportOptions): Exports {
-  const { preferences, log } = options;
-  const places = createExportPlaces(options);
+  const { places, preferences, log } = options;
   // Only what this run exported can be opened: the window never names a path.
   let last: LastExport | null = null;
   let running: { readonly end: () => void; readonly ended: Promise<unknown> } | null = null;
@@ -138,23 +152,30 @@ export function createExports(options: ExportOptions): Exports {
   };
 
   const saveOne = async (
-    sessionId: SessionId,
-    kind: DocumentKind,
-    chosen: DocumentOptions,
+    input: DocumentInput,
+    { fileName, content }: FileRequest,
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const input = await inputOf(sessionId, chosen, [kind]);
-    const { fileNamePattern } = input.settings;
-    const name = proposedFileName(namedOf(input), kind, fileNamePattern);
-    const file = await places.askForFile(name, 'wordFile');
+    const file = await places.askForFile(fileName(input), 'wordFile');
     if (file === null) return null;
     const { path, mayReplace } = file;
-    const content = { type: 'document', kind } as const;
     const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);
     if (outcome === null) return null;
     last = { opened: path, shown: path };
     places.rememberFolderOf(path);
     return { path, fileName: basename(path), documentCount: 1 };
+  };
+
+  const saveDocument = async (
+    sessionId: SessionId,
+    kind: DocumentKind,
+    chosen: DocumentOptions,
+    signal: AbortSignal,
+  ): Promise<SavedExport | null> => {
+    const fileName = (input: DocumentInput): string =>
+      proposedFileName(namedOf(input), kind, input.settings.fileNamePattern);
+    const request = { fileName, content: { type: 'document', kind } } as const;
+    return saveOne(await inputOf(sessionId, chosen, [kind]), request, signal);
   };
 
   const saveZip = async (
@@ -210,7 +231,7 @@ export function createExports(options: ExportOptions): Exports {
   return {
     handlers: {
       'exports.document': ({ sessionId, kind, options: chosen }) =>
-        alone((signal) => saveOne(sessionId, kind, chosen, signal)),
+        alone((signal) => saveDocument(sessionId, kind, chosen, signal)),
       'exports.all': ({ sessionId, kinds, target, options: chosen }) =>
         alone(async (signal) => {
           const distinct = [...new Set(kinds)];
@@ -228,6 +249,8 @@ export function createExports(options: ExportOptions): Exports {
       },
       'exports.showLastInFolder': () => shell.showItemInFolder(requireLast('shown')),
     },
+    inputOf,
+    saveFile: (input, request) => alone(async (signal) => saveOne(await input(), request, signal)),
     stop: async () => {
       running?.end();
       await running?.ended.catch(() => undefined);

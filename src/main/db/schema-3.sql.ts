@@ -28,6 +28,19 @@ CREATE TABLE document_numbers (
   PRIMARY KEY (session_id, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- Word templates of offices, as they were found fit when they were added; those of the own office
+-- have no organization, so that they stay when it takes another name.
+CREATE TABLE office_templates (
+  id TEXT PRIMARY KEY,
+  organization_id TEXT REFERENCES organizations (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  findings TEXT NOT NULL,
+  added_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX office_templates_by_organization ON office_templates (organization_id);
+
 -- The official sentences of meetings that are worded in another way than they come.
 CREATE TABLE meeting_sentences (
   key TEXT PRIMARY KEY,

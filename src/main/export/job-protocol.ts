@@ -8,6 +8,8 @@ export interface ExportFile {
   readonly mayReplace: boolean;
   readonly content:
     | { readonly type: 'document'; readonly kind: DocumentKind }
+    /** An office's own template, filled with what a document of that kind says. */
+    | { readonly type: 'template'; readonly kind: DocumentKind; readonly bytes: Uint8Array }
     | {
         readonly type: 'zip';
         readonly entries: readonly { readonly name: string; readonly kind: DocumentKind }[];

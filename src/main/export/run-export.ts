@@ -8,6 +8,7 @@ import type { ExportProgress } from '../../shared/contract/exports.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { documentBytes } from './document-bytes.ts';
 import type { ExportFile, ExportJob, ExportResult } from './job-protocol.ts';
+import { fillTemplate } from './template/fill-template.ts';
 import type { WriteOptions } from './write-file.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -52,14 +53,18 @@ export async function runExport(
 ): Promise<ExportResult> {
   const total = files.reduce((sum, file) => sum + documentCount(file), 0);
   let done = 0;
-  const make = async (kind: DocumentKind): Promise<Uint8Array> => {
+  const made = async (kind: DocumentKind, draw: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     onProgress({ done, total, kind });
-    const bytes = await documentBytes(kind, input);
+    const bytes = await draw();
     done += 1;
     return bytes;
   };
+  const make = (kind: DocumentKind) => made(kind, () => documentBytes(kind, input));
   const makeFile = async ({ content }: ExportFile): Promise<Uint8Array> => {
     if (content.type === 'document') return make(content.kind);
+    if (content.type === 'template') {
+      return made(content.kind, () => fillTemplate(content.bytes, content.kind, input));
+    }
     const entries: Record<string, Uint8Array> = {};
     for (const { name, kind } of content.entries) entries[name] = await make(kind);
     return zipOf(entries, input.nowMs);

@@ -27,6 +27,7 @@ import {
   LibraryPage,
   OfficeDialog,
   SettingsDialog,
+  TemplatesDialog,
   WordsDialog,
   loadRestLater,
 } from './parts.tsx';
@@ -54,6 +55,7 @@ type Overlay =
   | 'palette'
   | 'settings'
   | 'office'
+  | 'templates'
   | 'words'
   | 'backups'
   | 'keyboard'
@@ -183,6 +185,7 @@ function Shell({ opening, firstView }: ShellProps) {
     'palette.open': () => show('palette'),
     'settings.open': () => show('settings'),
     'office.manage': () => show('office'),
+    'templates.manage': () => show('templates'),
     'words.manage': () => show('words'),
     'backup.manage': () => show('backups'),
     'examples.remove': () => show('remove-examples'),
@@ -254,6 +257,7 @@ function Shell({ opening, firstView }: ShellProps) {
         />
         {overlay === 'settings' && <SettingsDialog isOpen onClose={closeOverlay} />}
         {overlay === 'office' && <OfficeDialog onClose={closeOverlay} />}
+        {overlay === 'templates' && <TemplatesDialog onClose={closeOverlay} />}
         {overlay === 'words' && <WordsDialog onClose={closeOverlay} />}
         {overlay === 'backups' && (
           <BackupsDialog isOpen onClose={closeOverlay} beforeRestore={leaveSession} />

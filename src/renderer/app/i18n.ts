@@ -13,6 +13,7 @@ import { texts as library } from '../features/library/texts.ts';
 import { texts as firstRun } from '../features/first-run/texts.ts';
 import { texts as search } from '../features/search/texts.ts';
 import { texts as editor } from '../features/editor/texts.ts';
+import { texts as templates } from '../features/templates/texts.ts';
 import { texts as app } from './texts.ts';
 
 /** One namespace per feature; each brings its own texts in both languages. */
@@ -27,6 +28,7 @@ const namespaces = {
   library,
   office,
   settings,
+  templates,
   'first-run': firstRun,
   'session-data': sessionData,
 };

@@ -42,6 +42,9 @@ const parts = {
   settings: part(
     async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
   ),
+  templates: part(
+    async () => (await import('../features/templates/templates-dialog.tsx')).TemplatesDialog,
+  ),
   words: part(
     async () => (await import('../features/editor/words/dialog/words-dialog.tsx')).WordsDialog,
   ),
@@ -56,6 +59,7 @@ export const FirstRun = parts.firstRun.View;
 export const LibraryPage = parts.library.View;
 export const OfficeDialog = parts.office.View;
 export const SettingsDialog = parts.settings.View;
+export const TemplatesDialog = parts.templates.View;
 export const WordsDialog = parts.words.View;
 
 /** Loads the code of a view that is about to be shown. */

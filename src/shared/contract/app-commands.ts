@@ -25,6 +25,7 @@ export const fileAndEditCommands = {
   'examples.remove': command('file', 'Hapus semua sesi contoh', 'Remove all example sessions'),
   'settings.open': command('file', 'Setelan …', 'Settings …', 'CmdOrCtrl+,'),
   'office.manage': command('file', 'Wajah kantor …', 'Office style …'),
+  'templates.manage': command('file', 'Templat Word …', 'Word templates …'),
   'find.open': command(
     'edit',
     'Cari di notula ini',

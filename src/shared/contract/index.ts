@@ -14,6 +14,7 @@ import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
 import { sessionCalls } from './sessions.ts';
+import { templateCalls } from './templates.ts';
 import { wordsCalls } from './words.ts';
 import { speakerCalls } from './speakers.ts';
 
@@ -33,6 +34,7 @@ export const contract = {
   ...searchCalls,
   ...sessionCalls,
   ...speakerCalls,
+  ...templateCalls,
   ...wordsCalls,
 };
 
