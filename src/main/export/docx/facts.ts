@@ -9,9 +9,9 @@ import { NO_BORDERS, dxa, twips } from './layout.ts';
 import { inlineParagraph } from './rich.ts';
 import { textRun } from './runs.ts';
 
-const COLON_MM = 4;
-const NUMBER_MM = 7;
-const UNDER_MM = 5;
+export const COLON_MM = 4;
+export const NUMBER_MM = 7;
+export const UNDER_MM = 5;
 const CELL_SPACE = { top: 30, bottom: 30, left: 0, right: 60 } as const;
 
 /** Labels, colons and values in three columns without rules. */

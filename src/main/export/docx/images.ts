@@ -12,7 +12,7 @@ import { textRun } from './runs.ts';
 export const TWIPS_PER_PX = 15;
 /** An image leaves room on its page for its caption and some words. */
 const TALLEST_PART_OF_PAGE = 0.7;
-const MISSING = '[Gambar tidak tersedia]';
+export const MISSING = '[Gambar tidak tersedia]';
 
 /** Gives out the images of one document. */
 export interface DocumentImages {
@@ -35,8 +35,8 @@ export const imageType = ({ mediaType }: ExportImage): 'png' | 'jpg' =>
   mediaType === 'image/png' ? 'png' : 'jpg';
 
 /** As wide as it was on screen, but within the column and the page, in its own proportions. */
-function shownSize(
-  { attrs }: Image,
+export function shownSizePx(
+  attrs: Image['attrs'],
   widthTwips: number,
   { textHeightTwips }: Layout,
 ): { width: number; height: number } {
@@ -65,7 +65,7 @@ export function imagePieces(node: Image, context: RichContext): readonly Paragra
     ? new ImageRun({
         type: imageType(image),
         data: image.bytes,
-        transformation: shownSize(node, context.widthTwips, context.layout),
+        transformation: shownSizePx(node.attrs, context.widthTwips, context.layout),
         altText: {
           id: String(number),
           name: `Gambar ${number}`,

@@ -3,6 +3,8 @@ import type { ITableBordersOptions } from 'docx';
 
 import type { PageSetup } from '../../../shared/official/office-settings.ts';
 import { PAPERS } from '../../../shared/official/office-settings.ts';
+import { fontFactorOf } from '../estimated-width.ts';
+import { FOOTER_HALF_POINTS } from '../footer-line.ts';
 import type { Alignment } from '../official-document.ts';
 
 /** Twentieths of a point, the unit of WordprocessingML, in a millimetre. */
@@ -13,9 +15,6 @@ const SINGLE_LINE = 240;
 const COMPACT_SPACING = 1.1;
 /** For which measures in millimetres are given: labels and hanging numbers grow with the letters. */
 const USUAL_FONT_SIZE_PT = 11;
-/** Bookman Old Style runs wider than the others that are offered. */
-const WIDE_FONTS: readonly string[] = ['Bookman Old Style'];
-const WIDE_FONT_FACTOR = 1.12;
 
 export const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM);
 
@@ -40,7 +39,7 @@ export interface Layout {
   readonly leftTwips: number;
   readonly textWidthTwips: number;
   readonly textHeightTwips: number;
-  readonly font: string;
+  readonly font: PageSetup['font'];
   readonly sizes: {
     readonly text: number;
     readonly table: number;
@@ -69,7 +68,7 @@ export function createLayout(page: PageSetup): Layout {
   const [topTwips, rightTwips] = [twips(page.topMm), twips(page.rightMm)];
   const [bottomTwips, leftTwips] = [twips(page.bottomMm), twips(page.leftMm)];
   const text = page.fontSizePt * 2;
-  const fontFactor = WIDE_FONTS.includes(page.font) ? WIDE_FONT_FACTOR : 1;
+  const fontFactor = fontFactorOf(page.font);
   return {
     widthTwips,
     heightTwips,
@@ -86,7 +85,7 @@ export function createLayout(page: PageSetup): Layout {
       small: text - 4,
       heading: text + 2,
       title: text + 6,
-      footer: 16,
+      footer: FOOTER_HALF_POINTS,
       besar: text + 6,
       sedang: text + 3,
       kecil: text - 4,

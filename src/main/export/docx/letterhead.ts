@@ -14,7 +14,7 @@ import { readImageHeader } from '../../../shared/document/image-rules.ts';
 import type { Letterhead } from '../official-document.ts';
 import { xmlLine } from '../xml-text.ts';
 import type { DocxContext, Part } from './context.ts';
-import { estimatedWidthTwips } from './estimated-width.ts';
+import { estimatedWidthTwips } from '../estimated-width.ts';
 import { TWIPS_PER_PX, imageType } from './images.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, BLACK, NO_BORDERS, dxa, twips } from './layout.ts';
@@ -23,12 +23,12 @@ import { textRun } from './runs.ts';
 type Office = Letterhead['offices'][number];
 
 /** Beside the names; a banner is made smaller. */
-const WIDEST_LOGO_TWIPS = twips(40);
-const BESIDE_LOGO_TWIPS = twips(4);
-const BETWEEN_OFFICES_TWIPS = 60;
-const UNDER_LOGO_TWIPS = 80;
-const UNDER_LETTERHEAD_TWIPS = 280;
-const CELL_SIDES = { left: 40, right: 40 } as const;
+export const WIDEST_LOGO_TWIPS = twips(40);
+export const BESIDE_LOGO_TWIPS = twips(4);
+export const BETWEEN_OFFICES_TWIPS = 60;
+export const UNDER_LOGO_TWIPS = 80;
+export const UNDER_LETTERHEAD_TWIPS = 280;
+export const LETTERHEAD_SIDES = { left: 40, right: 40 } as const;
 
 const RULES = {
   'tebal-tipis': { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, color: BLACK },
@@ -110,7 +110,7 @@ function table(
             (children, index) =>
               new TableCell({
                 width: dxa(widths[index] ?? 0),
-                margins: CELL_SIDES,
+                margins: LETTERHEAD_SIDES,
                 verticalAlign: VerticalAlignTable[alignments[rowIndex] ?? 'CENTER'],
                 children: children.length === 0 ? [logoLine(null)] : [...children],
               }),
@@ -142,7 +142,7 @@ function besideLogos(
           fontFactor: layout.fontFactor,
           isBold: line.isBold,
         }) <=
-        middleTwips - 2 * CELL_SIDES.left,
+        middleTwips - 2 * LETTERHEAD_SIDES.left,
     );
   const isEven = right !== null || fits;
   const widths = isEven

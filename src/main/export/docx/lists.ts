@@ -3,7 +3,7 @@ import type { ILevelsOptions } from 'docx';
 
 /** Word has nine levels of lists. */
 export const DEEPEST_LEVEL = 8;
-const LARGEST_START = 32_767;
+export const LARGEST_START = 32_767;
 
 /**
  * docx writes "{reference-instance}" into the XML and replaces it at the end, in running text too.
@@ -11,12 +11,12 @@ const LARGEST_START = 32_767;
  */
 const RESERVED = '\uffff';
 
-const BULLETS = ['•', '–', '▪'] as const;
-const NUMBERS = [
-  { format: LevelFormat.DECIMAL, suffix: '.' },
-  { format: LevelFormat.LOWER_LETTER, suffix: '.' },
-  { format: LevelFormat.DECIMAL, suffix: ')' },
-  { format: LevelFormat.LOWER_LETTER, suffix: ')' },
+export const BULLETS = ['•', '–', '▪'] as const;
+export const NUMBERS = [
+  { isLetter: false, suffix: '.' },
+  { isLetter: true, suffix: '.' },
+  { isLetter: false, suffix: ')' },
+  { isLetter: true, suffix: ')' },
 ] as const;
 
 const LEVELS = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
@@ -29,7 +29,8 @@ const bulletLevels = LEVELS.map((level): ILevelsOptions => ({
 
 function numberLevels(start: number): readonly ILevelsOptions[] {
   return LEVELS.map((level) => {
-    const { format, suffix } = NUMBERS[level % NUMBERS.length] ?? NUMBERS[0];
+    const { isLetter, suffix } = NUMBERS[level % NUMBERS.length] ?? NUMBERS[0];
+    const format = isLetter ? LevelFormat.LOWER_LETTER : LevelFormat.DECIMAL;
     return { level, format, text: `%${level + 1}${suffix}`, start };
   });
 }

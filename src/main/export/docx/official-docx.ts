@@ -12,8 +12,8 @@ import { pieceParts } from './pieces.ts';
 import { stylesOf } from './styles.ts';
 
 /** From the paper's edge, where the margins leave that much. */
-const HEADER_TWIPS = twips(10);
-const FOOTER_TWIPS = twips(12);
+export const HEADER_TWIPS = twips(10);
+export const FOOTER_TWIPS = twips(12);
 
 /** Word ends a text with a paragraph; as low as can be, it never asks for a page of its own. */
 const lastLine = (): Paragraph =>

@@ -1,14 +1,12 @@
 import { Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 
+import { fitsFooterLine } from '../footer-line.ts';
 import type { OfficialDocument } from '../official-document.ts';
-import { estimatedWidthTwips } from './estimated-width.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, GREY } from './layout.ts';
 import { textRun } from './runs.ts';
 
-/** Room for the number of a page, and before it. */
-const WIDEST_NUMBER = '   Halaman 100 dari 100';
-const DRAFT_RED = 'A61B1B';
+export const DRAFT_RED = 'A61B1B';
 
 /** What stands at the foot of every page; null where the office wants nothing there. */
 export function pageFooter({ text, hasPageNumbers }: OfficialDocument['footer'], layout: Layout) {
@@ -27,12 +25,7 @@ export function pageFooter({ text, hasPageNumbers }: OfficialDocument['footer'],
       children: [`${before}Halaman `, PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES],
     });
   if (!hasPageNumbers) return text === '' ? null : new Footer({ children: [line(words)] });
-  const isLong =
-    estimatedWidthTwips(text + WIDEST_NUMBER, {
-      halfPoints: layout.sizes.footer,
-      fontFactor: layout.fontFactor,
-    }) > layout.textWidthTwips;
-  if (isLong) {
+  if (!fitsFooterLine(text, layout)) {
     return new Footer({ children: [line(words), line([number('')], true)] });
   }
   return new Footer({ children: [line([...words, number('\t')])] });

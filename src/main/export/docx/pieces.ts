@@ -22,9 +22,9 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
 } as const;
-const NOBODY = 'Pembicara tidak disebut';
+export const NOBODY = 'Pembicara tidak disebut';
 
-const hangingTwips = ({ widthFactor }: Layout): number =>
+export const hangingTwips = ({ widthFactor }: Layout): number =>
   Math.round(twips(HANGING_MM) * widthFactor);
 
 function titleParts({ lines }: PieceOf<'title'>, { layout }: DocxContext): readonly Paragraph[] {
@@ -149,7 +149,7 @@ const afterTable = (keepNext: boolean): Paragraph =>
   });
 
 /** Whether a piece begins with room above itself. */
-const hasSpaceAbove = (piece: Piece): boolean =>
+export const hasSpaceAbove = (piece: Piece): boolean =>
   piece.type === 'heading' ||
   piece.type === 'signatures' ||
   piece.type === 'speaker' ||

@@ -9,10 +9,10 @@ import { ALIGN, ALIGNMENTS, twips } from './layout.ts';
 import type { ListNumbering } from './lists.ts';
 import { inlineRuns } from './runs.ts';
 
-const LIST_STEP_TWIPS = twips(6.3);
-const QUOTE_STEP_TWIPS = twips(6);
+export const LIST_STEP_TWIPS = twips(6.3);
+export const QUOTE_STEP_TWIPS = twips(6);
 /** However deep lists and quotes are nested, this much stays for the words. */
-const NARROWEST_TWIPS = twips(20);
+export const NARROWEST_TWIPS = twips(20);
 
 /** Letters of scripts that run from right to left, as the first letter of a paragraph. */
 const RIGHT_TO_LEFT_START = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -33,7 +33,7 @@ function keptAtEnd(context: RichContext, index: number, count: number): RichCont
     : context;
 }
 
-function isRightToLeft(content: readonly InlineNode[] | undefined): boolean {
+export function isRightToLeft(content: readonly InlineNode[] | undefined): boolean {
   const words = (content ?? []).map((node) => (node.type === 'text' ? node.text : '')).join('');
   return RIGHT_TO_LEFT_START.test(words.slice(0, 200));
 }

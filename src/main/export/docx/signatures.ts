@@ -2,19 +2,19 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
 
 import type { Piece, SignatureBlock } from '../official-document.ts';
 import type { DocxContext, Part } from './context.ts';
-import { estimatedWidthTwips } from './estimated-width.ts';
+import { estimatedWidthTwips } from '../estimated-width.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, NO_BORDERS, dxa, twips } from './layout.ts';
 import { textRun } from './runs.ts';
 
-const NAME_BLANK = '…………………………………';
+export const NAME_BLANK = '…………………………………';
 /** Room for a signature and a stamp. */
-const SIGNING_SPACE_TWIPS = twips(20);
-const ACKNOWLEDGED_SPACE_TWIPS = twips(6);
-const SMALLEST_HALF_POINTS = 16;
-const CELL_SIDES = { left: 60, right: 60 } as const;
+export const SIGNING_SPACE_TWIPS = twips(20);
+export const ACKNOWLEDGED_SPACE_TWIPS = twips(6);
+export const SMALLEST_HALF_POINTS = 16;
+export const SIGNATURE_SIDES = { left: 60, right: 60 } as const;
 /** So many signatures stand beside each other where they have half of the page each, or less. */
-const FEWEST_COLUMNS = 2;
+export const FEWEST_COLUMNS = 2;
 
 interface LineOptions {
   /** Half points, where it is not that of all lines. */
@@ -54,7 +54,7 @@ function nameLines(
 }
 
 /** The columns in which the blocks stand; one alone leaves the other half empty. */
-function columnsOf({ blocks, side }: Extract<Piece, { type: 'signatures' }>) {
+export function signatureColumns({ blocks, side }: Extract<Piece, { type: 'signatures' }>) {
   const empty = Array.from({ length: Math.max(0, FEWEST_COLUMNS - blocks.length) }, () => null);
   return side === 'kiri' && blocks.length === 1 ? [...blocks, ...empty] : [...empty, ...blocks];
 }
@@ -67,7 +67,7 @@ export function signatureParts(
   piece: Extract<Piece, { type: 'signatures' }>,
   { layout }: DocxContext,
 ): readonly Part[] {
-  const columns = columnsOf(piece);
+  const columns = signatureColumns(piece);
   // A third signature leaves each less room than names and NIPs at full size take.
   const halfPoints = columns.length > FEWEST_COLUMNS ? layout.sizes.table : layout.sizes.text;
   const line = lineOf(layout, halfPoints);
@@ -77,7 +77,7 @@ export function signatureParts(
   const asideTwips = Math.floor(fullTwips / 4);
   const inMiddle = { left: asideTwips, right: asideTwips };
 
-  const roomTwips = widthTwips - CELL_SIDES.left - CELL_SIDES.right;
+  const roomTwips = widthTwips - SIGNATURE_SIDES.left - SIGNATURE_SIDES.right;
   /** A number is read as one: it gets smaller letters rather than a second line. */
   const nipSize = ({ nip }: SignatureBlock): number => {
     const width = estimatedWidthTwips(`NIP ${nip}`, { halfPoints, fontFactor: layout.fontFactor });
@@ -94,7 +94,7 @@ export function signatureParts(
         const children = block === null ? [] : lines(block, index);
         return new TableCell({
           width: dxa(widthTwips),
-          margins: CELL_SIDES,
+          margins: SIGNATURE_SIDES,
           children: children.length === 0 ? [line('')] : [...children],
         });
       }),
@@ -123,7 +123,7 @@ export function signatureParts(
     isWide && last === columns.length - 1
       ? underRow(
           placeAndDate.map((text) => line(text, { isAtEnd: true })),
-          CELL_SIDES,
+          SIGNATURE_SIDES,
         )
       : besideRow((_, index) => (index === last ? placeAndDate.map((text) => line(text)) : []));
   const rows = [
