@@ -109,7 +109,8 @@ describe.each(cases)('$name', (document) => {
     expect(missingIn(paragraphs(made).map(comparable), text)).toEqual([]);
   });
 
-  it.skipIf(!hasOffice)('breaks pages where an office would', async () => {
+  // What is to stay with a paragraph higher than a page cannot.
+  it.skipIf(!hasOffice || document.hasTornRows)('breaks pages where an office would', async () => {
     const { pieces } = built(document);
     const texts = await pages();
     expect(leftAlone(pieces, texts)).toEqual([]);

@@ -19,12 +19,9 @@ function leadingLine(piece: Piece): string {
   return '';
 }
 
-/** The last line with words; of a heading over two lines its second. */
+/** The last line, of a heading over two lines its second; "" where it is a blank of dots. */
 const lastLine = (page: string): string =>
-  page
-    .split('\n')
-    .map(comparable)
-    .findLast((line) => line !== '') ?? '';
+  comparable(page.split('\n').findLast((line) => line.trim() !== '') ?? '');
 
 /** Headings and speakers that stand last on a page, away from what they lead. */
 export function leftAlone(pieces: readonly Piece[], pages: readonly string[]): readonly string[] {
