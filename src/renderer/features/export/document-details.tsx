@@ -67,16 +67,18 @@ export function DocumentDetails({
           {describeError(problem)}
         </p>
       )}
-      {gaps !== null && <Gaps gaps={gaps} onGoTo={onGoTo} />}
+      {gaps !== null && <Gaps gaps={gaps} isDisabled={isDisabled} onGoTo={onGoTo} />}
     </section>
   );
 }
 
 function Gaps({
   gaps,
+  isDisabled,
   onGoTo,
 }: {
   readonly gaps: readonly Gap[];
+  readonly isDisabled: boolean;
   readonly onGoTo: (place: GapPlace) => void;
 }) {
   const { t } = useTranslation('export');
@@ -94,7 +96,11 @@ function Gaps({
           <ul className="export-gaps">
             {blanks.map(({ code, place, count }) => (
               <li key={code}>
-                <AriaButton className="export-gap" onPress={() => onGoTo(place)}>
+                <AriaButton
+                  className="export-gap"
+                  isDisabled={isDisabled}
+                  onPress={() => onGoTo(place)}
+                >
                   <span>{textOf(code, count)}</span>
                   <span className="export-gap-place">
                     {t(PLACE_TEXTS[place])}
