@@ -4,17 +4,14 @@ import type { LetterheadSettings } from '../../../shared/official/office-setting
 import { officersOf } from '../../../shared/minutes/officers.ts';
 import { officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
+import { automaticFooter } from '../footer-line.ts';
 import type { ExportImage } from '../model.ts';
 import type { Letterhead, OfficialDocument, Piece } from '../official-document.ts';
 import { sessionHeading } from '../session-facts.ts';
-import { shortened } from '../shortened.ts';
 import { xmlLine } from '../xml-text.ts';
 
 /** One letterhead holds no more names beside each other. */
 const MOST_SHARED_HOSTS = 4;
-/** So many letters stand beside the page number in any of the page fonts. */
-const LONGEST_FOOTER = 90;
-const FOOTER_SEPARATOR = ' · ';
 
 type LetterheadOffice = Letterhead['offices'][number];
 
@@ -78,7 +75,6 @@ export function documentFrame(
   const heading = sessionHeading(record.session);
   const name = DOCUMENT_NAMES[kind];
   const { recorder } = officerLines(officersOf(record.attendance), record.notulisName);
-  const footerTitle = shortened(heading, LONGEST_FOOTER - name.length - FOOTER_SEPARATOR.length);
   return {
     kind,
     properties: {
@@ -91,9 +87,7 @@ export function documentFrame(
     page: settings.page,
     letterhead: letterheadOf(input),
     footer: {
-      text:
-        xmlLine(settings.footer.text) ||
-        (footerTitle === '' ? name : `${name}${FOOTER_SEPARATOR}${footerTitle}`),
+      text: xmlLine(settings.footer.text) || automaticFooter(name, heading, settings.page),
       hasPageNumbers: settings.footer.hasPageNumbers,
     },
     images: imagesOf(input),
