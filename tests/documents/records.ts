@@ -22,13 +22,27 @@ export function recordOf(entry: SessionFileEntry): SessionRecord {
   return toSessionRecord(entry, { newId: counter(), nowMs: NOW_MS });
 }
 
+export const exampleText = (): string => readFileSync(EXAMPLES, 'utf8');
+
 export function exampleEntries(): readonly SessionFileEntry[] {
-  const read = readSessionFile(readFileSync(EXAMPLES, 'utf8'));
+  const read = readSessionFile(exampleText());
   if (!read.ok) throw new Error(read.problems.join('\n'));
   return read.entries;
 }
 
+/** One of the examples that come with the app. */
+export function exampleRecord(id: string): SessionRecord {
+  const entry = exampleEntries().find((one) => one.id === id);
+  if (!entry) throw new Error(`no example "${id}"`);
+  return recordOf(entry);
+}
+
 export const emptyRecord = (): SessionRecord => recordOf({});
+
+export const withSession = (
+  record: SessionRecord,
+  session: Partial<SessionRecord['session']>,
+): SessionRecord => ({ ...record, session: { ...record.session, ...session } });
 
 export const words = (text: string, ...marks: Mark[]): InlineNode => ({
   type: 'text',

@@ -104,22 +104,26 @@ export const officeSettingsSchema = z.object({
 });
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
 
-const block = (
-  signer: SignatureSetting['signer'],
-  capacity: string,
-  isAcknowledging = false,
-): SignatureSetting => ({
-  signer,
+/** A block in which nothing is set but what is given. */
+export const signatureSetting = (given: Partial<SignatureSetting> = {}): SignatureSetting => ({
+  signer: 'tertentu',
   name: '',
   nip: '',
   rank: '',
-  capacity,
+  capacity: '',
   position: '',
   onBehalf: '',
   onBehalfOf: '',
   hasNip: true,
-  isAcknowledging,
+  isAcknowledging: false,
+  ...given,
 });
+
+const block = (
+  signer: SignatureSetting['signer'],
+  capacity: string,
+  isAcknowledging = false,
+): SignatureSetting => signatureSetting({ signer, capacity, isAcknowledging });
 
 const minutesSigners: SignaturesSetting = {
   blocks: [block('notulis', 'Notulis'), block('pimpinan', 'Pimpinan Sidang/Rapat')],

@@ -7,7 +7,7 @@ import type {
   SignatureSetting,
   SignaturesSetting,
 } from '../../../shared/official/office-settings.ts';
-import { DEFAULT_SIGNATURES } from '../../../shared/official/office-settings.ts';
+import { DEFAULT_SIGNATURES, signatureSetting } from '../../../shared/official/office-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -16,19 +16,6 @@ import { SignatureForm } from './signature-form.tsx';
 
 const MOST_BLOCKS = 3;
 const SIDES = ['kiri', 'kanan'] as const;
-
-const NEW_BLOCK: SignatureSetting = {
-  signer: 'tertentu',
-  name: '',
-  nip: '',
-  rank: '',
-  capacity: '',
-  position: '',
-  onBehalf: '',
-  onBehalfOf: '',
-  hasNip: true,
-  isAcknowledging: false,
-};
 
 /** Who signs each document, where, and in whose name. */
 export function SignaturesTab({ settings, set }: OfficePart) {
@@ -106,7 +93,7 @@ export function SignaturesTab({ settings, set }: OfficePart) {
       </div>
       {blocks.length < MOST_BLOCKS && (
         <div className="office-buttons">
-          <Button onPress={() => change({ blocks: [...blocks, NEW_BLOCK] })}>
+          <Button onPress={() => change({ blocks: [...blocks, signatureSetting()] })}>
             {t('addBlock')}
           </Button>
         </div>

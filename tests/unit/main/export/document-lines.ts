@@ -1,8 +1,10 @@
+import { buildDocument } from '../../../../src/main/export/build-document.ts';
 import type { DocumentInput } from '../../../../src/main/export/document-input.ts';
 import { plainInput } from '../../../../src/main/export/document-input.ts';
 import type { OfficialDocument, Piece } from '../../../../src/main/export/official-document.ts';
 import type { InlineNode, RichNode } from '../../../../src/shared/document/rich-text.ts';
 import type { SessionRecord } from '../../../../src/shared/minutes/record.ts';
+import type { DocumentKind } from '../../../../src/shared/official/document-kinds.ts';
 import { documentOptionsSchema } from '../../../../src/shared/official/document-options.ts';
 import { NOW_MS } from '../../../documents/records.ts';
 
@@ -103,3 +105,9 @@ function pieceLines(piece: Piece): readonly string[] {
 /** What a document says, line by line from the top: a table's row is one line. */
 export const linesOf = ({ pieces }: OfficialDocument): readonly string[] =>
   pieces.flatMap(pieceLines);
+
+/** What the document of one kind says of a session, for an office that has set only what is given. */
+export const linesOfKind =
+  (kind: DocumentKind) =>
+  (record: SessionRecord, changes: Changes = {}): readonly string[] =>
+    linesOf(buildDocument(kind, inputOf(record, changes)));

@@ -9,22 +9,12 @@ import type {
 import {
   DEFAULT_OFFICE_SETTINGS,
   DEFAULT_SIGNATURES,
+  signatureSetting,
 } from '../../../../src/shared/official/office-settings.ts';
 import { NOW_MS, emptyRecord, fullRecord } from '../../../documents/records.ts';
 
-const setting = (changes: Partial<SignatureSetting> = {}): SignatureSetting => ({
-  signer: 'pimpinan',
-  name: '',
-  nip: '',
-  rank: '',
-  capacity: '',
-  position: '',
-  onBehalf: '',
-  onBehalfOf: '',
-  hasNip: true,
-  isAcknowledging: false,
-  ...changes,
-});
+const setting = (changes: Partial<SignatureSetting> = {}): SignatureSetting =>
+  signatureSetting({ signer: 'pimpinan', ...changes });
 const always: Partial<SignatureSetting> = {
   signer: 'tertentu',
   name: 'Rina Contoh, S.E.',

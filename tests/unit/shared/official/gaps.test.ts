@@ -9,7 +9,10 @@ import type {
   OfficeSettings,
   SignaturesSetting,
 } from '../../../../src/shared/official/office-settings.ts';
-import { DEFAULT_OFFICE_SETTINGS } from '../../../../src/shared/official/office-settings.ts';
+import {
+  DEFAULT_OFFICE_SETTINGS,
+  signatureSetting,
+} from '../../../../src/shared/official/office-settings.ts';
 import {
   attendee,
   emptyRecord,
@@ -20,6 +23,7 @@ import {
   recommendation,
   recordOf,
   statement,
+  withSession,
   words,
 } from '../../../documents/records.ts';
 
@@ -31,11 +35,6 @@ const codes = (
   gapsOf(kind, { record, settings: { ...DEFAULT_OFFICE_SETTINGS, ...settings } }).map(
     ({ code }) => code,
   );
-
-const withSession = (
-  record: SessionRecord,
-  session: Partial<SessionRecord['session']>,
-): SessionRecord => ({ ...record, session: { ...record.session, ...session } });
 
 /** A meeting of which everything is known that any document shows. */
 function completeRecord(): SessionRecord {
@@ -237,21 +236,10 @@ describe('what a document lacks', () => {
   });
 });
 
-function signedBy(name: string): SignaturesSetting {
-  const block = {
-    signer: 'tertentu',
-    name,
-    nip: '',
-    rank: '',
-    capacity: '',
-    position: '',
-    onBehalf: '',
-    onBehalfOf: '',
-    hasNip: true,
-    isAcknowledging: false,
-  } as const;
-  return { blocks: [block], side: 'kanan' };
-}
+const signedBy = (name: string): SignaturesSetting => ({
+  blocks: [signatureSetting({ name })],
+  side: 'kanan',
+});
 
 function recordWithEveryGap(): SessionRecord {
   return withSession(

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { buildDocument } from '../../../../../src/main/export/build-document.ts';
 import type { SessionRecord } from '../../../../../src/shared/minutes/record.ts';
-import type { Session } from '../../../../../src/shared/minutes/session.ts';
 import {
   DEFAULT_OFFICE_SETTINGS,
   DEFAULT_SIGNATURES,
@@ -10,28 +9,20 @@ import {
 import {
   decision,
   emptyRecord,
-  exampleEntries,
+  exampleRecord,
   narration,
   recordOf,
   statement,
+  withSession,
 } from '../../../../documents/records.ts';
 import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { inputOf, linesOfKind } from '../document-lines.ts';
 
 const built = (...input: Parameters<typeof inputOf>) =>
   buildDocument('berita-acara', inputOf(...input));
-const lines = (...input: Parameters<typeof inputOf>) => linesOf(built(...input));
+const lines = linesOfKind('berita-acara');
 const opening = (record: SessionRecord): string =>
   lines(record).find((line) => line.startsWith('Pada hari')) ?? '';
-const withSession = (record: SessionRecord, session: Partial<Session>): SessionRecord => ({
-  ...record,
-  session: { ...record.session, ...session },
-});
-const example = (id: string): SessionRecord => {
-  const entry = exampleEntries().find((one) => one.id === id);
-  if (!entry) throw new Error(id);
-  return recordOf(entry);
-};
 /** Days with these dates; null: not known. */
 const onDays = (record: SessionRecord, dates: readonly (string | null)[]): SessionRecord =>
   withSession(record, {
@@ -87,13 +78,13 @@ describe('the berita acara', () => {
   });
 
   it('begins one day with its date in words', () => {
-    expect(opening(example('fgd-prabumulih'))).toMatch(
+    expect(opening(exampleRecord('fgd-prabumulih'))).toMatch(
       /^Pada hari ini Selasa, tanggal delapan belas bulan Februari tahun dua ribu dua puluh lima, bertempat di Sekretariat KPU Kota Prabumulih, pukul 09\.00 WIB s\.d\. selesai, telah dilaksanakan /,
     );
   });
 
   it('says when the meeting was really opened and closed, where that is known', () => {
-    const record = example('fgd-prabumulih');
+    const record = exampleRecord('fgd-prabumulih');
     const days = record.session.days.map(({ id }) => ({
       dayId: id,
       opened: '09:20',
@@ -105,7 +96,7 @@ describe('the berita acara', () => {
   });
 
   it('lists days that do not follow each other one by one', () => {
-    const talk = example('talk-probolinggo');
+    const talk = exampleRecord('talk-probolinggo');
     expect(opening(onDays(talk, ['2025-02-03', '2025-02-05', '2025-02-10']))).toMatch(
       /^Pada hari Senin, tanggal tiga .+ lima, hari Rabu, tanggal lima .+ lima, dan hari Senin, tanggal sepuluh bulan/,
     );
@@ -141,7 +132,7 @@ describe('the berita acara', () => {
   });
 
   it('keeps the notes of the secretary with the words they are about', () => {
-    const all = lines(example('wawancara-bengkulu'));
+    const all = lines(exampleRecord('wawancara-bengkulu'));
     const at = all.findIndex((line) => line.startsWith('• Pertukaran informasi'));
     expect(all[at + 1]).toBe(
       "Catatan notulis: sumber juga menyebut 'komisioner lainnya': perlu klarifikasi",
@@ -167,7 +158,7 @@ describe('the berita acara', () => {
   });
 
   it('is signed by the members of all hosts where no chair is known', () => {
-    expect(lines(example('talk-probolinggo')).slice(-6)).toEqual([
+    expect(lines(exampleRecord('talk-probolinggo')).slice(-6)).toEqual([
       'No | Nama | Jabatan | Tanda Tangan',
       '1. | Ahmad Hudri | Ketua KPU Kota Probolinggo | 1.',
       '2. | Radfan Faisal | Anggota KPU Kota Probolinggo | 2.',

@@ -6,14 +6,17 @@ import type { OfficialDocument } from '../../../../../src/main/export/official-d
 import type { DocumentKind } from '../../../../../src/shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS } from '../../../../../src/shared/official/document-kinds.ts';
 import { documentOptionsSchema } from '../../../../../src/shared/official/document-options.ts';
-import { emptyRecord, exampleEntries, recordOf } from '../../../../documents/records.ts';
+import {
+  emptyRecord,
+  exampleEntries,
+  exampleRecord,
+  recordOf,
+} from '../../../../documents/records.ts';
 import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { inputOf, linesOfKind } from '../document-lines.ts';
 
-const lines = (...input: Parameters<typeof inputOf>) =>
-  linesOf(buildDocument('daftar-hadir', inputOf(...input)));
-const blankLines = (...input: Parameters<typeof inputOf>) =>
-  linesOf(buildDocument('daftar-hadir-kosong', inputOf(...input)));
+const lines = linesOfKind('daftar-hadir');
+const blankLines = linesOfKind('daftar-hadir-kosong');
 const table = ({ pieces }: OfficialDocument) => {
   const found = pieces.find((piece) => piece.type === 'table');
   if (!found) throw new Error('no table');
@@ -73,8 +76,7 @@ describe('the attendance list', () => {
   });
 
   it('leaves a line for who is known by position only', () => {
-    const makassar = exampleEntries().find(({ id }) => id === 'rakornas-makassar');
-    const all = makassar ? lines(recordOf(makassar)) : [];
+    const all = lines(exampleRecord('rakornas-makassar'));
     expect(all).toContain(
       '7. | ………… | Kasubag Teknis Penyelenggaraan Pemilu dan Hukum KPU Kota Makassar | 7.',
     );

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { laporanDocument } from '../../../../../src/main/export/kinds/laporan.ts';
-import type { SessionRecord } from '../../../../../src/shared/minutes/record.ts';
 import {
   agendaItem,
   attendee,
   emptyRecord,
-  exampleEntries,
+  exampleRecord,
   fullRecord,
-  recordOf,
   statement,
 } from '../../../../documents/records.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { linesOfKind } from '../document-lines.ts';
 
-const laporan = (record: SessionRecord): readonly string[] =>
-  linesOf(laporanDocument(inputOf(record)));
+const laporan = linesOfKind('laporan');
 const after = (lines: readonly string[], heading: string): string =>
   lines[lines.indexOf(heading) + 1] ?? '';
 
@@ -119,7 +115,7 @@ describe('the report', () => {
       '4 | Pemantau Contoh | tidak dicatat | tidak dicatat',
       'Jumlah orang dari sebagian kelompok/lembaga tidak dicatat.',
     ]);
-    expect(laporan(recordOf(exampleEntries()[0] ?? {}))).toContain(
+    expect(laporan(exampleRecord('fgd-prabumulih'))).toContain(
       'No | Instansi/Lembaga | Tercatat (orang)',
     );
   });

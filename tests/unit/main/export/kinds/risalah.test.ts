@@ -2,19 +2,17 @@ import { describe, expect, it } from 'vitest';
 
 import { risalahDocument } from '../../../../../src/main/export/kinds/risalah.ts';
 import { blockPlainText } from '../../../../../src/shared/document/plain-text.ts';
-import type { SessionRecord } from '../../../../../src/shared/minutes/record.ts';
 import {
   attendee,
   emptyRecord,
-  exampleEntries,
+  exampleRecord,
   fullRecord,
   recordOf,
   statement,
 } from '../../../../documents/records.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { inputOf, linesOf, linesOfKind } from '../document-lines.ts';
 
-const risalah = (record: SessionRecord): readonly string[] =>
-  linesOf(risalahDocument(inputOf(record)));
+const risalah = linesOfKind('risalah');
 const between = (lines: readonly string[], from: string, to: string): readonly string[] =>
   lines.slice(lines.indexOf(from) + 1, lines.indexOf(to));
 
@@ -128,7 +126,7 @@ describe('the Risalah', () => {
   });
 
   it('says of nobody that they were there where no presence is recorded', () => {
-    const lines = risalah(recordOf(exampleEntries()[0] ?? {}));
+    const lines = risalah(exampleRecord('fgd-prabumulih'));
     expect(lines).not.toContain('PESERTA RAPAT YANG HADIR');
     expect(between(lines, 'PESERTA RAPAT', 'PEMBUKAAN').at(-1)).toBe(
       'Tercatat 1 orang dan 3 kelompok/lembaga.',

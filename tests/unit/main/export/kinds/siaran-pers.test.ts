@@ -14,12 +14,11 @@ import {
   statement,
   words,
 } from '../../../../documents/records.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { inputOf, linesOfKind } from '../document-lines.ts';
 
-const release = (
-  record: SessionRecord,
-  settings: Partial<OfficeSettings> = {},
-): readonly string[] => linesOf(siaranPersDocument(inputOf(record, { settings })));
+const pressLines = linesOfKind('siaran-pers');
+const release = (record: SessionRecord, settings: Partial<OfficeSettings> = {}) =>
+  pressLines(record, { settings });
 
 const OFFICE = {
   town: 'Prabumulih',

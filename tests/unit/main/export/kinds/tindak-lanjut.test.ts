@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { tindakLanjutDocument } from '../../../../../src/main/export/kinds/tindak-lanjut.ts';
 import {
   emptyRecord,
   followUp,
@@ -8,7 +7,9 @@ import {
   narration,
   recordOf,
 } from '../../../../documents/records.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { linesOfKind } from '../document-lines.ts';
+
+const followUpLines = linesOfKind('tindak-lanjut');
 
 describe('the list of follow-ups', () => {
   it('says what is to be done, by whom, by when, how far it is, and what was noted of it', () => {
@@ -26,7 +27,7 @@ describe('the list of follow-ups', () => {
         followUp(''),
       ],
     };
-    expect(linesOf(tindakLanjutDocument(inputOf(record))).slice(0, 11)).toEqual([
+    expect(followUpLines(record).slice(0, 11)).toEqual([
       'DAFTAR TINDAK LANJUT',
       'Sidang/Rapat : Rakor: Evaluasi',
       'Hari/Tanggal : ',
@@ -42,7 +43,7 @@ describe('the list of follow-ups', () => {
   });
 
   it('is a form to be filled in where nothing is to be done', () => {
-    const lines = linesOf(tindakLanjutDocument(inputOf(emptyRecord())));
+    const lines = followUpLines(emptyRecord());
     expect(lines).toContain('Jumlah: ………… tindak lanjut.');
     expect(lines).toContain('3 | ………… | ………… | ………… | ………… | ');
     expect(lines.join('\n')).not.toMatch(/undefined|null/);
@@ -50,7 +51,7 @@ describe('the list of follow-ups', () => {
 
   it('has its own number, where one was confirmed, and the usual two signatures', () => {
     const numbers = { 'tindak-lanjut': '7/TL/2025' };
-    const lines = linesOf(tindakLanjutDocument(inputOf(fullRecord(1), { numbers })));
+    const lines = followUpLines(fullRecord(1), { numbers });
     expect(lines[1]).toBe('Nomor: 7/TL/2025');
     expect(lines).toContain('(Siti Contoh, S.IP.)');
     expect(lines).toContain('(Dr. H. Budi Contoh, S.H., M.Si.)');

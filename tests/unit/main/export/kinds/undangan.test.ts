@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
 import { buildDocument } from '../../../../../src/main/export/build-document.ts';
-import type { SessionRecord } from '../../../../../src/shared/minutes/record.ts';
-import type { Session } from '../../../../../src/shared/minutes/session.ts';
 import { DEFAULT_SIGNATURES } from '../../../../../src/shared/official/office-settings.ts';
-import { attendee, emptyRecord, exampleEntries, recordOf } from '../../../../documents/records.ts';
+import {
+  attendee,
+  emptyRecord,
+  exampleRecord,
+  withSession,
+} from '../../../../documents/records.ts';
 import { twoDayTalks } from '../../../../fixtures/records/two-day-talks.ts';
-import { inputOf, linesOf } from '../document-lines.ts';
+import { inputOf, linesOfKind } from '../document-lines.ts';
 
-const letter = (record: SessionRecord, changes: Parameters<typeof inputOf>[1] = {}) =>
-  linesOf(buildDocument('undangan', inputOf(record, changes)));
-const withSession = (record: SessionRecord, session: Partial<Session>): SessionRecord => ({
-  ...record,
-  session: { ...record.session, ...session },
-});
-const example = (id: string): SessionRecord => {
-  const entry = exampleEntries().find((one) => one.id === id);
-  if (!entry) throw new Error(id);
-  return recordOf(entry);
-};
+const letter = linesOfKind('undangan');
 
 describe('the letter of invitation', () => {
   it('says who is invited to what, when and where, from top to bottom', () => {
-    expect(letter(example('fgd-prabumulih'), { settings: { town: 'Prabumulih' } })).toEqual([
+    expect(letter(exampleRecord('fgd-prabumulih'), { settings: { town: 'Prabumulih' } })).toEqual([
       'Prabumulih, ……………………………',
       'Nomor : ………………………………………………',
       'Sifat : …………',
@@ -91,7 +84,7 @@ describe('the letter of invitation', () => {
   });
 
   it('names planned times, not when the meeting was opened', () => {
-    const record = example('fgd-prabumulih');
+    const record = exampleRecord('fgd-prabumulih');
     const days = record.session.days.map(({ id }) => ({
       dayId: id,
       opened: '09:20',
@@ -102,7 +95,7 @@ describe('the letter of invitation', () => {
   });
 
   it('leaves a blank for the link of a meeting that is online', () => {
-    expect(letter(example('rakornas-makassar'))).toContain('Tautan : ');
+    expect(letter(exampleRecord('rakornas-makassar'))).toContain('Tautan : ');
   });
 
   it('puts many names on a page of their own that says which letter it belongs to', () => {
