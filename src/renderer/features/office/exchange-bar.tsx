@@ -13,6 +13,7 @@ import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { saveTextFile } from '../../ui/save-file.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { isSame } from './same.ts';
 import type { OfficeDraft } from './use-office-draft.ts';
@@ -48,15 +49,6 @@ async function readFile(file: File): Promise<Outcome> {
   return { type: 'read', fileName, officeName: read.officeName, settings: read.settings };
 }
 
-function saveAs(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Gives the settings out as a file for other computers, and takes such a file in. */
 export function ExchangeBar({ draft }: { readonly draft: OfficeDraft }) {
   const { t } = useTranslation('office');
@@ -79,7 +71,7 @@ export function ExchangeBar({ draft }: { readonly draft: OfficeDraft }) {
     }
     const { organizationId } = draft.office;
     const { fileName, text } = await api('office.exportFile', { organizationId });
-    saveAs(fileName, text);
+    saveTextFile(fileName, text, 'application/json');
   }
 
   return (

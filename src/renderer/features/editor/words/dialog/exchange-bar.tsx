@@ -5,6 +5,7 @@ import { FileTrigger } from 'react-aria-components';
 import type { Words } from '../../../../../shared/contract/words.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
+import { saveTextFile } from '../../../../ui/save-file.ts';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { FileProblem, ListedWords } from './exchange.ts';
 import { MAX_FILE_BYTES, decodeFile, planImport, readWordsCsv, wordsToCsv } from './exchange.ts';
@@ -24,15 +25,6 @@ async function readFile(file: File): Promise<Outcome> {
   return read.ok
     ? { type: 'plan', fileName, listed: read.words }
     : { type: 'bad', fileName, problems: read.problems };
-}
-
-function saveAs(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Takes a list of abbreviations and official sentences in, after saying what that would change, and gives it out. */
@@ -76,7 +68,7 @@ export function ExchangeBar({ words }: { readonly words: Words }) {
       >
         <Button>{t('importList')}</Button>
       </FileTrigger>
-      <Button onPress={() => saveAs('kata-notula.csv', wordsToCsv(words))}>
+      <Button onPress={() => saveTextFile('kata-notula.csv', wordsToCsv(words), 'text/csv')}>
         {t('exportList')}
       </Button>
       {outcome?.type === 'bad' && (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
+import { Tabs } from '../../../../ui/tabs.tsx';
 import { ExpansionsTab } from './expansions-tab.tsx';
 import { PhrasesTab } from './phrases-tab.tsx';
 import { SentencesTab } from './sentences-tab.tsx';
@@ -29,34 +29,31 @@ export function WordsDialog({ onClose }: WordsDialogProps) {
       {words === null ? (
         <p className="page-loading">{t('loading')}</p>
       ) : (
-        <Tabs className="words-tabs">
-          <TabList className="words-tab-list" aria-label={t('wordsTitle')}>
-            <Tab id="expansions" className="words-tab">
-              {t('wordsExpansions')}
-            </Tab>
-            <Tab id="phrases" className="words-tab">
-              {t('wordsPhrases')}
-            </Tab>
-            <Tab id="sentences" className="words-tab">
-              {t('wordsSentences')}
-            </Tab>
-            <Tab id="spelling" className="words-tab">
-              {t('wordsSpelling')}
-            </Tab>
-          </TabList>
-          <TabPanel id="expansions" className="words-panel">
-            <ExpansionsTab words={words} />
-          </TabPanel>
-          <TabPanel id="phrases" className="words-panel">
-            <PhrasesTab words={words} />
-          </TabPanel>
-          <TabPanel id="sentences" className="words-panel">
-            <SentencesTab words={words} />
-          </TabPanel>
-          <TabPanel id="spelling" className="words-panel">
-            <SpellingTab words={words} />
-          </TabPanel>
-        </Tabs>
+        <Tabs
+          label={t('wordsTitle')}
+          tabs={[
+            {
+              id: 'expansions',
+              title: t('wordsExpansions'),
+              content: () => <ExpansionsTab words={words} />,
+            },
+            {
+              id: 'phrases',
+              title: t('wordsPhrases'),
+              content: () => <PhrasesTab words={words} />,
+            },
+            {
+              id: 'sentences',
+              title: t('wordsSentences'),
+              content: () => <SentencesTab words={words} />,
+            },
+            {
+              id: 'spelling',
+              title: t('wordsSpelling'),
+              content: () => <SpellingTab words={words} />,
+            },
+          ]}
+        />
       )}
     </Dialog>
   );
