@@ -9,6 +9,7 @@ import type { Profile } from '../shared/contract/profile.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
+import { createExchange } from './app/exchange.ts';
 import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
@@ -126,11 +127,21 @@ async function run(): Promise<void> {
     log,
   });
 
+  const exchange = createExchange({
+    window: () => window,
+    language: () => language ?? 'id',
+    exports,
+    places,
+    call,
+    log,
+  });
+
   registerCalls({
     main: {
       ...backups.handlers,
       ...exports.handlers,
       ...templates,
+      ...exchange,
       'app.info': async () => {
         const start = await storage.started();
         return {

@@ -6,13 +6,23 @@ import type { ExportProgress } from '../shared/contract/exports.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
+import { readSessionFile, sessionFileText } from './exchange/file.ts';
+import type { ExchangeJob, ExchangeJobResult, WriteSessionJob } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
-import { runExport } from './export/run-export.ts';
+import { refuseToReplace, runExport } from './export/run-export.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
 import { runCheckTemplate } from './export/template/check-job.ts';
+import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
+import { runCopy } from './export/text/copy-job.ts';
+import { writeTogether } from './export/write-together.ts';
 
-export type Job = ExportJob | CheckTemplateJob | BackupJob;
-type JobResult = ExportResult | CheckedTemplate | BackupJobResults[BackupJob['type']];
+export type Job = ExportJob | CheckTemplateJob | CopyJob | ExchangeJob | BackupJob;
+type JobResult =
+  | ExportResult
+  | CheckedTemplate
+  | BackupJobResults[BackupJob['type']]
+  | CopiedText
+  | ExchangeJobResult;
 
 /** What the job process tells; the answer is the last of it. */
 export type JobMessage =
@@ -32,8 +42,24 @@ function permission(): Promise<void> {
   });
 }
 
+async function writeSession({
+  exchange,
+  targetPath,
+  mayReplace,
+  mark,
+}: WriteSessionJob): Promise<null> {
+  const refuse = (): Promise<void> => refuseToReplace([{ targetPath, mayReplace }]);
+  await refuse();
+  const make = (): Promise<Uint8Array> => Promise.resolve(Buffer.from(sessionFileText(exchange)));
+  await writeTogether([{ targetPath, make }], { mark, beforePlacing: refuse });
+  return null;
+}
+
 async function runJob(job: Job): Promise<JobResult> {
   if (job.type === 'check-template') return runCheckTemplate(job);
+  if (job.type === 'copy') return runCopy(job);
+  if (job.type === 'read-session') return readSessionFile(job.path);
+  if (job.type === 'write-session') return writeSession(job);
   if (job.type !== 'export') return runBackupJob(job);
   return runExport(job, {
     onProgress: (progress) => tell({ type: 'progress', progress }),
@@ -44,6 +70,9 @@ async function runJob(job: Job): Promise<JobResult> {
 /** What a failure is called that no rule foresaw. */
 function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'check-template') return 'template-broken';
+  if (job.type === 'copy') return 'copy-failed';
+  if (job.type === 'read-session') return 'internal';
+  if (job.type === 'write-session') return 'export-failed';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';
 }
 

@@ -8,6 +8,7 @@ import { toSessionRecord } from '../shared/minutes/session-file.ts';
 import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
+import { createExchangeService } from './exchange/service.ts';
 import { createHistoryService } from './history/service.ts';
 import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
@@ -112,6 +113,22 @@ export function createStorageServices(options: StorageServicesOptions) {
   options.whenStopping?.(() => history.stop());
   const queue = createQueueService({ db, clock, newId });
   const speakers = createSpeakersService({ db, queueOf: queue.list });
+  const exchange = createExchangeService({
+    db,
+    clock,
+    newId,
+    actorName: () => profile['profile.get']().notulisName,
+    facts: async (sessionId) => ({
+      record: await documents['documents.record']({ sessionId }),
+      speakers: speakers['speakers.get']({ sessionId }),
+      numbers: office.handlers['office.forSession']({ sessionId }).numbers,
+      persons: people.persons(),
+      organizations: people.organizations(),
+    }),
+    createSession: (changes) => sessions['sessions.create']({ changes }),
+    session: (id) => sessions['sessions.get']({ id }),
+    openTakeIn: people.openTakeIn,
+  });
   return {
     ...documents,
     'documents.save': async (batch) => {
@@ -137,6 +154,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     ...attachments.handlers,
     'attachments.read': (input) =>
       attachments.handlers['attachments.read'](input) ?? office.logo(input.id),
+    ...exchange,
     ...history.handlers,
     ...office.handlers,
     ...people.handlers,

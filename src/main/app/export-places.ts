@@ -32,7 +32,7 @@ export function createExportPlaces({ window, preferences, language }: PlacesOpti
   /** One file; the system's dialog asks about one that is there. */
   const askForFile = async (
     fileName: string,
-    type: 'wordFile' | 'zipFile',
+    type: 'wordFile' | 'zipFile' | 'jsonFile',
   ): Promise<ChosenFile | null> => {
     const texts = EXPORT_TEXTS[language()];
     const extension = extname(fileName);
@@ -93,6 +93,7 @@ export function createExportPlaces({ window, preferences, language }: PlacesOpti
   };
 
   return {
+    startFolder,
     askForFile,
     askForFolder,
     rememberFolderOf: (path: string): void => preferences.update({ exportFolder: dirname(path) }),

@@ -26,7 +26,10 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function refuseToReplace(files: readonly ExportFile[]): Promise<void> {
+/** Throws `export-target-exists` where a file is there that nobody was asked about. */
+export async function refuseToReplace(
+  files: readonly Pick<ExportFile, 'targetPath' | 'mayReplace'>[],
+): Promise<void> {
   for (const { targetPath, mayReplace } of files) {
     if (!mayReplace && (await exists(targetPath))) {
       throw new AppError('export-target-exists', { fileName: basename(targetPath) });

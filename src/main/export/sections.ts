@@ -36,7 +36,7 @@ function isClosingStatement(block: Block): boolean {
 }
 
 /** Whether a block says anything: an empty one that waits for its first key does not. */
-function saysSomething(block: Block): boolean {
+export function saysSomething(block: Block): boolean {
   if (hasText(block)) return true;
   switch (block.type) {
     case 'statement':

@@ -1,6 +1,6 @@
 import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.ts';
-import type { Organization } from '../../shared/minutes/people.ts';
+import type { Organization, Person } from '../../shared/minutes/people.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { createAttendanceHandlers } from './attendance.ts';
 import type { Directory } from './directory.ts';
@@ -8,6 +8,8 @@ import { openDirectory } from './directory.ts';
 import type { PeopleIndex } from './find.ts';
 import { buildPeopleIndex, findPeople } from './find.ts';
 import { createPeopleStore } from './store.ts';
+import type { TakeIn } from './take-in.ts';
+import { openTakeIn } from './take-in.ts';
 
 export interface PeopleServiceOptions {
   readonly db: ArchiveDatabase;
@@ -64,6 +66,9 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
   return {
     handlers: { ...handlers, ...attendance },
     organizations: (): readonly Organization[] => store.organizations(),
+    persons: (): readonly Person[] => store.persons(),
+    /** For a session that comes from elsewhere. Belongs to the transaction it is called in. */
+    openTakeIn: (): TakeIn => openTakeIn(store, newId),
     updateOrganization,
     /** The organization of that name, made where there is none: for the hosts of a session. */
     ensureOrganization: (name: string): OrganizationId =>

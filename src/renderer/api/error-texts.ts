@@ -50,6 +50,10 @@ const id: ErrorTexts = {
   'export-cancelled': 'Ekspor dibatalkan. Tidak ada yang ditulis atau ditimpa.',
   'export-partly':
     'Ekspor gagal, dan “{{fileName}}” tidak dapat dikembalikan ke isinya yang lama. Isi lama itu masih ada di folder yang sama dengan nama “{{copyName}}”.',
+  'copy-failed':
+    'Tidak ada yang disalin; papan klip tetap seperti semula, dan notula tetap tersimpan. Coba lagi.',
+  'session-file-too-large':
+    'Sesi ini dengan gambarnya lebih besar dari {{limit}} MB, batas berkas JSON, jadi tidak ada yang ditulis. Notula tetap tersimpan; untuk memindahkannya, pakai cadangan.',
   'template-not-docx':
     'Berkas itu bukan dokumen Word (.docx), jadi tidak ditambahkan. Simpan dulu di Word sebagai “Dokumen Word (.docx)”, lalu tambahkan lagi.',
   'template-other-format':
@@ -122,6 +126,10 @@ const en: ErrorTexts = {
   'export-cancelled': 'The export was cancelled. Nothing was written or overwritten.',
   'export-partly':
     'The export failed, and “{{fileName}}” could not be brought back to what it held. Its old content is still in the same folder, named “{{copyName}}”.',
+  'copy-failed':
+    'Nothing was copied; the clipboard is as it was, and the minutes are still saved. Try again.',
+  'session-file-too-large':
+    'With its images this session is larger than {{limit}} MB, the limit of a JSON file, so nothing was written. The minutes are still saved; use a backup to move them.',
   'template-not-docx':
     'That file is not a Word document (.docx), so it was not added. Save it in Word as “Word Document (.docx)” and add it again.',
   'template-other-format':

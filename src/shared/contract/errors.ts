@@ -29,6 +29,9 @@ export const APP_ERROR_CODES = [
   'export-cancelled',
   /** An old document could neither stay nor come back: { fileName, folder, copyName }. */
   'export-partly',
+  'copy-failed',
+  /** As JSON, with its images: { limit } in megabytes. */
+  'session-file-too-large',
   /** A template of an office that cannot be used; nothing of it was kept. */
   'template-not-docx',
   /** Saved as "Strict Open XML", which other programs read differently. */

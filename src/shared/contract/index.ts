@@ -5,6 +5,7 @@ import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
 import { documentCalls } from './documents.ts';
+import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
 import { historyCalls } from './history.ts';
 import { meetingCalls } from './meeting.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...attachmentCalls,
   ...backupCalls,
   ...documentCalls,
+  ...exchangeCalls,
   ...exportCalls,
   ...historyCalls,
   ...meetingCalls,

@@ -60,18 +60,14 @@ function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 
 function faultOf(issue: z.core.$ZodIssue, file: unknown): ExchangeFieldFault {
   if (valueAt(file, issue.path) === undefined) return { type: 'missing' };
-  switch (issue.code) {
-    case 'invalid_type':
-      return { type: 'wrong-type', expected: issue.expected };
-    case 'too_big': {
-      const limit = Number(issue.maximum);
-      return issue.origin === 'string' ? { type: 'too-long', limit } : { type: 'too-many', limit };
-    }
-    case 'invalid_value':
-      return { type: 'not-allowed', allowed: issue.values.map(String).join(', ') };
-    default:
-      return { type: 'invalid' };
+  if (issue.code === 'invalid_type') return { type: 'wrong-type', expected: issue.expected };
+  if (issue.code === 'too_big') {
+    const limit = Number(issue.maximum);
+    return issue.origin === 'string' ? { type: 'too-long', limit } : { type: 'too-many', limit };
   }
+  return issue.code === 'invalid_value'
+    ? { type: 'not-allowed', allowed: issue.values.map(String).join(', ') }
+    : { type: 'invalid' };
 }
 
 function brokenLine(text: string, error: unknown): number | null {

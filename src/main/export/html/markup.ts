@@ -61,6 +61,8 @@ export interface Attributes {
   readonly scope?: 'col';
   readonly colspan?: string;
   readonly rowspan?: string;
+  /** Of a list that does not begin with 1. */
+  readonly start?: string;
   readonly 'aria-label'?: string;
 }
 
