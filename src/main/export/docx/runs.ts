@@ -4,6 +4,7 @@ import type { IRunOptions, IRunPropertiesOptions } from 'docx';
 import type { InlineNode, Mark } from '../../../shared/document/rich-text.ts';
 import { withQuotationMarks } from '../verbatim.ts';
 import { xmlText } from '../xml-text.ts';
+import { directedTexts } from './right-to-left.ts';
 
 type RunChild = NonNullable<IRunOptions['children']>[number];
 
@@ -75,10 +76,13 @@ function hrefOf(node: InlineNode): string | null {
   return link?.attrs.href ?? null;
 }
 
-function inlineRun(node: InlineNode, base: IRunPropertiesOptions): TextRun {
-  if (node.type === 'hardBreak') return textRun('\n', base);
-  const properties = (node.marks ?? []).map(markProperties);
-  return textRun(node.text, Object.assign({ ...base }, ...properties));
+function nodeRuns(node: InlineNode, base: IRunPropertiesOptions): readonly TextRun[] {
+  if (node.type === 'hardBreak') return [textRun('\n', base)];
+  const marks = (node.marks ?? []).map(markProperties);
+  const properties: IRunPropertiesOptions = Object.assign({ ...base }, ...marks);
+  return directedTexts(node.text).map(({ text, isRightToLeft }) =>
+    textRun(text, isRightToLeft ? { ...properties, rightToLeft: true } : properties),
+  );
 }
 
 /** Running text with its marks; pieces beside each other with the same address are one link. */
@@ -90,8 +94,8 @@ export function inlineRuns(
   for (const node of withQuotationMarks(nodes ?? [])) {
     const href = hrefOf(node);
     const last = pieces.at(-1);
-    if (last?.href === href) last.runs.push(inlineRun(node, base));
-    else pieces.push({ href, runs: [inlineRun(node, base)] });
+    if (last?.href === href) last.runs.push(...nodeRuns(node, base));
+    else pieces.push({ href, runs: [...nodeRuns(node, base)] });
   }
   return pieces.flatMap(({ href, runs }) => (href === null ? runs : linkField(href, runs)));
 }

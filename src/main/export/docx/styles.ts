@@ -5,9 +5,13 @@ import { BLACK } from './layout.ts';
 
 /** How the document's paragraphs and its headings look; Word's navigation pane shows the latter. */
 export function stylesOf({ font, sizes, textLine, compactLine }: Layout): IStylesOptions {
-  const heading = (before: number, size: number, italics = false) => ({
+  const heading = (level: number, before: number, size: number, italics = false) => ({
     run: { font, size, bold: true, italics, color: BLACK },
-    paragraph: { keepNext: true, spacing: { before, after: 80, ...compactLine } },
+    paragraph: {
+      keepNext: true,
+      spacing: { before, after: 80, ...compactLine },
+      outlineLevel: level - 1,
+    },
   });
   return {
     default: {
@@ -20,10 +24,10 @@ export function stylesOf({ font, sizes, textLine, compactLine }: Layout): IStyle
         },
         paragraph: { spacing: { after: 80, ...textLine } },
       },
-      heading1: heading(280, sizes.heading),
-      heading2: heading(220, sizes.text),
-      heading3: heading(180, sizes.text, true),
-      heading4: heading(160, sizes.text),
+      heading1: heading(1, 280, sizes.heading),
+      heading2: heading(2, 220, sizes.text),
+      heading3: heading(3, 180, sizes.text, true),
+      heading4: heading(4, 160, sizes.text),
     },
   };
 }
