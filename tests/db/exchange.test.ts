@@ -96,6 +96,10 @@ function withoutIds(exchange: SessionExchange): unknown {
   return JSON.parse(text);
 }
 
+/** SQLite keeps no half characters. */
+const line = (text: string, limit: number): string =>
+  cleanLine(text.slice(0, limit)).toWellFormed();
+
 /** What the archive keeps of a fixture: fields at their longest, cleaned as on typing them. */
 function asKept(exchange: SessionExchange): SessionExchange {
   const { session } = exchange;
@@ -123,19 +127,19 @@ function asKept(exchange: SessionExchange): SessionExchange {
     persons: exchange.persons.map((each) => ({
       ...each,
       name: cleanLine(each.name).slice(0, 200).trim(),
-      titleBefore: cleanLine(each.titleBefore.slice(0, 100)),
-      titleAfter: cleanLine(each.titleAfter.slice(0, 200)),
-      position: cleanLine(each.position.slice(0, 300)),
-      nip: cleanLine(each.nip.slice(0, 40)),
-      rank: cleanLine(each.rank.slice(0, 100)),
+      titleBefore: line(each.titleBefore, 100),
+      titleAfter: line(each.titleAfter, 200),
+      position: line(each.position, 300),
+      nip: line(each.nip, 40),
+      rank: line(each.rank, 100),
     })),
-    attendance: exchange.attendance.map((line) => ({
-      ...line,
-      groupName: cleanLine(line.groupName.slice(0, 300)),
-      position: cleanLine(line.position.slice(0, 300)),
-      days: line.days.map((day) => ({
+    attendance: exchange.attendance.map((each) => ({
+      ...each,
+      groupName: line(each.groupName, 300),
+      position: line(each.position, 300),
+      days: each.days.map((day) => ({
         ...day,
-        role: cleanLine((day.role ?? '').slice(0, 80)) || null,
+        role: line(day.role ?? '', 80) || null,
       })),
     })),
     blocks: exchange.blocks.map((block) =>

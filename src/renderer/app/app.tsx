@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { View } from '../../shared/contract/app.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
+import type { RefusedSessionFile } from '../../shared/contract/exchange.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { api, onAppEvent } from '../api/client.ts';
@@ -26,6 +27,7 @@ import {
   FirstRun,
   LibraryPage,
   OfficeDialog,
+  RefusedFileDialog,
   SettingsDialog,
   TemplatesDialog,
   WordsDialog,
@@ -100,6 +102,7 @@ function Shell({ opening, firstView }: ShellProps) {
   const [session, setSession] = useState(opening);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [searchWish, setSearchWish] = useState(0);
+  const [refused, setRefused] = useState<RefusedSessionFile | null>(null);
   const [registry] = useState(createCommandRegistry);
   useEffect(loadRestLater, []);
 
@@ -173,6 +176,8 @@ function Shell({ opening, firstView }: ShellProps) {
 
   const appCommands = useAppCommands({
     onSessionMade: (id) => openSession({ id, tab: 'data', openAt: null }),
+    onSessionTaken: (id) => openSession({ id, tab: 'minutes', openAt: null }),
+    onFileRefused: setRefused,
   });
   useCommands(registry, {
     ...appCommands,
@@ -221,6 +226,7 @@ function Shell({ opening, firstView }: ShellProps) {
           {session === null ? (
             <LibraryPage
               onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
+              onOpenSessionFile={() => run('session.openJson')}
               onCreateSession={(id) => void openSession({ id, tab: 'data', openAt: null })}
             />
           ) : (
@@ -255,6 +261,9 @@ function Shell({ opening, firstView }: ShellProps) {
           onClose={closeOverlay}
           onRun={run}
         />
+        {refused !== null && (
+          <RefusedFileDialog refused={refused} onClose={() => setRefused(null)} />
+        )}
         {overlay === 'settings' && <SettingsDialog isOpen onClose={closeOverlay} />}
         {overlay === 'office' && <OfficeDialog onClose={closeOverlay} />}
         {overlay === 'templates' && <TemplatesDialog onClose={closeOverlay} />}

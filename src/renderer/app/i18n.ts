@@ -5,6 +5,7 @@ import { errorTexts } from '../api/error-texts.ts';
 import { nameKeys } from '../api/shortcut-label.ts';
 import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
+import { texts as exchange } from '../features/exchange/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
 import { texts as office } from '../features/office/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
@@ -24,6 +25,7 @@ const namespaces = {
   attendance,
   backups,
   errors: errorTexts,
+  exchange,
   export: exporting,
   library,
   office,

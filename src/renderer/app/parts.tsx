@@ -39,6 +39,12 @@ const parts = {
   firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
   office: part(async () => (await import('../features/office/office-dialog.tsx')).OfficeDialog),
+  refusedFile: part(
+    async () => (await import('../features/exchange/refused-file-dialog.tsx')).RefusedFileDialog,
+  ),
+  saveSession: part(
+    async () => (await import('../features/exchange/save-session-dialog.tsx')).SaveSessionDialog,
+  ),
   settings: part(
     async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
   ),
@@ -58,6 +64,8 @@ export const ExportDialog = parts.export.View;
 export const FirstRun = parts.firstRun.View;
 export const LibraryPage = parts.library.View;
 export const OfficeDialog = parts.office.View;
+export const RefusedFileDialog = parts.refusedFile.View;
+export const SaveSessionDialog = parts.saveSession.View;
 export const SettingsDialog = parts.settings.View;
 export const TemplatesDialog = parts.templates.View;
 export const WordsDialog = parts.words.View;

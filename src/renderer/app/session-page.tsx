@@ -6,18 +6,27 @@ import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
 import type { GapPlace } from '../../shared/official/gaps.ts';
+import type { CopyForm } from '../../shared/contract/exchange.ts';
+import type { BlockId } from '../../shared/ids.ts';
 import { describeError } from '../api/describe-error.ts';
 import { holdsUnsaved } from '../api/unsaved.ts';
 import { PresentCount } from '../features/editor/presence/present-count.tsx';
 import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';
 import { createSaveStateStore } from '../features/editor/saving/save-state-store.ts';
+import { useCopy } from '../features/exchange/use-copy.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { CommandRegistry } from './commands.ts';
 import { useCommands } from './commands.ts';
 import type { OpenSession } from './opening.ts';
 import { attendanceQuery, sessionQuery } from './queries.ts';
-import { AttendancePanel, ExportDialog, MinutesEditor, SessionDataPanel } from './parts.tsx';
+import {
+  AttendancePanel,
+  ExportDialog,
+  MinutesEditor,
+  SaveSessionDialog,
+  SessionDataPanel,
+} from './parts.tsx';
 import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { useExport } from './use-export.ts';
 import { useMeeting } from './use-meeting.ts';
@@ -45,6 +54,14 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id);
   const [hasExportDialog, setExportDialog] = useState(false);
+  const [hasSaveDialog, setSaveDialog] = useState(false);
+  const copy = useCopy(id);
+  const copyWhole = (type: 'session' | 'press', form: CopyForm) => (): void =>
+    void copy({ type }, form);
+  const copyItem = useCallback(
+    (blockId: BlockId, form: CopyForm) => void copy({ type: 'item', blockId }, form),
+    [copy],
+  );
 
   const meeting = useMeeting({
     id,
@@ -60,6 +77,13 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
     'meeting.takeBack': meeting.takeBack,
     'session.export': () => void exportNotula(),
     'session.documents': () => setExportDialog(true),
+    'session.saveJson': () => setSaveDialog(true),
+    'copy.sessionFormatted': copyWhole('session', 'formatted'),
+    'copy.sessionPlain': copyWhole('session', 'plain'),
+    'copy.sessionMarkdown': copyWhole('session', 'markdown'),
+    'copy.pressFormatted': copyWhole('press', 'formatted'),
+    'copy.pressPlain': copyWhole('press', 'plain'),
+    'copy.pressMarkdown': copyWhole('press', 'markdown'),
   });
   const refreshAttendance = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['attendance', id] });
@@ -159,6 +183,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
               registerFlush={holdsUnsaved}
               registerCommands={commands.register}
               registerMeeting={meeting.registerNotes}
+              onCopyItem={copyItem}
             />
           </Suspense>
         </TabPanel>
@@ -190,6 +215,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
         {hasExportDialog && (
           <ExportDialog sessionId={id} onClose={() => setExportDialog(false)} onGoTo={goToGap} />
         )}
+        {hasSaveDialog && <SaveSessionDialog sessionId={id} onClose={() => setSaveDialog(false)} />}
       </Suspense>
     </>
   );

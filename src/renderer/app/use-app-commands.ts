@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import type { RefusedSessionFile } from '../../shared/contract/exchange.ts';
 import type { Profile } from '../../shared/contract/profile.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import { api } from '../api/client.ts';
@@ -19,11 +20,18 @@ const THEME_TEXTS = {
 } as const satisfies Record<Profile['theme'], string>;
 
 interface AppCommandsOptions {
+  /** A session was taken in from a file and should be shown. */
+  readonly onSessionTaken: (id: SessionId) => Promise<void>;
+  readonly onFileRefused: (refused: RefusedSessionFile) => void;
   readonly onSessionMade: (id: SessionId) => Promise<void>;
 }
 
 /** The commands that work anywhere and only call the archive. */
-export function useAppCommands({ onSessionMade }: AppCommandsOptions): CommandHandlers {
+export function useAppCommands({
+  onSessionMade,
+  onSessionTaken,
+  onFileRefused,
+}: AppCommandsOptions): CommandHandlers {
   const { t } = useTranslation('app');
   const queries = useQueryClient();
 
@@ -48,6 +56,20 @@ export function useAppCommands({ onSessionMade }: AppCommandsOptions): CommandHa
         } finally {
           releaseKeys(isOpened);
         }
+      }),
+    'session.openJson': () =>
+      void attempt(async () => {
+        const outcome = await api('exchange.open', {});
+        if (outcome === null) return;
+        if (outcome.type === 'refused') {
+          onFileRefused(outcome);
+          return;
+        }
+        const { id, title } = outcome.session;
+        void queries.invalidateQueries({ queryKey: ['sessions'] });
+        await onSessionTaken(id);
+        const text = title === '' ? t('exchange:openedUntitled') : t('exchange:opened', { title });
+        showToast({ tone: 'success', text });
       }),
     'backup.create': () =>
       void attempt(async () => {

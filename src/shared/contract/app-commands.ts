@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { command } from './command.ts';
+import { copyCommands } from './copy-commands.ts';
 
 /** The menus Berkas and Sunting. */
 export const fileAndEditCommands = {
@@ -19,6 +20,15 @@ export const fileAndEditCommands = {
     'CmdOrCtrl+Shift+D',
     'session',
   ),
+  ...copyCommands,
+  'session.saveJson': command(
+    'file',
+    'Simpan sesi sebagai JSON …',
+    'Save session as JSON …',
+    null,
+    'session',
+  ),
+  'session.openJson': command('file', 'Buka sesi dari JSON …', 'Open session from JSON …'),
   'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
   'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
   'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),

@@ -30,14 +30,16 @@ export interface SavedSessionFile {
   readonly hasPrivateNotes: boolean;
 }
 
+/** A file that was not taken in; nothing was changed. */
+export interface RefusedSessionFile {
+  readonly type: 'refused';
+  readonly fileName: string;
+  readonly problems: readonly ExchangeProblem[];
+}
+
 export type OpenedSessionFile =
   | { readonly type: 'opened'; readonly session: Session }
-  /** Nothing was changed. */
-  | {
-      readonly type: 'refused';
-      readonly fileName: string;
-      readonly problems: readonly ExchangeProblem[];
-    };
+  | RefusedSessionFile;
 
 const session = { sessionId: sessionIdSchema };
 

@@ -46,8 +46,11 @@ const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.theme',
 ]);
 
-/** What a line may become stands in a menu of its own. */
-const TURN_LABEL = { id: 'Ubah baris', en: 'Turn line into' } as const;
+/** What begins so stands in a menu of its own. */
+const SUBMENUS: readonly { readonly start: string; readonly label: Command['label'] }[] = [
+  { start: 'turn.', label: { id: 'Ubah baris', en: 'Turn line into' } },
+  { start: 'copy.', label: { id: 'Salin untuk ditempel', en: 'Copy for pasting' } },
+];
 
 export type MenuEntry =
   | { readonly type: 'command'; readonly id: CommandId }
@@ -61,12 +64,21 @@ export type MenuEntry =
 /** What stands in a menu, from top to bottom. */
 export function entriesOf(menu: MenuName): readonly MenuEntry[] {
   const entries: MenuEntry[] = [];
-  const turns: CommandId[] = [];
+  const within = new Map<string, CommandId[]>();
   for (const id of Object.keys(commands) as CommandId[]) {
     if (commands[id].menu !== menu) continue;
     if (GROUP_STARTS.has(id)) entries.push({ type: 'separator' });
-    if (!id.startsWith('turn.')) entries.push({ type: 'command', id });
-    else if (turns.push(id) === 1) entries.push({ type: 'submenu', label: TURN_LABEL, ids: turns });
+    const submenu = SUBMENUS.find(({ start }) => id.startsWith(start));
+    const begun = submenu && within.get(submenu.start);
+    if (submenu === undefined) {
+      entries.push({ type: 'command', id });
+    } else if (begun === undefined) {
+      const ids = [id];
+      within.set(submenu.start, ids);
+      entries.push({ type: 'submenu', label: submenu.label, ids });
+    } else {
+      begun.push(id);
+    }
   }
   return entries;
 }

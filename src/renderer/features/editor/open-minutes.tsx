@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LoadedDocument } from '../../../shared/contract/documents.ts';
 import { attendeeLabel } from '../../../shared/minutes/names.ts';
 import { useKeysWithin } from '../../ui/use-keys-within.ts';
+import { useCopyCommands } from './copy/use-copy-commands.ts';
 import type { DetailsRequest } from './details/block-details.tsx';
 import { BlockDetails } from './details/block-details.tsx';
 import { LinkDialog } from './details/link-dialog.tsx';
@@ -49,6 +50,7 @@ export function OpenMinutes({ loaded, ...connections }: OpenMinutesProps) {
     onLink: () => setIsLinking(true),
   });
   useSearchCommands(desk, registerCommands);
+  useCopyCommands(desk, connections.onCopyItem, registerCommands);
 
   // What stands around the page is left by the same keys everywhere; its arrow keys are its own.
   useKeysWithin(root, (event) => {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { LoadedDocument } from '../../../shared/contract/documents.ts';
+import type { CopyForm } from '../../../shared/contract/exchange.ts';
 import type { BlockId } from '../../../shared/ids.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
@@ -37,6 +38,8 @@ export interface DeskConnections {
   readonly registerCommands: (
     handlers: Partial<Readonly<Record<CommandId, () => void>>>,
   ) => () => void;
+  /** Copies the agenda item that a block is or belongs to. */
+  readonly onCopyItem: (blockId: BlockId, form: CopyForm) => void;
   /** Takes what writes the sentences of the meeting; the answer takes it back. */
   readonly registerMeeting: (notes: MeetingNotes) => () => void;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
+import { FolderOpen, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,13 +25,19 @@ export interface LibraryPageProps {
   readonly onOpenSession: (id: SessionId) => void;
   /** A new session was made and should be opened for its data. */
   readonly onCreateSession: (id: SessionId) => void;
+  /** Asks for a file that holds a session. */
+  readonly onOpenSessionFile: () => void;
 }
 
 /** Filters and the selected row outlive a visit to a session, as long as the window is open. */
 let remembered = { view: INITIAL_VIEW, selection: NOTHING_SELECTED };
 
 /** Every session of the archive: found, sorted, opened, duplicated, thrown away and brought back. */
-export function LibraryPage({ onOpenSession, onCreateSession }: LibraryPageProps) {
+export function LibraryPage({
+  onOpenSession,
+  onCreateSession,
+  onOpenSessionFile,
+}: LibraryPageProps) {
   const { t } = useTranslation('library');
   const query = useQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
   const [view, setView] = useState(remembered.view);
@@ -141,6 +147,10 @@ export function LibraryPage({ onOpenSession, onCreateSession }: LibraryPageProps
             >
               <Trash2 size={15} aria-hidden />
               {trashed === 0 ? t('openTrash') : t('openTrashCount', { total: trashed })}
+            </Button>
+            <Button variant="quiet" onPress={onOpenSessionFile}>
+              <FolderOpen size={15} aria-hidden />
+              {t('openFile')}
             </Button>
             <Button variant="primary" onPress={actions.create}>
               <Plus size={16} aria-hidden />
