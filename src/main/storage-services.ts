@@ -139,6 +139,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     },
     'exports.gaps': async ({ sessionId }) => {
       const { officeName, notulisName } = profile['profile.get']();
+      const { settings, numbers } = office.handlers['office.forSession']({ sessionId });
       const facts: GapFacts = {
         record: {
           session: sessions['sessions.get']({ id: sessionId }),
@@ -147,7 +148,8 @@ export function createStorageServices(options: StorageServicesOptions) {
           officeName,
           notulisName,
         },
-        settings: (await office.handlers['office.forSession']({ sessionId })).settings,
+        settings,
+        numbers,
       };
       return sessionGaps(facts);
     },

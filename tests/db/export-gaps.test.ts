@@ -54,3 +54,10 @@ it('knows what the office has set', async () => {
   });
   expect(await codes('siaran-pers')).not.toContain('no-press-contact');
 });
+
+it('knows the number that a document has for itself', async () => {
+  expect(await codes('undangan')).toContain('no-number');
+  services['office.setNumber']({ sessionId, kind: 'undangan', number: '7/UND/2025' });
+  expect(await codes('undangan')).not.toContain('no-number');
+  expect(await codes('berita-acara')).toContain('no-number');
+});

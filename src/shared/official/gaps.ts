@@ -71,7 +71,7 @@ export interface GapFacts {
   >;
   readonly settings: OfficeSettings;
   /** Numbers that the secretary has confirmed. */
-  readonly numbers?: Readonly<Partial<Record<DocumentKind, string>>> | undefined;
+  readonly numbers: Readonly<Partial<Record<DocumentKind, string>>>;
 }
 
 const MINUTES = ['notula', 'notulen', 'risalah'] as const satisfies readonly DocumentKind[];
@@ -192,7 +192,7 @@ function sharedNumber(kind: DocumentKind, session: SessionRecord['session']): st
 }
 
 function counts(
-  { record, settings, numbers = {} }: GapFacts,
+  { record, settings, numbers }: GapFacts,
   kind: DocumentKind,
 ): Readonly<Record<GapCode, () => number>> {
   const { session, attendance, blocks } = record;

@@ -32,7 +32,7 @@ const codes = (
   record: SessionRecord,
   settings: Partial<OfficeSettings> = {},
 ): readonly GapCode[] =>
-  gapsOf(kind, { record, settings: { ...DEFAULT_OFFICE_SETTINGS, ...settings } }).map(
+  gapsOf(kind, { record, settings: { ...DEFAULT_OFFICE_SETTINGS, ...settings }, numbers: {} }).map(
     ({ code }) => code,
   );
 
@@ -149,7 +149,7 @@ describe('what a document lacks', () => {
   it('counts the days, attendees, statements and points that lack something', () => {
     const record = recordOf(exampleEntries()[4] ?? {});
     const found = new Map(
-      gapsOf('risalah', { record, settings: DEFAULT_OFFICE_SETTINGS }).map((gap) => [
+      gapsOf('risalah', { record, settings: DEFAULT_OFFICE_SETTINGS, numbers: {} }).map((gap) => [
         gap.code,
         gap.count,
       ]),
@@ -172,7 +172,7 @@ describe('what a document lacks', () => {
       ],
     };
     expect(
-      gapsOf('tindak-lanjut', { record, settings: DEFAULT_OFFICE_SETTINGS }).filter(
+      gapsOf('tindak-lanjut', { record, settings: DEFAULT_OFFICE_SETTINGS, numbers: {} }).filter(
         ({ code }) => code.startsWith('follow-up') || code.startsWith('point'),
       ),
     ).toEqual([
@@ -187,9 +187,11 @@ describe('what a document lacks', () => {
     const quote = (attrs: { speaker?: string } = {}) =>
       statement([paragraph(words('Jaga hak pilih.', { type: 'verbatim' }))], attrs);
     const record = { ...emptyRecord(), blocks: [quote(), quote({ speaker: 'tidak-ada' })] };
-    const gap = gapsOf('siaran-pers', { record, settings: DEFAULT_OFFICE_SETTINGS }).find(
-      ({ code }) => code === 'quote-without-speaker',
-    );
+    const gap = gapsOf('siaran-pers', {
+      record,
+      settings: DEFAULT_OFFICE_SETTINGS,
+      numbers: {},
+    }).find(({ code }) => code === 'quote-without-speaker');
     expect(gap).toEqual({ code: 'quote-without-speaker', place: 'minutes', count: 2 });
     expect(codes('siaran-pers', record)).not.toContain('no-quote');
   });
