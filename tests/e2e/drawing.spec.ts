@@ -100,3 +100,35 @@ test('what is drawn stays what the document says, while typing, dividing, joinin
   await type('y');
   await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
 });
+
+test('what the browser changed in one container is set right when another is typed into', async () => {
+  await page().evaluate((element) => {
+    interface Page {
+      readonly editor: {
+        readonly view: {
+          readonly domObserver: { readonly stop: () => void };
+          readonly docView: { readonly markDirty: (from: number, to: number) => void };
+          readonly posAtDOM: (node: Node, offset: number) => number;
+          readonly state: { readonly tr: { insertText: (text: string, at: number) => object } };
+          readonly dispatch: (transaction: object) => void;
+        };
+      };
+    }
+    const { view } = (element as unknown as Page).editor;
+    const words = (id: string): ChildNode => {
+      const text = element.querySelector(`[data-block-id="${id}"] p`)?.firstChild;
+      if (!text) throw new Error(`nothing is written in ${id}`);
+      return text;
+    };
+    const [changed, typed] = [words('s-20'), words('s-120')];
+    const from = view.posAtDOM(changed, 0);
+    // The browser writes where it should not, and the answer is a change elsewhere.
+    view.domObserver.stop();
+    changed.textContent = 'Bukan ini';
+    view.docView.markDirty(from, from + 5);
+    view.dispatch(view.state.tr.insertText('z', view.posAtDOM(typed, 0)));
+  });
+  await expect(block(20).locator('p')).toHaveText('Pernyataan 20 tentang data.');
+  await expect(block(120).locator('p')).toHaveText('zPernyataan 120 tentang data.');
+  expect((await drawing('data')).wrong).toEqual([]);
+});

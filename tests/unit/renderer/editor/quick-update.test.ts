@@ -142,12 +142,27 @@ describe('the update of one block', () => {
     const after = typedInto(2, 'x').doc;
     for (const beside of [0, 3]) {
       const { updates, shown } = page({ [beside]: { dirty: 1 } });
-      const document = shown(after);
-      const group = document.children[beside === 0 ? 0 : 1];
-      if (group) group.dirty = 1;
+      // The document knows of it, the container does not.
+      const document = { ...shown(after), dirty: 1 };
       expect(updateOnlyChild(document, FORMER, VIEW)).toBe(false);
       expect(updates.flat()).toEqual([]);
     }
+  });
+
+  it('leaves all to ProseMirror where a whole container is to be redrawn', () => {
+    const { updates, shown } = page();
+    const document = { ...shown(typedInto(2, 'x').doc), dirty: 1 };
+    const [first] = document.children;
+    if (first) first.dirty = 3;
+    expect(updateOnlyChild(document, FORMER, VIEW)).toBe(false);
+    expect(updates.flat()).toEqual([]);
+  });
+
+  it('reaches the block that the browser typed into itself', () => {
+    const { updates, shown } = page({ 2: { dirty: 2 } });
+    const after = typedInto(2, 'x').doc;
+    expect(updateOnlyChild({ ...shown(after), dirty: 1 }, FORMER, VIEW)).toBe(true);
+    expect(updates).toEqual([[], [], [after.child(2)], []]);
   });
 
   it('leaves all to ProseMirror while an input method puts a word together', () => {

@@ -122,11 +122,10 @@ interface FoundChild {
 
 /** The drawn child, and what is drawn around it; null where anything beside it is to be redrawn. */
 function drawnChild(document: DrawnDocument, node: Node, index: number): FoundChild | null {
+  if (document.dirty > CHILD_DIRTY) return null;
   let found: FoundChild | null = null;
   let passed = 0;
-  let dirtyCount = 0;
   for (const part of document.children) {
-    if (part.dirty !== 0) dirtyCount += 1;
     if (part.node) {
       if (part.node === node) found = { drawn: part, around: part };
       passed += 1;
@@ -141,14 +140,19 @@ function drawnChild(document: DrawnDocument, node: Node, index: number): FoundCh
     }
     passed += part.children.length;
   }
-  if (!found || document.dirty > CHILD_DIRTY) return null;
-  const { drawn, around } = found;
-  const isDirtyBeside =
-    dirtyCount > (around.dirty === 0 ? 0 : 1) ||
-    (around !== drawn &&
-      (around.dirty > CHILD_DIRTY ||
-        around.children.some((child) => child !== drawn && child.dirty !== 0)));
-  return isDirtyBeside ? null : found;
+  return found && !isDirtyBeside(document, found) ? found : null;
+}
+
+function isDirtyBeside({ dirty, children }: DrawnDocument, { drawn, around }: FoundChild): boolean {
+  // A container hands on to the document that something in it is dirty, and keeps nothing of it.
+  return children.some(
+    (part) =>
+      part !== drawn &&
+      ((part.dirty !== 0 && (part !== around || part.dirty > CHILD_DIRTY)) ||
+        ((dirty !== 0 || part.dirty !== 0) &&
+          !part.node &&
+          part.children.some((child) => child !== drawn && child.dirty !== 0))),
+  );
 }
 
 /**
