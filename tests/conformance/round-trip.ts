@@ -23,7 +23,17 @@ const NOBODY = 'Pembicara tidak disebut';
  * went, then the closing statements.
  */
 export function saidInRecord({ blocks, attendance }: SessionRecord): readonly Said[] {
-  const names = new Map(attendance.map((entry) => [String(entry.id), fullName(entry)]));
+  const names = new Map(
+    attendance.map((entry) => {
+      // Who came in somebody's stead spoke, not the one who was away.
+      const isRepresented = entry.days.every(({ presence }) => presence === 'diwakili');
+      const [day] = entry.days;
+      return [
+        String(entry.id),
+        isRepresented && day ? `${day.representedBy} mewakili ${fullName(entry)}` : fullName(entry),
+      ];
+    }),
+  );
   const statements = blocks.filter(
     (block): block is BlockOf<'statement'> => block.type === 'statement',
   );

@@ -2,12 +2,11 @@ import type { Block } from '../../shared/document/block.ts';
 import { imagesIn } from '../../shared/document/images.ts';
 import { blockPlainText } from '../../shared/document/plain-text.ts';
 import { longDate, wallClock } from '../../shared/minutes/dates.ts';
-import { attendeeLabel, fullName, positionLine } from '../../shared/minutes/names.ts';
-import type { Attendance } from '../../shared/minutes/people.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import { NOTE_PREFIX } from '../../shared/minutes/session-file.ts';
 import type { SessionDay } from '../../shared/minutes/session.ts';
-import type { MinutesItem, Speaker } from './model.ts';
+import type { MinutesItem } from './model.ts';
+import { spokenBy } from './spoken-by.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
 
 /** Blocks of the course of the meeting; the others are gathered in the closing part. */
@@ -25,14 +24,6 @@ export const hasText = (block: Block): boolean =>
 /** A narration that notes something about the block before it and stays with it. */
 export function isNote(block: Block): boolean {
   return block.type === 'narration' && blockPlainText(block).startsWith(NOTE_PREFIX.trim());
-}
-
-function speakerOf(attendee: Attendance): Speaker {
-  const name = xmlLine(attendee.type === 'group' ? attendee.name : fullName(attendee));
-  const position = xmlLine(positionLine(attendee));
-  return name === ''
-    ? { name: xmlLine(attendeeLabel(attendee)), position: '' }
-    : { name, position };
 }
 
 function dayHeading(days: readonly SessionDay[], index: number): string {
@@ -55,9 +46,7 @@ export function minutesItems(
 ): readonly MinutesItem[] {
   const { record, agendaNumbers } = options;
   const { days, zone } = record.session;
-  const speakers = new Map(
-    record.attendance.map((attendee) => [String(attendee.id), speakerOf(attendee)]),
-  );
+  const attendees = new Map(record.attendance.map((attendee) => [String(attendee.id), attendee]));
   const timeText = (atMs: number | null): string =>
     atMs === null ? '' : `pukul ${wallClock(atMs, zone)} ${zone}`;
 
@@ -71,9 +60,10 @@ export function minutesItems(
       }
       case 'statement': {
         const kind = xmlLine(block.attrs.kind);
+        const attendee = attendees.get(block.attrs.speakerId ?? '');
         return {
           type: 'statement',
-          speaker: speakers.get(block.attrs.speakerId ?? '') ?? null,
+          speaker: attendee === undefined ? null : spokenBy(attendee, block.attrs.dayId),
           kind: kind === PLAIN_KIND ? '' : kind,
           time: timeText(block.attrs.spokenAtMs),
           content: block.content,

@@ -16,6 +16,7 @@ import { signaturesPiece } from '../parts/signatures.ts';
 import { textPiece } from '../parts/text.ts';
 import { afterDate, datesInWords, hostsInWords, placeInWords } from '../parts/when-where.ts';
 import { parted } from '../sections.ts';
+import { representative } from '../spoken-by.ts';
 import { xmlLine } from '../xml-text.ts';
 
 /** More institutions than this are counted: a newspaper has no room for all of them. */
@@ -77,12 +78,17 @@ const ROLES = [
   { role: /^narasumber\b/i, words: 'Narasumber kegiatan ini adalah' },
 ] as const;
 
-const nameAndPosition = (attendee: Attendance): string => {
+function nameAndPosition(attendee: Attendance): string {
   const [name, position] = [xmlLine(fullName(attendee)), xmlLine(positionLine(attendee))];
+  const by = representative(attendee, null);
+  if (by !== null) {
+    const absent = [name, position].filter((part) => part !== '').join(', ');
+    return `${by || missing('nama wakil')} (mewakili ${absent})`;
+  }
   return name === '' || position === ''
     ? xmlLine(attendeeLabel(attendee))
     : `${name} (${position})`;
-};
+}
 
 /** Who led the event and who was asked to speak, as far as they are not recorded as away. */
 function roleSentences({ attendance }: SessionRecord): readonly string[] {

@@ -6,6 +6,7 @@ import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import { hasText, isNote } from '../minutes-items.ts';
 import type { Piece } from '../official-document.ts';
+import { representative } from '../spoken-by.ts';
 import { xmlLine } from '../xml-text.ts';
 import { SHORT_BLANK, headingPiece, noteNodes, richPiece } from './text.ts';
 
@@ -57,20 +58,25 @@ const institutionOf = (speaker: Attendance): string =>
   xmlLine(speaker.organizationName) || (speaker.type === 'group' ? xmlLine(speaker.name) : '');
 
 /** Name and position within the institution; "" where neither is known or the institution speaks. */
-function whoWithin(speaker: Attendance | null): string {
+function whoWithin({ speaker, block }: Said): string {
   if (speaker === null || speaker.type === 'group') return '';
-  return [xmlLine(fullName(speaker)), xmlLine(speaker.position)]
+  const who = [xmlLine(fullName(speaker)), xmlLine(speaker.position)]
     .filter((part) => part !== '')
     .join(', ');
+  const by = representative(speaker, block.attrs.dayId);
+  if (by === null) return who;
+  const absent = who || xmlLine(attendeeLabel(speaker));
+  return by === '' ? `wakil dari ${absent}` : `${by}, mewakili ${absent}`;
 }
 
-function headingOf(speakers: readonly (Attendance | null)[]): string {
-  const [first = null] = speakers;
-  if (first === null) return NOBODY_NAMED;
-  const institution = institutionOf(first);
+function headingOf(said: readonly Said[]): string {
+  const [first] = said;
+  const speaker = first?.speaker ?? null;
+  if (first === undefined || speaker === null) return NOBODY_NAMED;
+  const institution = institutionOf(speaker);
   // Without an institution the speaker stands for nobody else.
-  if (institution === '') return whoWithin(first) || xmlLine(attendeeLabel(first)) || SHORT_BLANK;
-  const [who, ...others] = [...new Set(speakers.map(whoWithin))];
+  if (institution === '') return whoWithin(first) || xmlLine(attendeeLabel(speaker)) || SHORT_BLANK;
+  const [who, ...others] = [...new Set(said.map(whoWithin))];
   return who === undefined || who === '' || others.length > 0
     ? institution
     : `${institution} (${who})`;
@@ -86,9 +92,10 @@ function withLead(nodes: readonly RichNode[], lead: string): readonly RichNode[]
     : [{ type: 'paragraph', content: [leadNode] }, ...nodes];
 }
 
-function bullet({ speaker, block, notes }: Said, isNamed: boolean): ListItem {
+function bullet(one: Said, isNamed: boolean): ListItem {
+  const { block, notes } = one;
   const kind = xmlLine(block.attrs.kind);
-  const who = isNamed ? whoWithin(speaker) : '';
+  const who = isNamed ? whoWithin(one) : '';
   const shownKind = PLAIN_KIND.test(kind) ? '' : kind;
   const lead =
     who === ''
@@ -110,8 +117,8 @@ export function institutionInputPieces(record: SessionRecord): readonly Piece[] 
     return institutionOf(speaker).toLocaleLowerCase('id') || `id ${speaker.id}`;
   });
   return [...groups.values()].flatMap((said, index): readonly Piece[] => {
-    const heading = headingOf(said.map(({ speaker }) => speaker));
-    const isNamed = new Set(said.map(({ speaker }) => whoWithin(speaker))).size > 1;
+    const heading = headingOf(said);
+    const isNamed = new Set(said.map(whoWithin)).size > 1;
     return [
       headingPiece(4, heading, `${index + 1}.`),
       richPiece([{ type: 'bulletList', content: said.map((one) => bullet(one, isNamed)) }], {

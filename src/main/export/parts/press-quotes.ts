@@ -6,18 +6,22 @@ import type { Attendance } from '../../../shared/minutes/people.ts';
 import { quotesIn } from '../../../shared/minutes/quotes.ts';
 import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import { parted } from '../sections.ts';
+import { representative } from '../spoken-by.ts';
 import { xmlLine } from '../xml-text.ts';
 import { missing } from './press-marks.ts';
 
 type Statement = BlockOf<'statement'>;
 
 /** A speaker with position, as a newspaper names them; what is not known is marked. */
-function attribution(attendee: Attendance | undefined): string {
+function attribution(attendee: Attendance | undefined, dayId: string | null): string {
   if (!attendee) return missing('nama dan jabatan pembicara');
   if (attendee.type === 'group') return xmlLine(attendee.name) || missing('nama lembaga');
   const name = xmlLine(fullName(attendee)) || missing('nama pembicara');
   const position = xmlLine(positionLine(attendee)) || missing('jabatan');
-  return `${name}, ${position},`;
+  const by = representative(attendee, dayId);
+  return by === null
+    ? `${name}, ${position},`
+    : `${by || missing('nama wakil')}, mewakili ${name}, ${position},`;
 }
 
 /** On what occasion it was said, as the secretary noted it; "" for an ordinary statement. */
@@ -65,7 +69,7 @@ export function pressStatements({ attendance, blocks }: SessionRecord): PressSta
     ...sections.ending,
   ].filter((block) => block.type === 'statement');
   const speakerOf = ({ attrs }: Statement) =>
-    attribution(attrs.speakerId === null ? undefined : attendees.get(attrs.speakerId));
+    attribution(attrs.speakerId === null ? undefined : attendees.get(attrs.speakerId), attrs.dayId);
   const isClosing = ({ attrs }: Statement): boolean =>
     attrs.kind.trim().toLowerCase() === CLOSING_STATEMENT_KIND;
 

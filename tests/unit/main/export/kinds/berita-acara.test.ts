@@ -59,7 +59,7 @@ describe('the berita acara', () => {
       '1. Bawaslu Kabupaten Contoh',
       '• Agus Contoh, Ketua (pertanyaan): Kapan data kematian diserahkan?',
       '• Rina Contoh, Anggota (usulan): Posko aduan dibuka di setiap kecamatan.',
-      '2. Dinas Kependudukan dan Pencatatan Sipil Kabupaten Contoh (Hasan Contoh, Kepala)',
+      '2. Dinas Kependudukan dan Pencatatan Sipil Kabupaten Contoh (Sri Contoh, mewakili Hasan Contoh, Kepala)',
       '• Tanggapan: Sebanyak 312 data kematian diserahkan minggu ini.',
       '3. Wayan Contoh, Tokoh masyarakat',
       '• Warga di perbatasan perlu didatangi.',
