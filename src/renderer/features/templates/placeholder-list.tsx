@@ -33,7 +33,7 @@ export function PlaceholderList() {
     <div className="templates-placeholders">
       <p className="field-help">{t('copyHint')}</p>
       <TextField label={t('searchPlaceholders')} value={wanted} onChange={setWanted} />
-      {matching.length === 0 && <p role="status">{t('noMatch')}</p>}
+      {matching.length === 0 && <output>{t('noMatch')}</output>}
       {GROUPS.map((group) => {
         const list = matching.filter((one) => one.group === group);
         if (list.length === 0) return null;
