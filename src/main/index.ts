@@ -17,7 +17,10 @@ import { openLog } from './app/log.ts';
 import { installMenu } from './app/menu.ts';
 import { dataPaths, isDataFolderWritable, nativeBinding, resourcePath } from './app/paths.ts';
 import { openPreferences } from './app/preferences.ts';
-import { registerAppScheme, serveRenderer } from './app/protocol.ts';
+import { FONTS_FOLDER, registerAppScheme, serveRenderer } from './app/protocol.ts';
+import { createPreview } from './app/preview.ts';
+import { bundledFonts } from './app/print-fonts.ts';
+import { createPrintView } from './app/print-view.ts';
 import { createStorage } from './app/storage.ts';
 import { createTemplates } from './app/templates.ts';
 import { createMainWindow } from './app/window.ts';
@@ -127,6 +130,13 @@ async function run(): Promise<void> {
     log,
   });
 
+  const preview = createPreview({
+    exports,
+    places,
+    view: createPrintView({ fonts: () => bundledFonts(FONTS_FOLDER, 'Arimo') }),
+    log,
+  });
+
   const exchange = createExchange({
     window: () => window,
     language: () => language ?? 'id',
@@ -140,6 +150,7 @@ async function run(): Promise<void> {
     main: {
       ...backups.handlers,
       ...exports.handlers,
+      ...preview.handlers,
       ...templates,
       ...exchange,
       'app.info': async () => {
@@ -203,6 +214,7 @@ async function run(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
+    preview.stop();
     void Promise.all([storage.stop(), exports.stop()]).then(() => app.exit(0));
   });
   void storage.started().then(({ isReady }) => (isReady ? backups.afterStart() : undefined));

@@ -6,6 +6,8 @@ import type { ExportProgress } from '../shared/contract/exports.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
+import type { PagesJob, PagesToSet } from './export/html/pages-job.ts';
+import { runPages } from './export/html/pages-job.ts';
 import { readSessionFile, sessionFileText } from './exchange/file.ts';
 import type { ExchangeJob, ExchangeJobResult, WriteSessionJob } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
@@ -16,9 +18,10 @@ import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
 import { runCopy } from './export/text/copy-job.ts';
 import { writeTogether } from './export/write-together.ts';
 
-export type Job = ExportJob | CheckTemplateJob | CopyJob | ExchangeJob | BackupJob;
+export type Job = ExportJob | PagesJob | CheckTemplateJob | CopyJob | ExchangeJob | BackupJob;
 type JobResult =
   | ExportResult
+  | PagesToSet
   | CheckedTemplate
   | BackupJobResults[BackupJob['type']]
   | CopiedText
@@ -60,6 +63,7 @@ async function runJob(job: Job): Promise<JobResult> {
   if (job.type === 'copy') return runCopy(job);
   if (job.type === 'read-session') return readSessionFile(job.path);
   if (job.type === 'write-session') return writeSession(job);
+  if (job.type === 'pages') return runPages(job);
   if (job.type !== 'export') return runBackupJob(job);
   return runExport(job, {
     onProgress: (progress) => tell({ type: 'progress', progress }),
@@ -73,6 +77,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'read-session') return 'internal';
   if (job.type === 'write-session') return 'export-failed';
+  if (job.type === 'pages') return 'preview-failed';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';
 }
 

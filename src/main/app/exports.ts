@@ -66,6 +66,8 @@ export interface Exports {
     input: () => Promise<DocumentInput>,
     request: FileRequest,
   ) => Promise<SavedExport | null>;
+  /** Tells of a file that was written elsewhere, so that it can be opened like an exported one. */
+  readonly noteSaved: (path: string) => SavedExport;
   /** Ends an export that is running and waits until nothing of it is left. */
   readonly stop: () => Promise<void>;
 }
@@ -151,6 +153,12 @@ export function createExports(options: ExportOptions): Exports {
     }
   };
 
+  const noteSaved = (path: string): SavedExport => {
+    last = { opened: path, shown: path };
+    places.rememberFolderOf(path);
+    return { path, fileName: basename(path), documentCount: 1 };
+  };
+
   const saveOne = async (
     input: DocumentInput,
     { fileName, content }: FileRequest,
@@ -161,9 +169,7 @@ export function createExports(options: ExportOptions): Exports {
     const { path, mayReplace } = file;
     const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);
     if (outcome === null) return null;
-    last = { opened: path, shown: path };
-    places.rememberFolderOf(path);
-    return { path, fileName: basename(path), documentCount: 1 };
+    return noteSaved(path);
   };
 
   const saveDocument = async (
@@ -250,6 +256,7 @@ export function createExports(options: ExportOptions): Exports {
       'exports.showLastInFolder': () => shell.showItemInFolder(requireLast('shown')),
     },
     inputOf,
+    noteSaved,
     saveFile: (input, request) => alone(async (signal) => saveOne(await input(), request, signal)),
     stop: async () => {
       running?.end();

@@ -2,16 +2,9 @@ import type { WebContents } from 'electron';
 import { WebContentsView, session } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
-import type { ExportImage } from '../export/model.ts';
-import type { PrintablePages } from '../export/html/official-html.ts';
-import { imageIdOf } from '../export/html/addresses.ts';
+import { FONTS_ADDRESS, imageIdOf } from '../export/html/addresses.ts';
+import type { PagesToSet } from '../export/html/pages-job.ts';
 import type { BundledFonts } from './print-fonts.ts';
-
-/** A document of which nothing is fetched from anywhere else. */
-export interface PagesToSet {
-  readonly pages: PrintablePages;
-  readonly images: readonly ExportImage[];
-}
 
 export interface PrintView {
   /**
@@ -19,12 +12,15 @@ export interface PrintView {
    * too long, `export-cancelled` where `signal` called it off.
    */
   readonly pdf: (document: PagesToSet, signal?: AbortSignal) => Promise<Buffer>;
+  /** Gives its memory back, once what is going on has ended. */
+  readonly closeSoon: () => void;
   /** Ends what is going on and gives its memory back. */
   readonly close: () => void;
 }
 
 interface PrintViewOptions {
-  readonly fonts: BundledFonts;
+  /** Asked for when they are first needed. */
+  readonly fonts: () => BundledFonts;
   readonly limitMs?: number;
   /** How long it stays ready for the next document. */
   readonly idleMs?: number;
@@ -85,7 +81,7 @@ function printOptions({ pages }: PagesToSet): Electron.PrintToPDFOptions {
  * to the program, fetching nothing but the document, its images and the program's fonts.
  */
 export function createPrintView({
-  fonts,
+  fonts: findFonts,
   limitMs = LIMIT_MS,
   idleMs = IDLE_MS,
 }: PrintViewOptions): PrintView {
@@ -94,17 +90,20 @@ export function createPrintView({
   let idleTimer: NodeJS.Timeout | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let isServing = false;
+  let found: BundledFonts | null = null;
+  const fonts = (): BundledFonts => (found ??= findFonts());
 
   const answerOf = (address: string): { data: Buffer; mimeType: string } | null => {
     const { host, pathname } = new URL(address);
     const path = decodeURIComponent(pathname).slice(1);
     if (`app://${host}` !== ORIGIN) return null;
     if (path === '') return { data: Buffer.from(shown.pages.html), mimeType: 'text/html' };
-    if (path === 'fonts.css') return { data: Buffer.from(fonts.styleSheet), mimeType: 'text/css' };
+    if (path === FONTS_ADDRESS)
+      return { data: Buffer.from(fonts().styleSheet), mimeType: 'text/css' };
     const imageId = imageIdOf(path);
     const image = shown.images.find(({ id }) => id === imageId);
     if (image) return { data: Buffer.from(image.bytes), mimeType: image.mediaType };
-    const font = fonts.read(path);
+    const font = fonts().read(path);
     return font === null ? null : { data: font, mimeType: 'font/woff2' };
   };
 
@@ -120,18 +119,18 @@ export function createPrintView({
     );
     // As the window's pages are served: see docs/decisions/0009-start.md.
     own.protocol.registerBufferProtocol('app', ({ url }, answer) => {
-      const found = answerOf(url);
-      if (found === null) {
+      const answered = answerOf(url);
+      if (answered === null) {
         answer({ statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') });
         return;
       }
       const headers = {
-        'content-type': `${found.mimeType}; charset=utf-8`,
+        'content-type': `${answered.mimeType}; charset=utf-8`,
         'content-security-policy': POLICY,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
       };
-      answer({ data: found.data, headers });
+      answer({ data: answered.data, headers });
     });
   };
 
@@ -174,7 +173,7 @@ export function createPrintView({
       timer = setTimeout(() => reject(new AppError('job-timeout')), limitMs);
       cancel = () => reject(new AppError('export-cancelled'));
       signal?.addEventListener('abort', cancel, { once: true });
-      fail = () => reject(new AppError('export-failed'));
+      fail = () => reject(new AppError('preview-failed'));
       contents.once('render-process-gone', fail);
     });
     const work = (async () => {
@@ -202,6 +201,9 @@ export function createPrintView({
       const next = last.then(() => make(document, signal));
       last = next.catch(() => undefined);
       return next;
+    },
+    closeSoon: () => {
+      last = last.then(close);
     },
     close,
   };

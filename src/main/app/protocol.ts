@@ -14,6 +14,8 @@ export const APP_ORIGIN = 'app://notula';
 const NOT_FOUND = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
 
 const RENDERER_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
+/** Where the build puts the window's fonts and their style sheet. */
+export const FONTS_FOLDER = join(RENDERER_FOLDER, 'assets');
 
 /** The spell check's files lie outside the app's archive, so that others can take their place. */
 const DICTIONARIES = '/dictionaries/';

@@ -72,6 +72,10 @@ const id: ErrorTexts = {
     'Berkas templat itu rusak dan tidak dapat dibaca, jadi tidak ditambahkan. Buka dan simpan ulang di Word, lalu tambahkan lagi.',
   'too-many-templates':
     'Sudah ada {{limit}} templat, batasnya. Templat ini tidak ditambahkan. Hapus dulu salah satu.',
+  'preview-failed':
+    'Halaman dokumen ini tidak dapat disusun. Notula tetap tersimpan. Coba lagi, atau ekspor sebagai dokumen Word.',
+  'print-failed':
+    'Dokumen tidak dapat dicetak dari sini. Notula tetap tersimpan. Periksa printer, atau pakai “Simpan PDF …” lalu cetak dari berkas itu.',
   'backup-failed':
     'Cadangan tidak dapat dibuat. Arsip tetap utuh. Periksa ruang disk, lalu coba lagi.',
   'backup-invalid':
@@ -148,6 +152,10 @@ const en: ErrorTexts = {
     'That template is damaged and cannot be read, so it was not added. Open and save it again in Word, then add it again.',
   'too-many-templates':
     'There are {{limit}} templates already, the most there can be. This one was not added. Remove one first.',
+  'preview-failed':
+    'The pages of this document could not be set. The minutes are still saved. Try again, or export it as a Word document.',
+  'print-failed':
+    'The document could not be printed from here. The minutes are still saved. Check the printer, or use “Save PDF …” and print that file.',
   'backup-failed':
     'The backup could not be made. The archive is intact. Check the disk space and try again.',
   'backup-invalid':

@@ -47,6 +47,10 @@ export const APP_ERROR_CODES = [
   'template-broken',
   /** { limit } */
   'too-many-templates',
+  /** The pages of a document could not be set. */
+  'preview-failed',
+  /** No printer took the pages. */
+  'print-failed',
   'backup-failed',
   'backup-invalid',
   'backup-newer',

@@ -11,6 +11,7 @@ import { historyCalls } from './history.ts';
 import { meetingCalls } from './meeting.ts';
 import { officeCalls } from './office.ts';
 import { peopleCalls } from './people.ts';
+import { previewCalls } from './preview.ts';
 import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...meetingCalls,
   ...officeCalls,
   ...peopleCalls,
+  ...previewCalls,
   ...profileCalls,
   ...queueCalls,
   ...searchCalls,
