@@ -196,6 +196,35 @@ it('an export that is ended from outside leaves nothing once its traces are remo
   expect(await files()).toEqual(['undangan.docx']);
 });
 
+it('an export that is ended while it places its files gives the places back', async () => {
+  for (const kind of THREE) await putOld(`${kind}.docx`);
+  let reached: () => void = () => undefined;
+  const isReached = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const rename: WriteFs['rename'] = async (from, to) => {
+    if (to !== at('laporan.docx')) return nodeFs.rename(from, to);
+    reached();
+    return new Promise(() => undefined);
+  };
+  void runExport(three(), steps, { fs: failingWith({ rename }), wait });
+  await isReached;
+  expect(await nodeFs.readFile(at('undangan.docx'), 'utf8')).not.toBe(OLD);
+  await removeTemporaries(
+    THREE.map((kind) => at(`${kind}.docx`)),
+    MARK,
+  );
+  expect(await files()).toEqual(THREE.map((kind) => `${kind}.docx`).toSorted());
+  for (const name of await files()) expect(await nodeFs.readFile(at(name), 'utf8')).toBe(OLD);
+});
+
+it('a copy that the export could not put back itself outlives the clearing up', async () => {
+  const copyPath = temporaryPath(at('undangan.docx'), MARK, 'lama');
+  await nodeFs.writeFile(copyPath, OLD);
+  await removeTemporaries([at('undangan.docx'), at('notula.docx')], MARK);
+  expect(await nodeFs.readFile(copyPath, 'utf8')).toBe(OLD);
+});
+
 describe('a zip', () => {
   const zip = (mayReplace = true): ExportFile => ({
     targetPath: at('Dokumen.zip'),

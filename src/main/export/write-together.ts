@@ -101,12 +101,33 @@ export async function writeTogether(
   return sizeBytes;
 }
 
-/** Takes away what an export that was ended from outside left of the files it was to write. */
+async function isThere(path: string): Promise<boolean> {
+  return nodeFs.access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Takes away what an export that was ended from outside left of the files it was to write, and gives
+ * their places back to the old files where it was ended between the first place and the last.
+ */
 export async function removeTemporaries(
   targetPaths: readonly string[],
   mark: string,
 ): Promise<void> {
+  const waiting = new Set<string>();
+  for (const path of targetPaths) if (await isThere(temporaryPath(path, mark))) waiting.add(path);
+  // Where none waits all are placed, or the export has cleared up itself: a copy that is still there
+  // is one that it could not put back and has told of.
+  if (waiting.size === 0) return;
   await Promise.allSettled(
-    targetPaths.map(async (path) => nodeFs.rm(temporaryPath(path, mark), { force: true })),
+    targetPaths.map(async (path) => {
+      const copyPath = temporaryPath(path, mark, 'lama');
+      if (!waiting.has(path)) return nodeFs.rename(copyPath, path);
+      // The old file still stands; its copy may be half of it.
+      await nodeFs.rm(copyPath, { force: true });
+      return nodeFs.rm(temporaryPath(path, mark), { force: true });
+    }),
   );
 }
