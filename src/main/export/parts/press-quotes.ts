@@ -38,7 +38,8 @@ function occasionOf({ attrs }: Statement): string {
   }
 }
 
-const OWN_MARKS = /^["“„«](.*)["”»]$/;
+/** One pair around all of it; marks within belong to what was said. */
+const OWN_MARKS = /^["“„«]([^"“”„«»]*)["”»]$/;
 
 /** Words in one pair of quotation marks, exactly as they are; a full stop where they have no end. */
 function inQuotationMarks(quote: string): string {

@@ -124,6 +124,18 @@ describe('the press release', () => {
     );
   });
 
+  it('keeps the quotation marks that belong to what was said', () => {
+    const lines = release({
+      ...emptyRecord(),
+      blocks: [
+        statement([paragraph(exactly('"Kawal" dan "jaga"'))]),
+        statement([paragraph(exactly('"Kami siap"'))]),
+      ],
+    });
+    expect(lines.some((line) => line.endsWith('“"Kawal" dan "jaga"”.'))).toBe(true);
+    expect(lines.some((line) => line.endsWith('“Kami siap”.'))).toBe(true);
+  });
+
   it('says of nobody that they came who is not recorded as having come', () => {
     const listed = release(example(0)).find((line) => line.includes('dihadiri')) ?? '';
     expect(listed).toBe(
