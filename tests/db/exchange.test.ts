@@ -122,11 +122,11 @@ function asKept(exchange: SessionExchange): SessionExchange {
     },
     organizations: exchange.organizations.map((each) => ({
       ...each,
-      name: cleanLine(each.name).slice(0, 300).trim(),
+      name: cleanLine(each.name).slice(0, 300).trim().toWellFormed(),
     })),
     persons: exchange.persons.map((each) => ({
       ...each,
-      name: cleanLine(each.name).slice(0, 200).trim(),
+      name: cleanLine(each.name).slice(0, 200).trim().toWellFormed(),
       titleBefore: line(each.titleBefore, 100),
       titleAfter: line(each.titleAfter, 200),
       position: line(each.position, 300),
@@ -139,6 +139,7 @@ function asKept(exchange: SessionExchange): SessionExchange {
       position: line(each.position, 300),
       days: each.days.map((day) => ({
         ...day,
+        representedBy: day.representedBy.slice(0, 300).toWellFormed(),
         role: line(day.role ?? '', 80) || null,
       })),
     })),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 
-import { ClipboardItem, clipboard, dialog } from 'electron';
+import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { CallName, CallResult, Handlers, ParsedInput } from '../../shared/contract/index.ts';
@@ -16,6 +16,7 @@ import { EXPORT_TEXTS } from './export-texts.ts';
 import type { Exports } from './exports.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
+import { writeClipboard } from './write-clipboard.ts';
 
 interface ExchangeOptions {
   readonly window: () => BrowserWindow;
@@ -41,11 +42,7 @@ export function createExchange(options: ExchangeOptions): ExchangeHandlers {
     // The job's own answer; nothing else answers to its type.
     const made = (await runJob({ type: 'copy', input, part, form }, log)) as CopiedText;
     // Both at once: a program takes the richest that it understands.
-    const entry = {
-      'text/plain': made.text,
-      ...(made.html === null ? {} : { 'text/html': made.html }),
-    };
-    await clipboard.write([new ClipboardItem(entry)]);
+    await writeClipboard(made);
     return { wordCount: made.wordCount, itemTitle: made.itemTitle };
   };
 
