@@ -55,6 +55,7 @@ test.afterAll(async () => {
 });
 
 test('the dialog opens from the palette of commands and says what to do first', async () => {
+  await expect(notula.window.getByText('KPU Kota Contoh').first()).toBeVisible();
   await notula.window.keyboard.press('Control+k');
   await notula.window.keyboard.type('templat word');
   await notula.window.keyboard.press('Enter');
