@@ -68,13 +68,22 @@ test('the starter template is saved, added and tried', async () => {
   await answerWith(starter);
   await button('Simpan templat awal …').click();
   await expect.poll(() => readdir(folder)).toContain('Templat Notula.docx');
+  // The system asks about the name as it was typed; the one with its extension replaces nothing.
+  const taken = await templateFile('Sudah ada.docx', Buffer.from('isi lama'));
+  await answerWith(taken.replace(/\.docx$/, ''));
+  await button('Simpan templat awal …').click();
+  await expect(notula.window.getByText(/“Sudah ada.docx”/).first()).toBeVisible();
+  expect(await readFile(taken, 'utf8')).toBe('isi lama');
+  await rm(taken);
+
+  await answerWith(starter);
   await button('Tambah templat …').click();
   await expect(cards()).toHaveCount(1);
   await expect(cards().first()).toContainText('Tidak ada masalah.');
 
   const trial = join(folder, 'coba.docx');
   await answerWith(trial);
-  await button('Coba templat Templat Notula dengan contoh').click();
+  await button('Coba dengan contoh …: Templat Notula').click();
   await expect(notula.window.getByText('Contoh tersimpan sebagai “coba.docx”.')).toBeVisible();
   const text = paragraphs(docxFile(new Uint8Array(await readFile(trial)))).join('\n');
   expect(text).toContain('CONTOH: isi ini hanya untuk mencoba templat');

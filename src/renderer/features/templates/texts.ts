@@ -25,7 +25,7 @@ const id = {
   open: 'Buka berkas',
   remove: 'Hapus',
   removeNamed: 'Hapus templat {{name}}',
-  trialNamed: 'Coba templat {{name}} dengan contoh',
+  trialNamed: 'Coba dengan contoh …: {{name}}',
   removed: 'Templat “{{name}}” dihapus.',
   removeTitle: 'Hapus templat “{{name}}”?',
   removeText:
@@ -88,7 +88,7 @@ const en: Record<keyof typeof id, string> = {
   open: 'Open file',
   remove: 'Remove',
   removeNamed: 'Remove template {{name}}',
-  trialNamed: 'Try template {{name}} with an example',
+  trialNamed: 'Try with example …: {{name}}',
   removed: 'Template “{{name}}” removed.',
   removeTitle: 'Remove template “{{name}}”?',
   removeText:
