@@ -6,7 +6,7 @@ interface ClipboardText {
   readonly html: string | null;
 }
 
-/** How the clipboard is written before Electron 42, as by the one that stands in where tests run. */
+/** How earlier Electrons write it; one of them stands in where the official one cannot be had. */
 interface EarlierClipboard {
   readonly write: (data: { readonly text: string; readonly html?: string }) => void;
 }

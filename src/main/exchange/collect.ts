@@ -39,10 +39,11 @@ function givenBlock(
     ...(hasPrivateNotes && note !== undefined ? { note } : {}),
     dayId: dayId !== null && known.days.has(dayId) ? dayId : null,
   };
-  if (block.type !== 'statement') return { ...block, attrs: common } as Block;
-  const { speakerId } = block.attrs;
-  const speaker = speakerId !== null && known.lines.has(speakerId) ? speakerId : null;
-  return { ...block, attrs: { ...block.attrs, ...common, speakerId: speaker } };
+  const given = { ...block, attrs: common } as Block;
+  if (given.type !== 'statement') return given;
+  const { speakerId } = given.attrs;
+  const isKnown = speakerId !== null && known.lines.has(speakerId);
+  return { ...given, attrs: { ...given.attrs, speakerId: isKnown ? speakerId : null } };
 }
 
 /** One session as a file for other archives and other programs. */
