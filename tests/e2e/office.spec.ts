@@ -285,6 +285,31 @@ test('a number is proposed beside the field, filled in when it is taken, and tak
   ]);
 });
 
+test('a command of the menu does not take away what is not saved', async () => {
+  const choose = (id: string) =>
+    notula.app.evaluate(
+      ({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.click(),
+      id,
+    );
+  await openDialog();
+  await button('Tambah baris').click();
+  await notula.window.keyboard.type('Baris yang belum disimpan');
+  for (const command of ['settings.open', 'session.new', 'palette.open']) await choose(command);
+  await expect(notula.window.getByText('Tutup dialog ini dulu').first()).toBeVisible();
+  await expect(notula.window.getByRole('dialog', { name: 'Setelan' })).toHaveCount(0);
+  await expect(dialog().locator('input[value="Baris yang belum disimpan"]')).toHaveCount(1);
+  await press('Escape');
+  await notula.window
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'Buang perubahan' })
+    .click();
+  await expect(dialog()).toHaveCount(0);
+  await choose('palette.open');
+  await choose('settings.open');
+  await expect(notula.window.getByRole('dialog', { name: 'Setelan' })).toBeVisible();
+  await press('Escape');
+});
+
 test('another organization has a letterhead of its own', async () => {
   await call('organizations.create', {
     fields: { name: 'Bawaslu Kota Misal', address: 'Jalan Misal 2' },

@@ -39,7 +39,7 @@ import { appInfoQuery, profileQuery } from './queries.ts';
 import { SessionPage } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { useMenuCommands, useShortcuts } from './shortcuts.ts';
 import type { SessionTab } from './use-session-tab.ts';
 import { useTheme } from './use-theme.ts';
 import { useView } from './use-view.ts';
@@ -142,7 +142,7 @@ function Shell({ opening, firstView }: ShellProps) {
     },
     [registry, t],
   );
-  useEffect(() => onAppEvent('menu.command', ({ command }) => run(command)), [run]);
+  useMenuCommands(run);
   useShortcuts(run);
 
   /** Goes back to the library; false where the session stays open, because it is not saved. */
