@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
 import { clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import { AppError } from '../../shared/contract/errors.ts';
 import type { SavedExport } from '../../shared/contract/exports.ts';
 import type { CallName, CallResult, Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import { LONGEST_TEMPLATE_NAME } from '../../shared/contract/templates.ts';
@@ -114,7 +116,10 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
     'templates.saveStarter': async () => {
       const file = await places.askForFile(STARTER_NAME, 'wordFile');
       if (file === null) return null;
-      const { path } = file;
+      const { path, mayReplace } = file;
+      if (!mayReplace && existsSync(path)) {
+        throw new AppError('export-target-exists', { fileName: basename(path) });
+      }
       const make = async () => new Uint8Array(await readFile(options.starterFile));
       await writeTogether([{ targetPath: path, make }], { mark: randomUUID().slice(0, 8) });
       places.rememberFolderOf(path);
