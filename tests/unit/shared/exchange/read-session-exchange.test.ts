@@ -9,19 +9,22 @@ import { fullRecord } from '../../../documents/records.ts';
 const WHOLE = exchangeOf(fullRecord(3));
 const whole = (): SessionExchange => WHOLE;
 
+/** A file in which anything may stand. */
+type Loose = Record<string, Record<string, unknown> & Record<number, Record<string, unknown>>>;
+
 /** The problems of a file that is changed somewhere. */
-function problemsOf(change: (file: Record<string, never>) => void) {
-  const file = JSON.parse(JSON.stringify(whole())) as Record<string, never>;
+function problemsOf(change: (file: Loose) => void) {
+  const file = JSON.parse(JSON.stringify(whole())) as Loose;
   change(file);
   const read = readSessionExchange(JSON.stringify(file));
   return read.ok ? [] : read.problems;
 }
 
-type Loose = Record<string, Record<string, unknown> & Record<number, Record<string, unknown>>>;
-const fieldProblem = (path: string, change: (file: Loose) => void, fault: object): void => {
-  const problems = problemsOf((file) => change(file as unknown as Loose));
-  expect(problems[0]).toEqual({ type: 'field', path, fault });
-};
+/** The first problem of a file that is changed somewhere, as a place and a fault. */
+function firstProblem(change: (file: Loose) => void): unknown {
+  const [problem] = problemsOf(change);
+  return problem?.type === 'field' ? [problem.path, problem.fault] : problem;
+}
 
 describe('reading the file of a session', () => {
   it('takes what is whole, with a byte order mark or without', () => {
@@ -69,46 +72,47 @@ describe('reading the file of a session', () => {
   });
 
   it('names the field and what is wrong with it', () => {
-    fieldProblem('session.title', (file) => delete file['session']?.['title'], { type: 'missing' });
-    fieldProblem('session.title', (file) => Object.assign(file['session'] ?? {}, { title: 5 }), {
-      type: 'wrong-type',
-      expected: 'string',
-    });
-    fieldProblem(
+    const inSession = (values: object) =>
+      firstProblem((file) => Object.assign(file['session'] ?? {}, values));
+    expect(inSession({ title: undefined })).toEqual(['session.title', { type: 'missing' }]);
+    expect(inSession({ title: 5 })).toEqual([
       'session.title',
-      (file) => Object.assign(file['session'] ?? {}, { title: 'x'.repeat(1001) }),
+      { type: 'wrong-type', expected: 'string' },
+    ]);
+    expect(inSession({ title: 'x'.repeat(1001) })).toEqual([
+      'session.title',
       { type: 'too-long', limit: 1000 },
-    );
-    fieldProblem('session.zone', (file) => Object.assign(file['session'] ?? {}, { zone: 'GMT' }), {
-      type: 'not-allowed',
-      allowed: 'WIB, WITA, WIT',
-    });
-    fieldProblem(
+    ]);
+    expect(inSession({ zone: 'GMT' })).toEqual([
+      'session.zone',
+      { type: 'not-allowed', allowed: 'WIB, WITA, WIT' },
+    ]);
+    expect(inSession({ hosts: Array.from({ length: 21 }, () => 'x') })).toEqual([
+      'session.hosts',
+      { type: 'too-many', limit: 20 },
+    ]);
+  });
+
+  it('names what stands twice, and what names nothing', () => {
+    const inList = (list: string, index: number, values: object) =>
+      firstProblem((file) => Object.assign(file[list]?.[index] ?? {}, values));
+    expect(inList('attendance', 1, { personId: 'siapa' })).toEqual([
       'attendance[2].personId',
-      (file) => Object.assign(file['attendance']?.[1] ?? {}, { personId: 'siapa' }),
       { type: 'unknown-reference', list: 'persons' },
-    );
-    fieldProblem(
+    ]);
+    expect(inList('attendance', 1, { id: whole().attendance[0]?.id })).toEqual([
       'attendance[2].id',
-      (file) => {
-        Object.assign(file['attendance']?.[1] ?? {}, { id: file['attendance']?.[0]?.['id'] });
-        Object.assign(file, { blocks: [] });
-      },
       { type: 'doubled' },
-    );
-    fieldProblem(
+    ]);
+    expect(inList('persons', 0, { name: '\u200b' })).toEqual([
       'persons[1].name',
-      (file) => Object.assign(file['persons']?.[0] ?? {}, { name: '\u200b' }),
       { type: 'missing' },
-    );
-    fieldProblem(
+    ]);
+    const attrs = { ...whole().blocks[0]?.attrs, dayId: 'besok' };
+    expect(inList('blocks', 0, { attrs })).toEqual([
       'blocks[1].attrs.dayId',
-      (file) =>
-        Object.assign((file['blocks']?.[0]?.['attrs'] as object | undefined) ?? {}, {
-          dayId: 'besok',
-        }),
       { type: 'unknown-reference', list: 'session.days' },
-    );
+    ]);
   });
 
   it('takes no address that could run something, and nothing that hides in the prototype', () => {
