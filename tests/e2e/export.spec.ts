@@ -245,6 +245,19 @@ test('says of a folder that is gone that nothing was written', async () => {
   expect(await files()).toEqual(['data']);
 });
 
+test('the app ends although nobody answers the question for a place', async () => {
+  await start(null);
+  await openDialog();
+  await notula.app.evaluate(({ dialog: native }) => {
+    native.showSaveDialog = () => new Promise(() => undefined);
+  });
+  await press('Enter');
+  await expect(dialog().getByRole('button', { name: 'Tutup' })).toBeDisabled();
+  const ended = notula.app.waitForEvent('close', { timeout: 15_000 });
+  await notula.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended;
+});
+
 test('is clean in every theme, and at 200 %', async () => {
   test.setTimeout(120_000);
   await start(null);

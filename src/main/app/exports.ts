@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { shell } from 'electron';
 
@@ -24,6 +25,9 @@ import type { ExportPlaces } from './export-places.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences.ts';
+
+/** A question for a place may stand open that nobody will answer any more: the app must end all the same. */
+const STOP_LIMIT_MS = 3000;
 
 interface ExportOptions {
   readonly places: ExportPlaces;
@@ -68,7 +72,7 @@ export interface Exports {
   ) => Promise<SavedExport | null>;
   /** Tells of a file that was written elsewhere, so that it can be opened like an exported one. */
   readonly noteSaved: (path: string) => SavedExport;
-  /** Ends an export that is running and waits until nothing of it is left. */
+  /** Ends an export that is running and waits, for a while, until nothing of it is left. */
   readonly stop: () => Promise<void>;
 }
 
@@ -260,7 +264,8 @@ export function createExports(options: ExportOptions): Exports {
     saveFile: (input, request) => alone(async (signal) => saveOne(await input(), request, signal)),
     stop: async () => {
       running?.end();
-      await running?.ended.catch(() => undefined);
+      const ended = running?.ended.catch(() => undefined);
+      await Promise.race([ended, delay(STOP_LIMIT_MS, null, { ref: false })]);
     },
   };
 }
