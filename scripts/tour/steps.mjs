@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { exportAllDocuments, setOfficeFace } from '../../tests/e2e/document-job.ts';
 import {
   answerFirstRun,
   captureLive,
@@ -79,9 +80,11 @@ const unseen = () => Promise.resolve();
 
 export const steps = [
   (hands) => answerFirstRun(hands, meeting, hands.photograph),
+  (hands) => setOfficeFace(hands, hands.photograph),
   (hands) => fillSessionData(hands, meeting, hands.photograph),
   (hands) => fillAttendance(hands, meeting, hands.photograph),
   (hands) => typeMinutes(hands, meeting, hands.photograph),
+  (hands) => exportAllDocuments(hands, hands.folder, hands.photograph),
   (hands) => exportNotula(hands, hands.folder, hands.photograph),
   (hands) => findAndOpen(hands, 'evaluasi rutin', sentence, hands.photograph),
   (hands) => fillSessionData(hands, live, unseen),
