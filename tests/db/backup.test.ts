@@ -160,6 +160,25 @@ describe('a backup', () => {
     expect(await closed()).not.toBeNull();
     expect(await closed()).toBeNull();
   });
+
+  it('is made where nothing changed but what an office has set, its numbers or its words', async () => {
+    const job = { ...places(), type: 'backup', reason: 'session-close', nowMs: NOW_MS } as const;
+    const closed = () => runBackupJob({ ...job, isSkippedWhenCurrent: true });
+    db.prepare("INSERT INTO organizations (id, name) VALUES ('o', 'KPU Kota Contoh')").run();
+    await closed();
+    for (const change of [
+      "INSERT INTO office_settings VALUES ('o', '{}', NULL, 1)",
+      `UPDATE office_settings SET value = '{"town":"Kota Contoh"}'`,
+      "INSERT INTO office_templates VALUES ('t', 'o', 'Templat', 'notula', x'00', '[]', 1)",
+      "INSERT INTO document_numbers VALUES ('s1', 'undangan', '7/UND/2025')",
+      "INSERT INTO meeting_sentences VALUES ('dibuka', '{rapat} dibuka.')",
+      "INSERT INTO own_words VALUES ('notula')",
+    ]) {
+      db.prepare(change).run();
+      const [made, again] = [await closed(), await closed()];
+      expect([change, made !== null, again]).toEqual([change, true, null]);
+    }
+  });
 });
 
 describe('the copy before a migration', () => {

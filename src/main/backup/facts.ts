@@ -14,7 +14,8 @@ export interface ArchiveFacts {
 
 /**
  * Every change of minutes or attendance moves a session's sequence, its time of change or the
- * number of the index queue's last row; the small tables are taken whole.
+ * number of the index queue's last row; the small tables are taken whole. Files are named by their
+ * bytes or never changed, so that their ids say enough.
  */
 const FINGERPRINT_QUERIES = [
   'SELECT id, sequence, updated_at_ms, trashed_at_ms, status FROM sessions ORDER BY id',
@@ -25,6 +26,28 @@ const FINGERPRINT_QUERIES = [
   'SELECT * FROM series ORDER BY id',
   'SELECT * FROM profile ORDER BY key',
 ] as const;
+
+/** The same of tables that older archives do not have, by their names. */
+const LATER_QUERIES = {
+  word_settings: 'SELECT * FROM word_settings ORDER BY key',
+  expansions: 'SELECT * FROM expansions ORDER BY short',
+  phrases: 'SELECT * FROM phrases ORDER BY id',
+  own_words: 'SELECT * FROM own_words ORDER BY word',
+  office_settings: 'SELECT * FROM office_settings ORDER BY organization_id',
+  office_templates:
+    'SELECT id, organization_id, name, kind, added_at_ms FROM office_templates ORDER BY id',
+  document_numbers: 'SELECT * FROM document_numbers ORDER BY session_id, kind',
+  meeting_sentences: 'SELECT * FROM meeting_sentences ORDER BY key',
+} as const;
+
+function fingerprintQueries(db: ArchiveDatabase): readonly string[] {
+  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  const present = new Set(tables.pluck().all());
+  const later = Object.entries(LATER_QUERIES).flatMap(([table, query]) =>
+    present.has(table) ? [query] : [],
+  );
+  return [...FINGERPRINT_QUERIES, ...later];
+}
 
 /** Reads the figures; inside a transaction they all belong to the same moment. */
 export function readFacts(db: ArchiveDatabase): ArchiveFacts {
@@ -39,7 +62,7 @@ export function readFacts(db: ArchiveDatabase): ArchiveFacts {
     sessionCount: count('sessions'),
     blockCount: count('blocks'),
     sequenceDigest: digestRows([sequences]),
-    fingerprint: digestRows(FINGERPRINT_QUERIES.map((query) => db.prepare(query))),
+    fingerprint: digestRows(fingerprintQueries(db).map((query) => db.prepare(query))),
   };
 }
 
