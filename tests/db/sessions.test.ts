@@ -581,6 +581,26 @@ describe('the example sessions', () => {
     expect(sessions['examples.remove']()).toEqual({ removed: 0 });
   });
 
+  it('leave an office whose documents have been set', () => {
+    const sessions = service();
+    sessions['examples.add']();
+    const settle = db.prepare(
+      `INSERT INTO office_settings (organization_id, value, logo_id, updated_at_ms)
+       SELECT id, '{}', NULL, 0 FROM organizations WHERE name = ?`,
+    );
+    settle.run('KPU Kota Prabumulih');
+    db.prepare(
+      `INSERT INTO office_templates (id, organization_id, name, kind, bytes, findings, added_at_ms)
+       SELECT 't', id, 'Templat', 'notula', x'00', '[]', 0 FROM organizations WHERE name = 'KPU RI'`,
+    ).run();
+    sessions['examples.remove']();
+    expect(rows('SELECT name FROM organizations ORDER BY name')).toEqual([
+      { name: 'KPU Kota Prabumulih' },
+      { name: 'KPU RI' },
+    ]);
+    expect([count('office_settings'), count('office_templates')]).toEqual([1, 1]);
+  });
+
   it('never take away a person of that name whom the user had before', () => {
     const sessions = service();
     const organization = people().ensureOrganization('KPU Kota Prabumulih');

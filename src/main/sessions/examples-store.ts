@@ -62,7 +62,9 @@ export function createExamplesStore(db: ArchiveDatabase) {
     `DELETE FROM organizations WHERE id GLOB ?
        AND id NOT IN (SELECT organization_id FROM persons WHERE organization_id NOT NULL)
        AND id NOT IN (SELECT organization_id FROM session_hosts)
-       AND id NOT IN (SELECT organization_id FROM attendance WHERE organization_id NOT NULL)`,
+       AND id NOT IN (SELECT organization_id FROM attendance WHERE organization_id NOT NULL)
+       AND id NOT IN (SELECT organization_id FROM office_settings)
+       AND id NOT IN (SELECT organization_id FROM office_templates WHERE organization_id NOT NULL)`,
   );
   const deleteSeries = db.prepare(
     'DELETE FROM series WHERE id NOT IN (SELECT series_id FROM sessions WHERE series_id NOT NULL)',
