@@ -50,13 +50,13 @@ export function createExchange(options: ExchangeOptions): ExchangeHandlers {
     const exchange = await call('exchange.collect', { sessionId, hasPrivateNotes });
     const { kind, title, documentNumber, days } = exchange.session;
     const fileName = documentFileName(
-      '{dokumen} {jenis} {judul}',
+      '{dokumen} {jenis} {tanggal} {judul}',
       {
         dokumen: 'Sesi',
         jenis: kind,
-        judul: title,
+        judul: title || 'tanpa judul',
         nomor: documentNumber,
-        tanggal: days[0]?.date ?? '',
+        tanggal: days.find(({ date }) => date !== null)?.date ?? '',
         lembaga: '',
       },
       EXCHANGE_EXTENSION,

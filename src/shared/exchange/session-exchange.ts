@@ -167,5 +167,5 @@ export type ReadExchange =
   | { readonly ok: true; readonly exchange: SessionExchange }
   | { readonly ok: false; readonly problems: readonly ExchangeProblem[] };
 
-/** The file name's end: `Notula ….notula-sesi.json`. */
+/** What the names of such files end in. */
 export const EXCHANGE_EXTENSION = '.json';
