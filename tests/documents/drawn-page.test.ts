@@ -48,6 +48,16 @@ describe('the page', () => {
     expect(draft.xml(PART)).toMatch(/w:headerReference w:type="default"/);
   });
 
+  it('says on every page how secret it is, beside KONSEP or alone', async () => {
+    const header = async (isDraft: boolean) =>
+      paragraphs(
+        await drawn([textPiece('isi')], { isDraft, secrecy: 'RAHASIA' }),
+        'word/header1.xml',
+      );
+    expect(await header(true)).toEqual(['RAHASIA\tKONSEP (belum final)']);
+    expect(await header(false)).toEqual(['RAHASIA']);
+  });
+
   it('has a footer with words, with numbers, with both or none', async () => {
     const footer = async (text: string, hasPageNumbers: boolean) => {
       const file = await drawn([textPiece('isi')], { footer: { text, hasPageNumbers } });

@@ -24,6 +24,7 @@ export async function drawn(
       createdAtMs: NOW_MS,
     },
     isDraft: false,
+    secrecy: '',
     page: DEFAULT_OFFICE_SETTINGS.page,
     letterhead: null,
     footer: { text: '', hasPageNumbers: false },

@@ -19,6 +19,8 @@ export interface OfficialDocument {
   };
   /** Not final yet: every page says so. */
   readonly isDraft: boolean;
+  /** "RAHASIA", "TERBATAS": every page says so; "" where nothing keeps it from being read. */
+  readonly secrecy: string;
   readonly page: PageSetup;
   readonly letterhead: Letterhead | null;
   readonly footer: { readonly text: string; readonly hasPageNumbers: boolean };

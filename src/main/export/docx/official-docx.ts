@@ -7,7 +7,7 @@ import { createLayout, twips } from './layout.ts';
 import { letterheadParts } from './letterhead.ts';
 import { createListStyles } from './lists.ts';
 import { corePropertiesXml, withFixedDates } from './package-parts.ts';
-import { draftHeader, pageFooter } from './page-edges.ts';
+import { pageFooter, pageHeader } from './page-edges.ts';
 import { pieceParts } from './pieces.ts';
 import { stylesOf } from './styles.ts';
 
@@ -30,6 +30,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
     lists: createListStyles(),
     images: createDocumentImages(document.images),
   };
+  const header = pageHeader(document, layout);
   const footer = pageFooter(document.footer, layout);
   const parts = [
     ...letterheadParts(document.letterhead, context),
@@ -52,7 +53,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
             },
           },
         },
-        ...(document.isDraft ? { headers: { default: draftHeader(layout) } } : {}),
+        ...(header === null ? {} : { headers: { default: header } }),
         ...(footer === null ? {} : { footers: { default: footer } }),
         children: [...parts, lastLine()],
       },

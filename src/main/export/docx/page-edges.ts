@@ -31,18 +31,25 @@ export function pageFooter({ text, hasPageNumbers }: OfficialDocument['footer'],
   return new Footer({ children: [line([...words, number('\t')])] });
 }
 
-/** Until a session is final, every page says so. */
-export function draftHeader({ sizes }: Layout): Header {
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: ALIGN.END,
-        spacing: { after: 0 },
-        children: [
-          textRun('KONSEP', { bold: true, color: DRAFT_RED }),
-          textRun(' (belum final)', { size: sizes.footer, color: GREY }),
-        ],
-      }),
-    ],
-  });
+/**
+ * What every page says at its head: how secret it is, and that the session is not final yet; null
+ * where neither is to be said.
+ */
+export function pageHeader(
+  { isDraft, secrecy }: Pick<OfficialDocument, 'isDraft' | 'secrecy'>,
+  { sizes, textWidthTwips }: Layout,
+): Header | null {
+  if (!isDraft && secrecy === '') return null;
+  const mark = (text: string): TextRun => textRun(text, { bold: true, color: DRAFT_RED });
+  const draft = isDraft
+    ? [mark('KONSEP'), textRun(' (belum final)', { size: sizes.footer, color: GREY })]
+    : [];
+  const paragraph =
+    secrecy === ''
+      ? { alignment: ALIGN.END, children: draft }
+      : {
+          tabStops: [{ type: TabStopType.RIGHT, position: textWidthTwips }],
+          children: [mark(secrecy), ...(isDraft ? [textRun('\t'), ...draft] : [])],
+        };
+  return new Header({ children: [new Paragraph({ spacing: { after: 0 }, ...paragraph })] });
 }

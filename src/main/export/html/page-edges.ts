@@ -61,26 +61,26 @@ function footerOf({ text, hasPageNumbers }: OfficialDocument['footer'], layout: 
     : joined([row(said), row(pageNumber())]);
 }
 
-function draftMark(layout: Layout): Html {
-  const mark = css({
+/** How secret it is at the left, and at the right that the session is not final yet. */
+function headerOf({ isDraft, secrecy }: OfficialDocument, layout: Layout): Html {
+  const style = css({
     'font-weight': '700',
     'font-size': fromHalfPoints(layout.sizes.text),
     color: `#${DRAFT_RED}`,
   });
-  return tag(
-    'div',
-    { style: 'text-align:right' },
-    tag('span', { style: mark }, words('KONSEP')),
-    words(' (belum final)'),
+  const mark = (text: string): Html => tag('span', { style }, words(text));
+  return row(
+    mark(secrecy),
+    isDraft ? tag('span', {}, mark('KONSEP'), words(' (belum final)')) : joined([]),
   );
 }
 
-/** Head and foot of every page; until a session is final every head says so. */
-export function pageEdges({ isDraft, footer }: OfficialDocument, layout: Layout): PageEdges {
+/** Head and foot of every page. */
+export function pageEdges(document: OfficialDocument, layout: Layout): PageEdges {
   const fromTop = Math.min(HEADER_TWIPS, Math.round(layout.topTwips / 2));
   const fromBottom = Math.min(FOOTER_TWIPS, Math.round(layout.bottomTwips / 2));
   return {
-    header: edge(layout, 'top', fromTop, isDraft ? draftMark(layout) : joined([])),
-    footer: edge(layout, 'bottom', fromBottom, footerOf(footer, layout)),
+    header: edge(layout, 'top', fromTop, headerOf(document, layout)),
+    footer: edge(layout, 'bottom', fromBottom, footerOf(document.footer, layout)),
   };
 }

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import { DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
 import type { LetterheadSettings } from '../../../shared/official/office-settings.ts';
 import { officersOf } from '../../../shared/minutes/officers.ts';
+import type { Session } from '../../../shared/minutes/session.ts';
 import { officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { automaticFooter } from '../footer-line.ts';
@@ -66,6 +67,18 @@ function imagesOf({ record, logos }: DocumentInput): readonly ExportImage[] {
   return [...images, ...logos];
 }
 
+/** What every page of a document that not everybody may read says of itself. */
+function secrecyOf({ confidentiality }: Pick<Session, 'confidentiality'>): string {
+  switch (confidentiality) {
+    case 'terbatas':
+    case 'rahasia':
+      return confidentiality.toUpperCase();
+    case 'biasa':
+    case null:
+      return '';
+  }
+}
+
 /** All of a document but its pieces. */
 export function documentFrame(
   kind: DocumentKind,
@@ -84,6 +97,7 @@ export function documentFrame(
       createdAtMs: nowMs,
     },
     isDraft: record.session.status !== 'final',
+    secrecy: secrecyOf(record.session),
     page: settings.page,
     letterhead: letterheadOf(input),
     footer: {

@@ -19,6 +19,17 @@ it('marks every document of a session that is not final, but those used before t
   }
 });
 
+it('marks every document of a meeting that not everybody may read of, final or not', () => {
+  const { session, ...record } = emptyRecord();
+  const marks = (confidentiality: typeof session.confidentiality) => {
+    const input = inputOf({ ...record, session: { ...session, status: 'final', confidentiality } });
+    return new Set(DOCUMENT_KINDS.map((kind) => buildDocument(kind, input).secrecy));
+  };
+  expect([...marks('rahasia')]).toEqual(['RAHASIA']);
+  expect([...marks('terbatas')]).toEqual(['TERBATAS']);
+  expect([...marks('biasa'), ...marks(null)]).toEqual(['', '']);
+});
+
 it('marks no document of a final session', () => {
   const { session, ...record } = emptyRecord();
   const input = inputOf({ ...record, session: { ...session, status: 'final' } });
