@@ -81,7 +81,7 @@ describe('the parts of the meeting', () => {
       'Pembicara tidak disebut  (sambutan)',
       'selamat datang',
       '2.\tPembahasan',
-      '1.\tCapaian',
+      'Acara 1: Capaian',
       'Pembicara tidak disebut',
       'capaian baik',
       '3.\tPenutup/Kesimpulan',
@@ -100,7 +100,7 @@ describe('the parts of the meeting', () => {
       '1.\tKata Pembukaan',
       'doa bersama',
       '2.\tPembahasan',
-      '2.\tCapaian',
+      'Acara 2: Capaian',
     ]);
   });
 

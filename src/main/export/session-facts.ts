@@ -20,7 +20,7 @@ const KIND_IN_FULL: Readonly<Record<string, string>> = {
 
 /**
  * Kind and title as one phrase, the kind once: "FGD: Evaluasi …", "KPU-Bawaslu Talk",
- * "Rapat Koordinasi Nasional (Rakornas)"; "" where neither is known.
+ * "Rapat Koordinasi Nasional (Rakornas)", "Rapat Koordinasi Kota …"; "" where neither is known.
  */
 export function sessionHeading(session: Pick<Session, 'kind' | 'title'>): string {
   const [kind, title] = [xmlLine(session.kind), xmlLine(session.title)];
@@ -28,7 +28,10 @@ export function sessionHeading(session: Pick<Session, 'kind' | 'title'>): string
   const [kindWords, titleWords] = [` ${kind.toLowerCase()} `, ` ${title.toLowerCase()} `];
   if (titleWords.replace(/[^\p{L}\p{N}]+/gu, ' ').includes(kindWords)) return title;
   const inFull = KIND_IN_FULL[kind.toLowerCase()];
-  if (inFull !== undefined && titleWords.includes(` ${inFull} `)) return `${title} (${kind})`;
+  if (inFull !== undefined && titleWords.includes(` ${inFull} `)) {
+    // An abbreviation explains the words right before it; after other words it explains nothing.
+    return titleWords.endsWith(` ${inFull} `) ? `${title} (${kind})` : title;
+  }
   return `${kind}: ${title}`;
 }
 
@@ -81,6 +84,15 @@ export function placeLines(session: Session): readonly string[] {
   return [place === '' ? session.mode : `${place} (${session.mode})`];
 }
 
+/** "Tertutup, rahasia": who may come, and who may read of it. */
+export function natureLines({
+  access,
+  confidentiality,
+}: Pick<Session, 'access' | 'confidentiality'>): readonly string[] {
+  const nature = [access, confidentiality].filter((word) => word !== null).join(', ');
+  return nature === '' ? [] : [`${nature.charAt(0).toUpperCase()}${nature.slice(1)}`];
+}
+
 export function seriesLines(session: Session): readonly string[] {
   const parts = [
     xmlLine(session.series?.title ?? ''),
@@ -104,7 +116,6 @@ const fact = (label: string, lines: readonly string[]): Fact => ({ label, lines 
  */
 export function sessionFacts(session: Session): readonly Fact[] {
   const hosts = session.hosts.map((host) => xmlLine(host.name)).filter((name) => name !== '');
-  const nature = [session.access, session.confidentiality].filter((word) => word !== null);
   const ifKnown = (label: string, lines: readonly string[]): readonly Fact[] =>
     lines.length === 0 ? [] : [fact(label, lines)];
   return [
@@ -116,7 +127,7 @@ export function sessionFacts(session: Session): readonly Fact[] {
     fact('Waktu Sidang/Rapat', timeLines(session)),
     ...ifKnown('Tempat', placeLines(session)),
     ...ifKnown('Tautan', known(session.link)),
-    ...ifKnown('Sifat', nature.length === 0 ? [] : [nature.join(', ')]),
+    ...ifKnown('Sifat', natureLines(session)),
     ...ifKnown('Penyelenggara', hosts.length === 0 ? [] : [listInWords(hosts)]),
     ...ifKnown('Tujuan', known(session.purpose)),
   ];

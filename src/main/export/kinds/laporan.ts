@@ -12,9 +12,15 @@ import { coursePieces, meetingCourse } from '../parts/course.ts';
 import { LABEL_WIDTH_MM, agendaOf, factRow } from '../parts/facts.ts';
 import { followUpPieces } from '../parts/follow-ups.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
-import { forPurpose, occasion, purposeLines, withTheme } from '../parts/occasion.ts';
+import {
+  forPurpose,
+  occasion,
+  purposeLines,
+  subjectInCapitals,
+  withTheme,
+} from '../parts/occasion.ts';
 import { pointPieces } from '../parts/points.ts';
-import { presencesOf } from '../parts/present.ts';
+import { countsByInstitution, presencesOf } from '../parts/present.ts';
 import { signaturesPiece } from '../parts/signatures.ts';
 import { speakersPieces } from '../parts/speakers.ts';
 import {
@@ -29,14 +35,7 @@ import {
   textPiece,
 } from '../parts/text.ts';
 import { afterDate, datesInWords, hostsInWords, placeInWords } from '../parts/when-where.ts';
-import {
-  dateLines,
-  known,
-  placeLines,
-  seriesLines,
-  sessionHeading,
-  timeLines,
-} from '../session-facts.ts';
+import { dateLines, known, placeLines, seriesLines, timeLines } from '../session-facts.ts';
 import { xmlLine } from '../xml-text.ts';
 
 /** Running text; a line with blanks in it is not drawn apart to the margin. */
@@ -118,13 +117,13 @@ function heads({ people, uncountedGroups }: HeadCount): string {
 }
 
 /** How many are on the list of each organization, and how many of them were there. */
-function organizationTable({ attendance }: SessionRecord): Piece {
+function organizationTable({ attendance, session }: SessionRecord): Piece {
   const { unrecorded } = presencesOf(attendance);
   const hasPresence = unrecorded.length < attendance.length;
   const unknown = new Map(
     countByOrganization(unrecorded, null).map((count) => [count.organizationName, heads(count)]),
   );
-  const rows = countByOrganization(attendance, null).map((count, index) => {
+  const rows = countsByInstitution(attendance, session).map((count, index) => {
     // Nobody is said to have stayed away only because nothing is recorded.
     const isUnknown = unknown.get(count.organizationName) === heads(count);
     return [
@@ -233,7 +232,7 @@ function conclusionPieces({ sections, remarks }: MeetingCourse): readonly Piece[
 export function laporanDocument(input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
   const course = meetingCourse(record);
-  const about = sessionHeading(record.session).toLocaleUpperCase('id');
+  const about = subjectInCapitals(record.session);
   return {
     ...documentFrame('laporan', input),
     pieces: [

@@ -12,11 +12,12 @@ import { closingPieces } from '../parts/closing.ts';
 import { coursePieces, meetingCourse } from '../parts/course.ts';
 import { LABEL_WIDTH_MM, agendaOf, agendaRow, factRow } from '../parts/facts.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
+import { subjectInCapitals } from '../parts/occasion.ts';
 import { plannedTimeLines } from '../parts/planned-times.ts';
 import { headsInWords, presencesOf } from '../parts/present.ts';
 import { signaturesPiece } from '../parts/signatures.ts';
 import { LONG_BLANK, SHORT_BLANK, headingPiece, textPiece } from '../parts/text.ts';
-import { dateLines, known, placeLines, seriesLines, sessionHeading } from '../session-facts.ts';
+import { dateLines, known, natureLines, placeLines, seriesLines } from '../session-facts.ts';
 import { xmlLine } from '../xml-text.ts';
 
 /** When each day was really opened or closed; no line where that is not known of any day. */
@@ -39,14 +40,13 @@ function realTimes(session: Session, key: 'opened' | 'closed'): readonly string[
 function factRows(record: SessionRecord): readonly FactRow[] {
   const { session, attendance, notulisName } = record;
   const officers = officerLines(officersOf(attendance), notulisName);
-  const nature = [session.access, session.confidentiality].filter((word) => word !== null);
   const hosts = session.hosts.map(({ name }) => xmlLine(name)).filter((name) => name !== '');
   const ifKnown = (label: string, lines: readonly string[]): readonly FactRow[] =>
     lines.length === 0 ? [] : [factRow(label, lines)];
   const group = (label: string): FactRow => ({ label, value: null, isUnder: false });
   return [
     ...ifKnown('Jenis Rapat', known(session.kind)),
-    factRow('Sifat Rapat', nature.length === 0 ? [] : [nature.join(', ')]),
+    factRow('Sifat Rapat', natureLines(session)),
     ...ifKnown('Tema', known(session.theme)),
     ...ifKnown('Seri', seriesLines(session)),
     factRow('Hari/Tanggal', dateLines(session.days)),
@@ -116,7 +116,7 @@ function attendeePieces(record: SessionRecord): readonly Piece[] {
 export function risalahDocument(input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
   const course = meetingCourse(record);
-  const about = sessionHeading(record.session).toLocaleUpperCase('id');
+  const about = subjectInCapitals(record.session);
   return {
     ...documentFrame('risalah', input),
     pieces: [

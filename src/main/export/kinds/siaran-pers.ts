@@ -1,5 +1,4 @@
 import { blockPlainText } from '../../../shared/document/plain-text.ts';
-import { countByOrganization } from '../../../shared/minutes/attendance.ts';
 import { dateInWords, listInWords } from '../../../shared/minutes/dates.ts';
 import { attendeeLabel, fullName, positionLine } from '../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
@@ -9,7 +8,7 @@ import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
 import { forPurpose, occasion, purposeLines, withTheme } from '../parts/occasion.ts';
-import { headsInWords, presencesOf } from '../parts/present.ts';
+import { countsByInstitution, headsInWords, presencesOf } from '../parts/present.ts';
 import { marked, missing } from '../parts/press-marks.ts';
 import { pressStatements } from '../parts/press-quotes.ts';
 import { signaturesPiece } from '../parts/signatures.ts';
@@ -47,9 +46,9 @@ function lead(input: DocumentInput): Piece {
   return textPiece([...marked(dateline(input), true), ...marked(` — ${sentence}`)]);
 }
 
-/** Institutions of those lines, the largest first, in words. */
-function institutions(lines: readonly Attendance[]): string {
-  const names = countByOrganization(lines, null)
+/** Institutions of those lines in words, the hosts before their guests. */
+function institutions(lines: readonly Attendance[], session: Session): string {
+  const names = countsByInstitution(lines, session)
     .map(({ organizationName }) => xmlLine(organizationName))
     .filter((name) => name !== '');
   const rest = names.length - MOST_INSTITUTIONS;
@@ -58,15 +57,15 @@ function institutions(lines: readonly Attendance[]): string {
 }
 
 /** How many came, from where. Who is not recorded as having come is not said to have come. */
-function attendanceSentences({ attendance }: SessionRecord): string {
+function attendanceSentences({ attendance, session }: SessionRecord): string {
   if (attendance.length === 0) return `Kegiatan ini dihadiri ${missing('peserta dan jumlahnya')}.`;
   const { present, unrecorded } = presencesOf(attendance);
   if (present.length === 0) {
-    const listed = institutions(unrecorded);
+    const listed = institutions(unrecorded, session);
     const from = listed === '' ? '' : ` Tercatat dalam daftar peserta: ${listed}.`;
     return `Kegiatan ini dihadiri ${missing('jumlah peserta yang hadir')}.${from}`;
   }
-  const from = institutions(present);
+  const from = institutions(present, session);
   const rest = unrecorded.length === 0 ? '' : ` ${missing('kehadiran peserta lain')}`;
   const heads = headsInWords(present, missing('jumlah orangnya'));
   return `Kegiatan ini dihadiri ${heads}${from === '' ? '' : `, dari ${from}`}${rest}.`;
@@ -112,10 +111,16 @@ function purposeSentence({ session }: SessionRecord): string {
     : lines.join(' ');
 }
 
+/** Parts that every event has: no newspaper calls them topics, unless there is nothing else. */
+const FORMALITY =
+  /^(?:acara\s+|kata\s+)?(?:pembukaan|penutup(?:an)?|doa|istirahat|ishoma|pernyataan penutup|closing statement|sambutan(?:[-\s](?:sambutan|pembuka(?:an)?|penutup(?:an)?))?)$/i;
+
 function topicsSentence({ blocks }: SessionRecord): string {
-  const topics = parted(blocks)
+  const items = parted(blocks)
     .agenda.map((item) => xmlLine(blockPlainText(item)).replace(/[.;,]+$/, ''))
     .filter((topic) => topic !== '');
+  const subjects = items.filter((topic) => !FORMALITY.test(topic));
+  const topics = subjects.length === 0 ? items : subjects;
   if (topics.length === 0) return `Topik yang dibahas: ${missing('topik')}.`;
   // A topic with a comma in it would look like two.
   const listed = topics.some((topic) => topic.includes(','))

@@ -44,7 +44,9 @@ function invitees({ record, settings }: DocumentInput): readonly Attendance[] {
 function letterOf(input: DocumentInput): Letter {
   const invitation = xmlLine(input.record.session.invitation);
   const number = /\b(?:nomor|no\.?)\s*:?\s*(\S*\/\S*[^\s,;.])/i.exec(invitation)?.[1] ?? '';
-  const date = /\b(?:tanggal|tgl\.?)\s*:?\s*([^,;()]+?)\s*\.?\s*(?:[,;()]|$)/i.exec(invitation)?.[1];
+  const date = /\b(?:tanggal|tgl\.?)\s*:?\s*([^,;()]+?)\s*\.?\s*(?:[,;()]|$)/i.exec(
+    invitation,
+  )?.[1];
   const invited = invitees(input);
   return {
     number: xmlLine(input.numbers.undangan ?? '') || number,
@@ -118,7 +120,7 @@ function invitingSentence({ record }: DocumentInput): string {
     `kami mengundang Bapak/Ibu/Saudara untuk menghadiri ${occasion(session)}` +
     `${withTheme(session)} yang akan diselenggarakan pada:`;
   return purpose === ''
-    ? `Bersama ini ${inviting}`
+    ? `Dengan ini ${inviting}`
     : `${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}, ${inviting}`;
 }
 
@@ -176,8 +178,8 @@ export function undanganDocument(input: DocumentInput): OfficialDocument {
       textPiece(invitingSentence(input), { firstLineMm: FIRST_LINE_MM, isKeptWithNext: true }),
       { type: 'facts', labelWidthMm: FACT_LABELS_MM, rows: whenAndWhere(input) },
       textPiece(
-        'Demikian undangan ini kami sampaikan, atas perhatian dan kehadirannya kami ucapkan ' +
-          'terima kasih.',
+        'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, ' +
+          'kami ucapkan terima kasih.',
         { firstLineMm: FIRST_LINE_MM, spaceBeforeMm: 2, isKeptWithNext: true },
       ),
       signaturesPiece('undangan', input, []),

@@ -2,7 +2,17 @@ import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import type { Piece } from '../official-document.ts';
 import { closingPieces } from './closing.ts';
 import { coursePieces, meetingCourse } from './course.ts';
-import { LONG_BLANK, headingPiece, textPiece } from './text.ts';
+import { LONG_BLANK, headingPiece, plain, textPiece } from './text.ts';
+
+/** "Acara 2: …" under "2. Pembahasan": two counts of the same look would be taken for one. */
+const namedAsAgenda = (piece: Piece): Piece =>
+  piece.type === 'heading' && piece.level === 4 && piece.number !== ''
+    ? {
+        ...piece,
+        number: '',
+        content: [...plain(`Acara ${piece.number.replace(/\.$/, '')}: `), ...piece.content],
+      }
+    : piece;
 
 /** The three parts of a meeting as a Notula has them (FORMATS §2); a part without words is a blank. */
 export function minutesParts(record: SessionRecord) {
@@ -11,7 +21,7 @@ export function minutesParts(record: SessionRecord) {
     pieces.length === 0 ? [textPiece(LONG_BLANK)] : pieces;
   return {
     opening: orBlank(coursePieces(course.opening)),
-    discussion: orBlank(coursePieces(course.discussion)),
+    discussion: orBlank(coursePieces(course.discussion).map(namedAsAgenda)),
     closing: closingPieces(course),
   };
 }

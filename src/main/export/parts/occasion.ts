@@ -24,6 +24,11 @@ export function occasion(session: Pick<Session, 'kind' | 'title'>): string {
   return heading === `${kind}: ${title}` ? `${kindInProse} tentang ${title}` : heading;
 }
 
+/** The same for under the word TENTANG; "" where nothing is known. */
+export function subjectInCapitals(session: Pick<Session, 'kind' | 'title'>): string {
+  return sessionHeading(session) === '' ? '' : occasion(session).toLocaleUpperCase('id');
+}
+
 /** " dengan tema “…”"; "" where no theme is known. */
 export function withTheme({ theme }: Pick<Session, 'theme'>): string {
   const words = xmlLine(theme).replace(/^["“”]+|["“”]+$/g, '');

@@ -1,6 +1,9 @@
-import { presenceOf, totalHeads } from '../../../shared/minutes/attendance.ts';
+import type { OrganizationCount } from '../../../shared/minutes/attendance.ts';
+import { countByOrganization, presenceOf, totalHeads } from '../../../shared/minutes/attendance.ts';
 import { listInWords } from '../../../shared/minutes/dates.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
+import type { Session } from '../../../shared/minutes/session.ts';
+import { xmlLine } from '../xml-text.ts';
 
 /** The lines of a list of attendance by what is recorded of each over all days. */
 export interface Presences {
@@ -25,6 +28,21 @@ export function presencesOf(attendance: readonly Attendance[]): Presences {
   };
   const by = (wanted: keyof Presences) => attendance.filter((line) => state(line) === wanted);
   return { present: by('present'), absent: by('absent'), unrecorded: by('unrecorded') };
+}
+
+const nameKey = (name: string): string => xmlLine(name).toLocaleLowerCase('id');
+
+/** Heads by institution: the hosts first, in their order, then the guests, the largest first. */
+export function countsByInstitution(
+  lines: readonly Attendance[],
+  { hosts }: Pick<Session, 'hosts'>,
+): readonly OrganizationCount[] {
+  const names = hosts.map(({ name }) => nameKey(name));
+  const rank = ({ organizationName }: OrganizationCount): number => {
+    const at = organizationName === '' ? -1 : names.indexOf(nameKey(organizationName));
+    return at === -1 ? names.length : at;
+  };
+  return countByOrganization(lines, null).toSorted((a, b) => rank(a) - rank(b));
 }
 
 /**

@@ -79,8 +79,8 @@ export function pressStatements({ attendance, blocks }: SessionRecord): PressSta
       const words = inQuotationMarks(quote);
       const speaker = speakerOf(block);
       return index === 0
-        ? `${occasionOf(block)}${speaker} menyatakan: ${words}`
-        : `${speaker} juga menyatakan: ${words}`;
+        ? `${occasionOf(block)}${speaker} menyatakan, ${words}`
+        : `${speaker} juga menyatakan, ${words}`;
     });
   const noted = (block: Statement): readonly string[] => {
     const words = xmlLine(blockPlainText(block));

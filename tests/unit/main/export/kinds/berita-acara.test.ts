@@ -35,12 +35,12 @@ describe('the berita acara', () => {
       'BERITA ACARA',
       'Nomor: 63/PK.01-BA/9999/2025',
       'TENTANG',
-      'RAPAT KOORDINASI PEMUTAKHIRAN DAFTAR PEMILIH BERKELANJUTAN KABUPATEN CONTOH (RAKOR)',
+      'RAPAT KOORDINASI PEMUTAKHIRAN DAFTAR PEMILIH BERKELANJUTAN KABUPATEN CONTOH',
       'Pada hari Selasa, tanggal delapan belas bulan Februari tahun dua ribu dua puluh lima, ' +
         'pukul 09.00 s.d. 12.00 WIB, sampai dengan hari Rabu, tanggal sembilan belas bulan ' +
         'Februari tahun dua ribu dua puluh lima, pukul 08.30 WIB s.d. selesai, bertempat di ' +
         'Aula KPU Kabupaten Contoh secara hibrida, telah dilaksanakan Rapat Koordinasi ' +
-        'Pemutakhiran Daftar Pemilih Berkelanjutan Kabupaten Contoh (Rakor) dengan tema ' +
+        'Pemutakhiran Daftar Pemilih Berkelanjutan Kabupaten Contoh dengan tema ' +
         '“Satu data, satu suara”, dalam rangka menyamakan data pemilih antarlembaga, yang ' +
         'dipimpin oleh Dr. H. Budi Contoh, S.H., M.Si., Ketua KPU Kabupaten Contoh, dengan ' +
         'hasil sebagai berikut:',

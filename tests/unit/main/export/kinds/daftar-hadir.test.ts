@@ -37,7 +37,7 @@ describe('the attendance list', () => {
       'Hari/Tanggal : Selasa, 18 Februari 2025',
       'Waktu : pukul 09.00 s.d. 12.00 WIB',
       'Tempat : Aula KPU Kabupaten Contoh (hibrida)',
-      'Acara : Rapat Koordinasi Pemutakhiran Daftar Pemilih Berkelanjutan Kabupaten Contoh (Rakor)',
+      'Acara : Rapat Koordinasi Pemutakhiran Daftar Pemilih Berkelanjutan Kabupaten Contoh',
       'Tema : Satu data, satu suara',
       'No | Nama | Jabatan/Instansi | Tanda Tangan',
       '1. | Dewi Contoh, S.Pd. | Anggota KPU Kabupaten Contoh | 1.',

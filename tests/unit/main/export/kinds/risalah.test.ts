@@ -38,7 +38,7 @@ describe('the Risalah', () => {
       'TENTANG',
       'RAPAT PLENO TERBUKA REKAPITULASI DAFTAR PEMILIH BERKELANJUTAN KABUPATEN CONTOH',
     ]);
-    expect(lines).toContain('Sifat Rapat : terbuka');
+    expect(lines).toContain('Sifat Rapat : Terbuka');
     expect(lines).toContain('Hari/Tanggal : Selasa dan Rabu, 18 dan 19 Februari 2025');
     expect(lines).toContain(
       'Dibuka : Selasa, 18 Februari 2025: pukul 09.12 WIB | Rabu, 19 Februari 2025: pukul ………… WIB',

@@ -93,11 +93,11 @@ describe('the press release', () => {
     };
     const lines = release(record);
     expect(lines.filter((line) => line.includes('menyatakan'))).toEqual([
-      'Dalam sambutannya, Ani Contoh, S.H., Ketua KPU Contoh, menyatakan: “Jaga hak pilih.”',
-      'Ani Contoh, S.H., Ketua KPU Contoh, juga menyatakan: “Kawal”.',
-      'Beni Contoh, [lengkapi: jabatan], menyatakan: “Kami siap!”',
-      'Pemantau Contoh menyatakan: “Data perlu dibuka”.',
-      '[lengkapi: nama dan jabatan pembicara] menyatakan: “Setuju.”',
+      'Dalam sambutannya, Ani Contoh, S.H., Ketua KPU Contoh, menyatakan, “Jaga hak pilih.”',
+      'Ani Contoh, S.H., Ketua KPU Contoh, juga menyatakan, “Kawal”.',
+      'Beni Contoh, [lengkapi: jabatan], menyatakan, “Kami siap!”',
+      'Pemantau Contoh menyatakan, “Data perlu dibuka”.',
+      '[lengkapi: nama dan jabatan pembicara] menyatakan, “Setuju.”',
     ]);
     expect(lines.join('\n')).not.toContain('Ringkasan yang bukan kutipan');
   });
@@ -120,7 +120,7 @@ describe('the press release', () => {
       ],
     };
     expect(release(quoted)).toContain(
-      'Dalam pernyataan penutup, Ani Contoh, Ketua, menyatakan: “terima kasih”.',
+      'Dalam pernyataan penutup, Ani Contoh, Ketua, menyatakan, “terima kasih”.',
     );
   });
 

@@ -37,8 +37,8 @@ describe('the letter of invitation', () => {
       'Pukul : 09.00 WIB s.d. selesai',
       'Tempat : Sekretariat KPU Kota Prabumulih',
       'Agenda : 1. Capaian | 2. Kendala | 3. Peluang perbaikan',
-      'Demikian undangan ini kami sampaikan, atas perhatian dan kehadirannya kami ucapkan ' +
-        'terima kasih.',
+      'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, ' +
+        'kami ucapkan terima kasih.',
       '……………………………,',
       '()',
     ]);
@@ -134,8 +134,8 @@ describe('the letter of invitation', () => {
   it.each([
     ['untuk menyamakan data.', 'Dalam rangka menyamakan data, kami mengundang'],
     ['dalam rangka evaluasi', 'Dalam rangka evaluasi, kami mengundang'],
-    ['', 'Bersama ini kami mengundang'],
-    ['Menyamakan data. Menyusun jadwal.', 'Bersama ini kami mengundang'],
+    ['', 'Dengan ini kami mengundang'],
+    ['Menyamakan data. Menyusun jadwal.', 'Dengan ini kami mengundang'],
   ])('goes on from the purpose "%s"', (purpose, start) => {
     const lines = letter(withSession(emptyRecord(), { purpose }));
     expect(lines.some((line) => line.startsWith(start))).toBe(true);
