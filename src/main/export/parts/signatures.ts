@@ -90,16 +90,15 @@ export function signaturesPiece(
   over: readonly string[] = [placeAndDate(input)],
 ): Extract<Piece, { type: 'signatures' }> {
   const { blocks, side } = signaturesSetting(kind, input.settings);
-  const beside = blocks.filter((block) => !block.isAcknowledging);
-  const acknowledging = blocks.find((block) => block.isAcknowledging);
-  // One who only acknowledges, with nobody beside, still signs.
-  const rows = beside.length === 0 ? blocks.slice(0, 1) : beside;
-  const under = beside.length === 0 ? undefined : acknowledging;
+  const acknowledging =
+    blocks.length === 1 ? undefined : blocks.find((block) => block.isAcknowledging);
+  // A second one who acknowledges, as only a file from elsewhere can have it, signs beside the others.
+  const beside = blocks.filter((block) => block !== acknowledging);
   return {
     type: 'signatures',
     placeAndDate: over,
-    blocks: rows.map((block) => signatureBlock(block, input.record)),
+    blocks: beside.map((block) => signatureBlock(block, input.record)),
     side,
-    acknowledged: under === undefined ? null : signatureBlock(under, input.record),
+    acknowledged: acknowledging === undefined ? null : signatureBlock(acknowledging, input.record),
   };
 }

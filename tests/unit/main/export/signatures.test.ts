@@ -101,6 +101,18 @@ describe('the blocks of a document', () => {
     });
   });
 
+  it('leave nobody out where two acknowledge, as a file from elsewhere can have it', () => {
+    const blocks = ['Rina Contoh', 'Dedi Contoh'].map((name) =>
+      setting({ ...always, name, isAcknowledging: true }),
+    );
+    const piece = signaturesPiece(
+      'notula',
+      input({ signatures: { notula: { blocks, side: 'kanan' } } }),
+    );
+    expect(piece.blocks.map(({ name }) => name)).toEqual(['Dedi Contoh']);
+    expect(piece.acknowledged?.name).toBe('Rina Contoh');
+  });
+
   it('keep the one who acknowledges where nobody else signs', () => {
     const blocks = [setting({ ...always, isAcknowledging: true })];
     const piece = signaturesPiece(
