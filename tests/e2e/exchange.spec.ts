@@ -148,6 +148,16 @@ test('copies a session, an agenda item and the press release in every form', asy
   const press = await onClipboard();
   expect(press.html).toContain('<h1>SIARAN PERS</h1>');
   expect(press.text).toContain('Narahubung');
+
+  // From the export dialog too, which closes: what comes next is pasting.
+  await notula.window.keyboard.press('Control+Shift+d');
+  const dialog = notula.window.getByRole('dialog', { name: 'Ekspor dokumen' });
+  await dialog.getByText('Siaran Pers', { exact: true }).first().click();
+  await takePicture(notula.window, 'export-copy');
+  await notula.app.evaluate(({ clipboard }) => clipboard.clear());
+  await dialog.getByRole('button', { name: 'Salin' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await onClipboard()).html).toContain('<h1>SIARAN PERS</h1>');
   // The page is still where one writes.
   await expect(page()).toBeFocused();
 });

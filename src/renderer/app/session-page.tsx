@@ -213,7 +213,15 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
       {/* Not within the tabs, which draw what is in them twice to find out which tabs there are. */}
       <Suspense>
         {hasExportDialog && (
-          <ExportDialog sessionId={id} onClose={() => setExportDialog(false)} onGoTo={goToGap} />
+          <ExportDialog
+            sessionId={id}
+            onClose={() => setExportDialog(false)}
+            onGoTo={goToGap}
+            onCopy={(type) => {
+              setExportDialog(false);
+              void copy({ type }, 'formatted');
+            }}
+          />
         )}
         {hasSaveDialog && <SaveSessionDialog sessionId={id} onClose={() => setSaveDialog(false)} />}
       </Suspense>

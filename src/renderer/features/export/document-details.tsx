@@ -1,4 +1,4 @@
-import { ChevronRight, FileDown } from 'lucide-react';
+import { ChevronRight, Copy, FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 
@@ -35,6 +35,8 @@ interface DocumentDetailsProps {
   readonly isDisabled: boolean;
   readonly onOptions: (options: DocumentOptions) => void;
   readonly onSave: () => void;
+  /** null where this document is not copied. */
+  readonly onCopy: (() => void) | null;
   readonly onGoTo: (place: GapPlace) => void;
 }
 
@@ -47,6 +49,7 @@ export function DocumentDetails({
   isDisabled,
   onOptions,
   onSave,
+  onCopy,
   onGoTo,
 }: DocumentDetailsProps) {
   const { t } = useTranslation('export');
@@ -55,10 +58,18 @@ export function DocumentDetails({
     <section className="export-details" aria-label={name}>
       <div className="export-details-head">
         <h3>{name}</h3>
-        <Button isDisabled={isDisabled} onPress={onSave}>
-          <FileDown size={16} aria-hidden />
-          {t('saveOne')}
-        </Button>
+        <div className="export-details-buttons">
+          {onCopy !== null && (
+            <Button variant="quiet" isDisabled={isDisabled} onPress={onCopy}>
+              <Copy size={16} aria-hidden />
+              {t('copy')}
+            </Button>
+          )}
+          <Button isDisabled={isDisabled} onPress={onSave}>
+            <FileDown size={16} aria-hidden />
+            {t('saveOne')}
+          </Button>
+        </div>
       </div>
       <p className="export-about">{t(`about_${kind}`)}</p>
       <DocumentOptionFields kind={kind} options={options} onChange={onOptions} />

@@ -24,12 +24,20 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
   /** Shows where something that is missing is filled in; the dialog closes for it. */
   readonly onGoTo: (place: GapPlace) => void;
+  /** Puts the minutes or the press release on the clipboard; the dialog closes for it. */
+  readonly onCopy: (type: 'session' | 'press') => void;
 }
 
 /** Everything a meeting needs; an office that says "Notulen" ticks that one instead. */
 const FIRST_CHOICE: ExportChoice = {
   kinds: DOCUMENT_KINDS.filter((kind) => kind !== 'notulen'),
   options: DEFAULT_DOCUMENT_OPTIONS,
+};
+
+/** What is copied of a session, by the document that says the same. */
+const COPIED_PARTS: Partial<Readonly<Record<DocumentKind, 'session' | 'press'>>> = {
+  notula: 'session',
+  'siaran-pers': 'press',
 };
 
 /** Which document was looked at last, as long as the window is open. */
@@ -51,7 +59,7 @@ interface ChoosingDialogProps extends ExportDialogProps {
   readonly firstChoice: ExportChoice;
 }
 
-function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDialogProps) {
+function ChoosingDialog({ sessionId, onClose, onGoTo, onCopy, firstChoice }: ChoosingDialogProps) {
   const { t } = useTranslation('export');
   const [choice, setChoice] = useState(firstChoice);
   const [shown, setShown] = useState(lastShown);
@@ -95,6 +103,7 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDia
 
   const kinds = DOCUMENT_KINDS.filter((kind) => choice.kinds.includes(kind));
   const save = (target: 'folder' | 'zip'): void => begin({ type: 'all', kinds, target });
+  const copied = COPIED_PARTS[shown];
   const isAll = kinds.length === DOCUMENT_KINDS.length;
   const label = (target: 'folder' | 'zip'): string =>
     t(isAll ? `all_${target}` : `chosen_${target}`, { count: kinds.length });
@@ -144,6 +153,7 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, firstChoice }: ChoosingDia
           isDisabled={isRunning}
           onOptions={(options) => setChoice({ ...choice, options })}
           onSave={() => begin({ type: 'one', kind: shown })}
+          onCopy={copied === undefined ? null : () => onCopy(copied)}
           onGoTo={onGoTo}
         />
       </div>
