@@ -5,6 +5,7 @@ import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { createStorageServices } from '../../src/main/storage-services.ts';
 import type { SessionId } from '../../src/shared/ids.ts';
 import type { DocumentKind } from '../../src/shared/official/document-kinds.ts';
+import { DEFAULT_DOCUMENT_OPTIONS } from '../../src/shared/official/document-options.ts';
 import { DEFAULT_OFFICE_SETTINGS } from '../../src/shared/official/office-settings.ts';
 import type { TestFolder } from '../fixtures/archive.ts';
 import { makeFolder, openTestArchive } from '../fixtures/archive.ts';
@@ -93,4 +94,19 @@ it('heads a joint session with the letterheads of its hosts', async () => {
   const text = allText(await documentOf(sessionId, 'notula'));
   expect(text).toContain('BADAN PENGAWAS PEMILU');
   expect(text).toContain('KPU KOTA CONTOH');
+});
+
+it('keeps telephone numbers apart from what documents are made from, but for a list that shows them', async () => {
+  const { id: sessionId } = services['sessions.create']({ changes: { title: 'Rapat pleno' } });
+  services['attendance.add']({
+    sessionId,
+    entries: [{ type: 'person', person: { name: 'Budi Contoh', phone: '0800-000-001' } }],
+  });
+  const record = await services['documents.record']({ sessionId });
+  expect(JSON.stringify(record)).not.toContain('0800');
+  const phones = await services['attendance.phones']({ sessionId });
+  const options = { ...DEFAULT_DOCUMENT_OPTIONS, hasPhoneColumn: true };
+  const list = allText(await exported(record, 'daftar-hadir', { options, phones }));
+  expect(list).toMatch(/No\. HP[^]*Budi Contoh[^]*0800-000-001/);
+  expect(allText(await exported(record, 'notula', { options, phones }))).not.toContain('0800');
 });
