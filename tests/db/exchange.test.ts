@@ -97,7 +97,7 @@ function withoutIds(exchange: SessionExchange): unknown {
 }
 
 /** SQLite keeps no half characters. */
-const line = (text: string, limit: number): string =>
+const cleanText = (text: string, limit: number): string =>
   cleanLine(text.slice(0, limit)).toWellFormed();
 
 /** What the archive keeps of a fixture: fields at their longest, cleaned as on typing them. */
@@ -127,20 +127,20 @@ function asKept(exchange: SessionExchange): SessionExchange {
     persons: exchange.persons.map((each) => ({
       ...each,
       name: cleanLine(each.name).slice(0, 200).trim().toWellFormed(),
-      titleBefore: line(each.titleBefore, 100),
-      titleAfter: line(each.titleAfter, 200),
-      position: line(each.position, 300),
-      nip: line(each.nip, 40),
-      rank: line(each.rank, 100),
+      titleBefore: cleanText(each.titleBefore, 100),
+      titleAfter: cleanText(each.titleAfter, 200),
+      position: cleanText(each.position, 300),
+      nip: cleanText(each.nip, 40),
+      rank: cleanText(each.rank, 100),
     })),
     attendance: exchange.attendance.map((each) => ({
       ...each,
-      groupName: line(each.groupName, 300),
-      position: line(each.position, 300),
+      groupName: cleanText(each.groupName, 300),
+      position: cleanText(each.position, 300),
       days: each.days.map((day) => ({
         ...day,
         representedBy: day.representedBy.slice(0, 300).toWellFormed(),
-        role: line(day.role ?? '', 80) || null,
+        role: cleanText(day.role ?? '', 80) || null,
       })),
     })),
     blocks: exchange.blocks.map((block) =>
