@@ -44,7 +44,10 @@ async function run(): Promise<void> {
   const preferences = openPreferences(paths.preferences);
   await app.whenReady();
   lockDown();
-  serveRenderer((id) => call('attachments.read', { id }));
+  serveRenderer(
+    (id) => call('attachments.read', { id }),
+    (id) => preview.read(id),
+  );
   // Before the rest, the workers above all: its process starts meanwhile and needs the processor
   // first. Nothing is awaited from here on, so every call finds its handler.
   const window = createMainWindow(preferences);
@@ -133,6 +136,7 @@ async function run(): Promise<void> {
   const preview = createPreview({
     exports,
     places,
+    preferences,
     view: createPrintView({ fonts: () => bundledFonts(FONTS_FOLDER, 'Arimo') }),
     log,
   });

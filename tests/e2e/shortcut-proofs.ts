@@ -142,6 +142,12 @@ export const COMMAND_PROOFS = {
   'copy.pressMarkdown': null,
   'session.saveJson': null,
   'session.openJson': null,
+  'session.preview': async ({ notula, key }) => {
+    await key();
+    await expect(notula.window.getByRole('region', { name: 'Pratinjau' })).toBeVisible();
+    await key();
+    await expect(notula.window.getByRole('region', { name: 'Pratinjau' })).toHaveCount(0);
+  },
   'backup.create': null,
   'backup.manage': null,
   'examples.add': null,

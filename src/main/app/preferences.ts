@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { viewSchema } from '../../shared/contract/app.ts';
 import { exportChoiceSchema } from '../../shared/contract/exports.ts';
+import { previewChoiceSchema } from '../../shared/contract/preview.ts';
 import { sessionIdSchema } from '../../shared/ids.ts';
 
 /** Small facts about this computer, not about the minutes: they are never part of a backup. */
@@ -11,6 +12,7 @@ const preferencesSchema = z.object({
   exportFolder: z.string().nullable().default(null),
   // A kind that only a newer Notula knows must not cost the other preferences.
   exportChoice: exportChoiceSchema.nullable().default(null).catch(null),
+  preview: previewChoiceSchema.nullable().default(null).catch(null),
   openSessionId: sessionIdSchema.nullable().default(null),
   window: z
     .object({

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
+import { DEFAULT_PREVIEW_CHOICE } from '../../shared/contract/preview.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
@@ -14,23 +16,33 @@ import type { ExportPlaces } from './export-places.ts';
 import type { Exports } from './exports.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { PreferencesFile } from './preferences.ts';
 import { printPdf } from './print-dialog.ts';
+import { PAGES_ADDRESS } from './protocol.ts';
 import type { PrintView } from './print-view.ts';
 
 interface PreviewOptions {
   readonly exports: Exports;
   readonly places: ExportPlaces;
+  readonly preferences: PreferencesFile;
   readonly view: PrintView;
   readonly log: Log;
 }
 
 type PreviewHandlers = Pick<
   Handlers<'main'>,
-  'preview.pages' | 'preview.close' | 'preview.savePdf' | 'preview.print'
+  | 'preview.choice'
+  | 'preview.setChoice'
+  | 'preview.pages'
+  | 'preview.close'
+  | 'preview.savePdf'
+  | 'preview.print'
 >;
 
 export interface Preview {
   readonly handlers: PreviewHandlers;
+  /** The pages that an address was given for; null for any other. */
+  readonly read: (id: string) => Buffer | null;
   readonly stop: () => void;
 }
 
@@ -49,8 +61,15 @@ async function refuseToReplace(path: string): Promise<void> {
 }
 
 /** Shows, prints and saves documents by one and the same rendering of their pages. */
-export function createPreview({ exports, places, view, log }: PreviewOptions): Preview {
+export function createPreview({
+  exports,
+  places,
+  preferences,
+  view,
+  log,
+}: PreviewOptions): Preview {
   let shownBefore: AbortController | null = null;
+  let given: { readonly id: string; readonly pdf: Buffer } | null = null;
 
   const inputOf = ({ sessionId, kind, options }: Asked): Promise<DocumentInput> =>
     exports.inputOf(sessionId, options, [kind]);
@@ -87,17 +106,22 @@ export function createPreview({ exports, places, view, log }: PreviewOptions): P
         shownBefore = controller;
         const input = await inputOf(asked);
         const pdf = await pdfOf(input, asked.kind, controller.signal);
-        return { pdf, font: input.settings.page.font };
+        given = { id: randomUUID(), pdf };
+        return { address: `${PAGES_ADDRESS}${given.id}`, font: input.settings.page.font };
       },
       'preview.close': () => {
         shownBefore?.abort();
         shownBefore = null;
+        given = null;
         view.closeSoon();
       },
+      'preview.choice': () => preferences.get().preview ?? DEFAULT_PREVIEW_CHOICE,
+      'preview.setChoice': (preview) => preferences.update({ preview }),
       'preview.savePdf': savePdf,
       'preview.print': async (asked) =>
         printPdf(await pdfOf(await inputOf(asked), asked.kind), log),
     },
+    read: (id) => (given?.id === id ? given.pdf : null),
     stop: () => view.close(),
   };
 }

@@ -54,6 +54,20 @@ const NOTHING: PagesToSet = {
   images: [],
 };
 
+const CREATOR = Buffer.from('/Creator (');
+const PROGRAM = 'Notula';
+
+/** Chromium names its versions and the system in each PDF; of all that the program is enough. */
+function named(pdf: Buffer): Buffer {
+  const at = pdf.indexOf(CREATOR);
+  const start = at + CREATOR.length;
+  // Written to the end of the line: brackets within are escaped.
+  const end = pdf.indexOf('\n', start) - 1;
+  if (at === -1 || end <= start) return pdf;
+  pdf.write(PROGRAM.padEnd(end - start), start, 'latin1');
+  return pdf;
+}
+
 const inches = (mm: number): number => mm / MM_PER_INCH;
 
 function printOptions({ pages }: PagesToSet): Electron.PrintToPDFOptions {
@@ -157,8 +171,6 @@ export function createPrintView({
         disableDialogs: true,
       },
     });
-    // It names itself in each PDF: the program is enough.
-    view.webContents.setUserAgent('Notula');
     return view.webContents;
   };
 
@@ -183,10 +195,12 @@ export function createPrintView({
     // Where it was ended, what it ends with by itself is of no use.
     work.catch(() => undefined);
     try {
-      return await Promise.race([work, ended]);
+      return named(await Promise.race([work, ended]));
     } catch (error) {
       close();
-      throw error;
+      throw error instanceof AppError
+        ? error
+        : new AppError('preview-failed', {}, { cause: error });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);

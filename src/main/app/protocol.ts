@@ -23,6 +23,7 @@ const DICTIONARIES = '/dictionaries/';
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -46,6 +47,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Where the window finds the pages of a document. */
+export const PAGES_ADDRESS = `${APP_ORIGIN}/halaman/`;
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -96,10 +100,13 @@ type ReadAttachment = (
 ) => Promise<{ readonly mediaType: string; readonly base64: string } | null>;
 
 /**
- * Serves the built window from app://notula/, nothing from outside its folder, and the images of the
- * minutes from app://notula/attachment/.
+ * Serves the built window from app://notula/, nothing from outside its folder, the images of the
+ * minutes from app://notula/attachment/, and the pages of a preview.
  */
-export function serveRenderer(readAttachment: ReadAttachment): void {
+export function serveRenderer(
+  readAttachment: ReadAttachment,
+  readPages: (id: string) => Buffer | null,
+): void {
   // The newer `protocol.handle` loads Node's whole web client when the first page is asked for: a
   // quarter of a second of every start. See docs/decisions/0009-start.md.
   protocol.registerBufferProtocol('app', (request, answer) => {
@@ -109,6 +116,12 @@ export function serveRenderer(readAttachment: ReadAttachment): void {
         (found) => answer(found === null ? NOT_FOUND : attachmentAnswer(found)),
         () => answer(NOT_FOUND),
       );
+      return;
+    }
+    if (request.url.startsWith(PAGES_ADDRESS)) {
+      const pdf = readPages(request.url.slice(PAGES_ADDRESS.length));
+      const headers = { 'content-type': 'application/pdf', 'cache-control': 'no-store' };
+      answer(pdf === null ? NOT_FOUND : { data: pdf, headers });
       return;
     }
     const file = fileOf(request.url);

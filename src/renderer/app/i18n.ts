@@ -8,6 +8,7 @@ import { texts as backups } from '../features/backups/texts.ts';
 import { texts as exchange } from '../features/exchange/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
 import { texts as office } from '../features/office/texts.ts';
+import { texts as preview } from '../features/preview/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
 import { texts as sessionData } from '../features/session-data/texts.ts';
 import { texts as library } from '../features/library/texts.ts';
@@ -29,6 +30,7 @@ const namespaces = {
   export: exporting,
   library,
   office,
+  preview,
   settings,
   templates,
   'first-run': firstRun,

@@ -45,6 +45,7 @@ const parts = {
   saveSession: part(
     async () => (await import('../features/exchange/save-session-dialog.tsx')).SaveSessionDialog,
   ),
+  preview: part(async () => (await import('../features/preview/preview-panel.tsx')).PreviewPanel),
   settings: part(
     async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
   ),
@@ -66,6 +67,7 @@ export const LibraryPage = parts.library.View;
 export const OfficeDialog = parts.office.View;
 export const RefusedFileDialog = parts.refusedFile.View;
 export const SaveSessionDialog = parts.saveSession.View;
+export const PreviewPanel = parts.preview.View;
 export const SettingsDialog = parts.settings.View;
 export const TemplatesDialog = parts.templates.View;
 export const WordsDialog = parts.words.View;

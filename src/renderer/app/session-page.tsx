@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileDown } from 'lucide-react';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
@@ -28,6 +28,7 @@ import {
   SessionDataPanel,
 } from './parts.tsx';
 import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
+import { PreviewPlace } from './preview-place.tsx';
 import { useExport } from './use-export.ts';
 import { useMeeting } from './use-meeting.ts';
 import { useSessionTab } from './use-session-tab.ts';
@@ -54,6 +55,15 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
   const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id);
   const [hasExportDialog, setExportDialog] = useState(false);
+  const [hasPreview, setPreview] = useState(false);
+  const closePreview = (): void => {
+    setPreview(false);
+    goToTab(tab);
+  };
+  const previewFacts = useMemo(
+    () => [session.data, attendance.data],
+    [session.data, attendance.data],
+  );
   const [hasSaveDialog, setSaveDialog] = useState(false);
   const copy = useCopy(id);
   const copyWhole = (type: 'session' | 'press', form: CopyForm) => (): void =>
@@ -76,6 +86,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
     'meeting.end': meeting.end,
     'meeting.takeBack': meeting.takeBack,
     'session.export': () => void exportNotula(),
+    'session.preview': () => (hasPreview ? closePreview() : setPreview(true)),
     'session.documents': () => setExportDialog(true),
     'session.saveJson': () => setSaveDialog(true),
     'copy.sessionFormatted': copyWhole('session', 'formatted'),
@@ -169,46 +180,54 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
             </Button>
           </div>
         </div>
-        {/* The editor stays mounted, so that undo and what is unsaved survive a look at another tab. */}
-        <TabPanel id="minutes" className="session-panel" shouldForceMount>
-          <Suspense>
-            <MinutesEditor
-              session={session.data}
-              attendance={attendance.data}
-              firstLoad={opening.load}
-              onAttendanceChanged={refreshAttendance}
-              openAt={openAt}
-              onSaveState={saveStates.set}
-              onShowPage={() => flushSync(() => setTab('minutes'))}
-              registerFlush={holdsUnsaved}
-              registerCommands={commands.register}
-              registerMeeting={meeting.registerNotes}
-              onCopyItem={copyItem}
-            />
-          </Suspense>
-        </TabPanel>
-        <TabPanel id="attendance" className="session-panel">
-          <Suspense>
-            <AttendancePanel
-              session={session.data}
-              head={(lines) =>
-                session.data.quorum !== null && (
-                  <div className="session-present">
-                    <PresentCount session={session.data} attendance={lines} />
-                  </div>
-                )
-              }
-            />
-          </Suspense>
-        </TabPanel>
-        <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
-          <Suspense>
-            <SessionDataPanel
-              session={session.data}
-              onShow={() => flushSync(() => setTab('data'))}
-            />
-          </Suspense>
-        </TabPanel>
+        <PreviewPlace
+          sessionId={id}
+          isOpen={hasPreview}
+          onClose={closePreview}
+          saveStates={saveStates}
+          facts={previewFacts}
+        >
+          {/* The editor stays mounted, so that undo and what is unsaved survive a look at another tab. */}
+          <TabPanel id="minutes" className="session-panel" shouldForceMount>
+            <Suspense>
+              <MinutesEditor
+                session={session.data}
+                attendance={attendance.data}
+                firstLoad={opening.load}
+                onAttendanceChanged={refreshAttendance}
+                openAt={openAt}
+                onSaveState={saveStates.set}
+                onShowPage={() => flushSync(() => setTab('minutes'))}
+                registerFlush={holdsUnsaved}
+                registerCommands={commands.register}
+                registerMeeting={meeting.registerNotes}
+                onCopyItem={copyItem}
+              />
+            </Suspense>
+          </TabPanel>
+          <TabPanel id="attendance" className="session-panel">
+            <Suspense>
+              <AttendancePanel
+                session={session.data}
+                head={(lines) =>
+                  session.data.quorum !== null && (
+                    <div className="session-present">
+                      <PresentCount session={session.data} attendance={lines} />
+                    </div>
+                  )
+                }
+              />
+            </Suspense>
+          </TabPanel>
+          <TabPanel id="data" className="session-panel" shouldForceMount={hasShownData}>
+            <Suspense>
+              <SessionDataPanel
+                session={session.data}
+                onShow={() => flushSync(() => setTab('data'))}
+              />
+            </Suspense>
+          </TabPanel>
+        </PreviewPlace>
       </Tabs>
       {/* Not within the tabs, which draw what is in them twice to find out which tabs there are. */}
       <Suspense>

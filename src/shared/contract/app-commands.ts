@@ -29,6 +29,13 @@ export const fileAndEditCommands = {
     'session',
   ),
   'session.openJson': command('file', 'Buka sesi dari JSON …', 'Open session from JSON …'),
+  'session.preview': command(
+    'file',
+    'Pratinjau dan cetak',
+    'Preview and print',
+    'CmdOrCtrl+P',
+    'session',
+  ),
   'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
   'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
   'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),
