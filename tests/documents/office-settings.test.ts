@@ -98,7 +98,7 @@ it('heads a joint session with the letterheads of its hosts', async () => {
 
 it('keeps telephone numbers apart from what documents are made from, but for a list that shows them', async () => {
   const { id: sessionId } = services['sessions.create']({ changes: { title: 'Rapat pleno' } });
-  services['attendance.add']({
+  await services['attendance.add']({
     sessionId,
     entries: [{ type: 'person', person: { name: 'Budi Contoh', phone: '0800-000-001' } }],
   });
