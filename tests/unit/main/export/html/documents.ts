@@ -16,7 +16,7 @@ const documentOf = (pieces: readonly Piece[], said = ''): OfficialDocument => ({
   images: [],
 });
 
-const textPiece = (said: string): Piece => ({
+const textPiece = (said: string): Extract<Piece, { type: 'text' }> => ({
   type: 'text',
   content: words(said),
   alignment: 'justify',
@@ -45,7 +45,7 @@ export function plainPages(said: string): OfficialDocument {
           lines: [{ text: said, size: 'title', isBold: true, isUnderlined: true }],
         },
         { type: 'heading', level: 1, number: said, content: words(said) },
-        { ...textPiece(said), type: 'text', label: said },
+        { ...textPiece(said), label: said },
         { type: 'speaker', name: said, position: said, asides: [said] },
         { type: 'break', content: words(said), time: said, isKeptWithNext: false },
         {

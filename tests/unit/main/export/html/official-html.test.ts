@@ -61,7 +61,10 @@ describe('a page for print', () => {
     ({ input }) => {
       for (const kind of DOCUMENT_KINDS) {
         const { html, headerHtml, footerHtml } = officialHtml(buildDocument(kind, input));
-        expect(strange(html + headerHtml + footerHtml), kind).toEqual([]);
+        expect({ kind, strange: strange(html + headerHtml + footerHtml) }).toEqual({
+          kind,
+          strange: [],
+        });
       }
     },
   );
