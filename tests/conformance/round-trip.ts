@@ -26,7 +26,10 @@ export function saidInRecord({ blocks, attendance }: SessionRecord): readonly Sa
   const names = new Map(
     attendance.map((entry) => {
       // Who came in somebody's stead spoke, not the one who was away.
-      const isRepresented = entry.days.every(({ presence }) => presence === 'diwakili');
+      const isRepresented = entry.days.every(
+        ({ presence, representedBy }) =>
+          presence === 'diwakili' || (presence === null && representedBy.trim() !== ''),
+      );
       const [day] = entry.days;
       return [
         String(entry.id),
