@@ -33,6 +33,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const task = pdfjs.getDocument({
     data: bytes,
     useWasm: false,
+    // A font that is added to the window makes it lay out all of the minutes anew; letters that are
+    // drawn as shapes, by the worker, look the same.
+    disableFontFace: true,
+    useSystemFonts: false,
     // The pages bring what they need; nothing is fetched.
     disableAutoFetch: true,
     verbosity: 0,
