@@ -9,10 +9,12 @@ import type { BrowserWindow } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { SavedExport } from '../../shared/contract/exports.ts';
 import type { CallName, CallResult, Handlers, ParsedInput } from '../../shared/contract/index.ts';
+import type { StoredTemplate } from '../../shared/contract/templates.ts';
 import { LONGEST_TEMPLATE_NAME } from '../../shared/contract/templates.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../shared/official/document-kinds.ts';
 import { documentFileName } from '../../shared/official/file-name-pattern.ts';
+import { hasSigningList } from '../../shared/official/placeholders.ts';
 import { plainInput } from '../export/document-input.ts';
 import type { DocumentInput } from '../export/document-input.ts';
 import { sessionHeading } from '../export/session-facts.ts';
@@ -58,6 +60,10 @@ function kindIn(fileName: string): DocumentKind {
   );
 }
 
+/** The documents that it holds lists of, as which it is asked whether phones are to be read. */
+const listsIn = ({ placeholders }: StoredTemplate): readonly DocumentKind[] =>
+  hasSigningList(placeholders) ? ['daftar-hadir'] : [];
+
 function fileNameOf(name: string, about: string): string {
   const facts = { dokumen: name, jenis: '', tanggal: '', judul: about, nomor: '', lembaga: '' };
   return documentFileName('{dokumen} {judul}', facts, '.docx');
@@ -69,11 +75,12 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
 
   const fill = async (
     id: ParsedInput<'templates.read'>['id'],
-    input: () => Promise<DocumentInput>,
+    input: (template: StoredTemplate) => Promise<DocumentInput>,
     mark: string,
   ): Promise<SavedExport | null> => {
-    const { name, kind, base64 } = await call('templates.read', { id });
-    return exports.saveFile(input, {
+    const template = await call('templates.read', { id });
+    const { name, kind, base64 } = template;
+    return exports.saveFile(() => input(template), {
       content: { type: 'template', kind, bytes: Buffer.from(base64, 'base64') },
       fileName: ({ record }) => fileNameOf(`${mark}${name}`, sessionHeading(record.session)),
     });
@@ -111,7 +118,7 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
         `${EXAMPLE_MARK} `,
       ),
     'templates.export': ({ id, sessionId, options: chosen }) =>
-      fill(id, () => exports.inputOf(sessionId, chosen, []), ''),
+      fill(id, (template) => exports.inputOf(sessionId, chosen, listsIn(template)), ''),
     'templates.copyPlaceholder': ({ name }) => clipboard.writeText(`{{${name}}}`),
     'templates.saveStarter': async () => {
       const file = await places.askForFile(STARTER_NAME, 'wordFile');
@@ -122,8 +129,7 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
       }
       const make = async () => new Uint8Array(await readFile(options.starterFile));
       await writeTogether([{ targetPath: path, make }], { mark: randomUUID().slice(0, 8) });
-      places.rememberFolderOf(path);
-      return { path, fileName: basename(path), documentCount: 1 };
+      return exports.noteSaved(path);
     },
   };
 }

@@ -102,8 +102,9 @@ export function createTemplatesService(options: TemplatesServiceOptions): Templa
       if (!store.remove(id)) throw new AppError('not-found', { id });
     },
     'templates.read': ({ id }) => {
-      const { name, kind } = infoOf(require(id));
-      return { name, kind, base64: Buffer.from(store.bytes(id) ?? []).toString('base64') };
+      const { name, kind, check } = infoOf(require(id));
+      const base64 = Buffer.from(store.bytes(id) ?? []).toString('base64');
+      return { name, kind, placeholders: check.placeholders, base64 };
     },
     'templates.example': () => {
       const [first] = options.exampleRecords();

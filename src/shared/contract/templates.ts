@@ -31,6 +31,8 @@ export interface OfficeTemplateInfo {
 export interface StoredTemplate {
   readonly name: string;
   readonly kind: DocumentKind;
+  /** Names of the known placeholders in it. */
+  readonly placeholders: readonly string[];
   readonly base64: string;
 }
 

@@ -195,3 +195,8 @@ export function nearestPlaceholder(name: string): string | null {
   }
   return nearest?.name ?? null;
 }
+
+const SIGNING_LIST: BlockPlaceholderName = 'hadir.tanda_tangan';
+
+/** Whether a template of these placeholders has an attendance list with a place for each one's phone. */
+export const hasSigningList = (names: readonly string[]): boolean => names.includes(SIGNING_LIST);
