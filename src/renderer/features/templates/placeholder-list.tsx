@@ -8,12 +8,16 @@ import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import type { TemplatesOutcome } from './templates-state.tsx';
 
 const GROUPS = Object.keys(PLACEHOLDER_GROUPS) as readonly PlaceholderGroup[];
 
+interface PlaceholderListProps {
+  readonly onOutcome: (outcome: TemplatesOutcome) => void;
+}
+
 /** Every placeholder with what it stands for, to be searched and copied. */
-export function PlaceholderList() {
+export function PlaceholderList({ onOutcome }: PlaceholderListProps) {
   const { t, i18n } = useTranslation('templates');
   const language = i18n.language === 'en' ? 'en' : 'id';
   const [wanted, setWanted] = useState('');
@@ -24,9 +28,9 @@ export function PlaceholderList() {
   const copy = async (name: string, text: string): Promise<void> => {
     try {
       await api('templates.copyPlaceholder', { name });
-      showToast({ tone: 'success', text: t('copied', { name: text }) });
+      onOutcome({ type: 'done', text: t('copied', { name: text }) });
     } catch (error) {
-      showToast({ tone: 'error', text: describeError(error) });
+      onOutcome({ type: 'failed', text: describeError(error) });
     }
   };
   return (

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { OfficeTemplateInfo } from '../../../shared/contract/templates.ts';
 import { LONGEST_TEMPLATE_NAME } from '../../../shared/contract/templates.ts';
 import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
+import { describeFinding } from '../../api/describe-finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { findingText } from './finding-text.ts';
 
 interface TemplateCardProps {
   readonly template: OfficeTemplateInfo;
@@ -40,6 +40,7 @@ export function TemplateCard({ template, isBusy, ...on }: TemplateCardProps) {
           onBlur={keepName}
         />
         <Select
+          className="templates-kind"
           label={t('kind')}
           options={DOCUMENT_KINDS.map((value) => ({ value, label: DOCUMENT_NAMES[value] }))}
           value={kind}
@@ -76,7 +77,7 @@ export function TemplateCard({ template, isBusy, ...on }: TemplateCardProps) {
           <span>{t('findings')}</span>
           <ul>
             {check.findings.map((finding) => (
-              <li key={JSON.stringify(finding)}>{findingText(finding, t)}</li>
+              <li key={JSON.stringify(finding)}>{describeFinding(finding)}</li>
             ))}
           </ul>
         </div>

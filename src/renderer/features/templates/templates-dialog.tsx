@@ -12,9 +12,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { PlaceholderList } from './placeholder-list.tsx';
 import { TemplateCard } from './template-card.tsx';
+import { TemplatesState } from './templates-state.tsx';
+import type { TemplatesOutcome } from './templates-state.tsx';
 import './templates.css';
 
 /** Stands for the own office among the choices. */
@@ -27,7 +28,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
   const queries = useQueryClient();
   const [office, setOffice] = useState<OfficeSummary['organizationId']>(null);
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<TemplatesOutcome | null>(null);
   const [leaving, setLeaving] = useState<OfficeTemplateInfo | null>(null);
   const offices = useQuery({
     queryKey: ['office', 'list'],
@@ -38,14 +39,14 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
     queryFn: () => api('templates.list', { organizationId: office }),
   });
 
-  /** One thing at a time; a failure is told where it was asked for, and changes nothing. */
-  const work = async (run: () => Promise<void>): Promise<void> => {
+  /** One thing at a time; how it ended is told where it was asked for, and a failure changes nothing. */
+  const work = async (run: () => Promise<TemplatesOutcome | null>): Promise<void> => {
     setBusy(true);
-    setProblem(null);
+    setOutcome(null);
     try {
-      await run();
+      setOutcome(await run());
     } catch (error) {
-      setProblem(describeError(error));
+      setOutcome({ type: 'failed', text: describeError(error) });
     } finally {
       setBusy(false);
       void queries.invalidateQueries({ queryKey: ['templates'] });
@@ -54,32 +55,22 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
   const add = () =>
     work(async () => {
       const added = await api('templates.add', { organizationId: office });
-      if (added !== null) showToast({ tone: 'success', text: t('added', { name: added.name }) });
+      return added && { type: 'done', text: t('added', { name: added.name }) };
     });
   const saveStarter = () =>
     work(async () => {
       const saved = await api('templates.saveStarter', {});
-      if (saved === null) return;
-      showToast({ tone: 'success', text: t('starterSaved', { fileName: saved.fileName }) });
+      return saved && { type: 'saved', text: t('starterSaved', { fileName: saved.fileName }) };
     });
   const tryOut = ({ id }: OfficeTemplateInfo) =>
     work(async () => {
       const saved = await api('templates.trial', { id });
-      if (saved === null) return;
-      showToast({
-        tone: 'success',
-        text: t('trialSaved', { fileName: saved.fileName }),
-        action: { label: t('open'), run: () => void openLast() },
-      });
-    });
-  const openLast = () =>
-    work(async () => {
-      await api('exports.openLast', {});
+      return saved && { type: 'saved', text: t('trialSaved', { fileName: saved.fileName }) };
     });
   const remove = ({ id, name }: OfficeTemplateInfo) =>
     work(async () => {
       await api('templates.remove', { id });
-      showToast({ tone: 'success', text: t('removed', { name }) });
+      return { type: 'done', text: t('removed', { name }) };
     });
 
   const label = ({ isOwn, name }: OfficeSummary): string => {
@@ -104,11 +95,6 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       )}
-      {problem !== null && (
-        <p role="alert" className="templates-problem">
-          {problem}
-        </p>
-      )}
       {templates.isPending && <p className="page-loading">{t('loading')}</p>}
       {templates.isError && <p role="alert">{describeError(templates.error)}</p>}
       {templates.isSuccess && list.length === 0 && (
@@ -126,6 +112,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
               onUpdate={(changes) =>
                 void work(async () => {
                   await api('templates.update', { id: template.id, ...changes });
+                  return null;
                 })
               }
               onTrial={() => void tryOut(template)}
@@ -145,7 +132,8 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
       size="large"
       actions={
         <>
-          <Button variant="quiet" isDisabled={isBusy} onPress={() => void saveStarter()}>
+          <TemplatesState outcome={outcome} />
+          <Button isDisabled={isBusy} onPress={() => void saveStarter()}>
             {t('starter')}
           </Button>
           <span className="templates-space" />
@@ -164,7 +152,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
           {
             id: 'placeholders',
             title: t('tabPlaceholders'),
-            content: () => <PlaceholderList />,
+            content: () => <PlaceholderList onOutcome={setOutcome} />,
           },
         ]}
       />
