@@ -1,5 +1,5 @@
 import type { SavedExport } from '../../shared/contract/exports.ts';
-import type { SessionId } from '../../shared/ids.ts';
+import type { SessionId, TemplateId } from '../../shared/ids.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
 import { api } from './client.ts';
@@ -7,6 +7,8 @@ import { saveEverything } from './unsaved.ts';
 
 export type ExportRequest =
   | { readonly type: 'one'; readonly kind: DocumentKind }
+  /** An office's own Word template. */
+  | { readonly type: 'template'; readonly id: TemplateId }
   | {
       readonly type: 'all';
       readonly kinds: readonly DocumentKind[];
@@ -25,18 +27,27 @@ export async function exportDocuments(
   { isShown = true } = {},
 ): Promise<SavedExport | 'unsaved' | null> {
   if (!(await saveEverything({ isShown }))) return 'unsaved';
-  const saved =
-    request.type === 'one'
-      ? await api('exports.document', { sessionId, kind: request.kind, options })
-      : await api('exports.all', {
-          sessionId,
-          kinds: [...request.kinds],
-          target: request.target,
-          options,
-        });
+  const saved = await save(sessionId, request, options);
   // What left the office can always be looked at again.
   if (saved !== null) {
     api('history.keep', { sessionId, reason: 'exported' }).catch(() => undefined);
   }
   return saved;
+}
+
+function save(
+  sessionId: SessionId,
+  request: ExportRequest,
+  options: DocumentOptions,
+): Promise<SavedExport | null> {
+  switch (request.type) {
+    case 'one':
+      return api('exports.document', { sessionId, kind: request.kind, options });
+    case 'template':
+      return api('templates.export', { id: request.id, sessionId, options });
+    case 'all': {
+      const { kinds, target } = request;
+      return api('exports.all', { sessionId, kinds: [...kinds], target, options });
+    }
+  }
 }

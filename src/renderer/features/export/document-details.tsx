@@ -1,4 +1,4 @@
-import { ChevronRight, Copy, FileDown } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 
@@ -7,8 +7,8 @@ import { DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../../shared/official/document-options.ts';
 import type { Gap, GapPlace } from '../../../shared/official/gaps.ts';
 import { describeError } from '../../api/describe-error.ts';
-import { Button } from '../../ui/button.tsx';
 import { blanksAmong, remarksAmong } from './blanks.ts';
+import { DetailsFrame } from './details-frame.tsx';
 import { DocumentOptionFields } from './document-option-fields.tsx';
 
 const PLACE_TEXTS = {
@@ -53,24 +53,13 @@ export function DocumentDetails({
   onGoTo,
 }: DocumentDetailsProps) {
   const { t } = useTranslation('export');
-  const name = DOCUMENT_NAMES[kind];
   return (
-    <section className="export-details" aria-label={name}>
-      <div className="export-details-head">
-        <h3>{name}</h3>
-        <div className="export-details-buttons">
-          {onCopy !== null && (
-            <Button variant="quiet" isDisabled={isDisabled} onPress={onCopy}>
-              <Copy size={16} aria-hidden />
-              {t('copy')}
-            </Button>
-          )}
-          <Button isDisabled={isDisabled} onPress={onSave}>
-            <FileDown size={16} aria-hidden />
-            {t('saveOne')}
-          </Button>
-        </div>
-      </div>
+    <DetailsFrame
+      name={DOCUMENT_NAMES[kind]}
+      isDisabled={isDisabled}
+      onSave={onSave}
+      onCopy={onCopy}
+    >
       <p className="export-about">{t(`about_${kind}`)}</p>
       <DocumentOptionFields kind={kind} options={options} onChange={onOptions} />
       {problem !== null && (
@@ -79,7 +68,7 @@ export function DocumentDetails({
         </p>
       )}
       {gaps !== null && <Gaps gaps={gaps} isDisabled={isDisabled} onGoTo={onGoTo} />}
-    </section>
+    </DetailsFrame>
   );
 }
 

@@ -16,7 +16,7 @@ interface DocumentOptionFieldsProps {
 /** What can be chosen for a document of that kind; most leave nothing to choose. */
 export function DocumentOptionFields({ kind, options, onChange }: DocumentOptionFieldsProps) {
   const { t } = useTranslation('export');
-  const { blankAttendance, hasPhoneColumn } = options;
+  const { blankAttendance } = options;
   if (kind !== 'daftar-hadir' && kind !== 'daftar-hadir-kosong') return null;
   const changeBlank = (changes: Partial<DocumentOptions['blankAttendance']>): void =>
     onChange({ ...options, blankAttendance: { ...blankAttendance, ...changes } });
@@ -53,12 +53,23 @@ export function DocumentOptionFields({ kind, options, onChange }: DocumentOption
           </Checkbox>
         </>
       )}
-      <Checkbox
-        isSelected={hasPhoneColumn}
-        onChange={(isSelected) => onChange({ ...options, hasPhoneColumn: isSelected })}
-      >
-        {t('hasPhoneColumn')}
-      </Checkbox>
+      <PhoneColumnField options={options} onChange={onChange} />
     </div>
+  );
+}
+
+/** Whether attendance lists tell telephone numbers. */
+export function PhoneColumnField({
+  options,
+  onChange,
+}: Pick<DocumentOptionFieldsProps, 'options' | 'onChange'>) {
+  const { t } = useTranslation('export');
+  return (
+    <Checkbox
+      isSelected={options.hasPhoneColumn}
+      onChange={(hasPhoneColumn) => onChange({ ...options, hasPhoneColumn })}
+    >
+      {t('hasPhoneColumn')}
+    </Checkbox>
   );
 }

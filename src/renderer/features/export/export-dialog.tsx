@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ExportChoice } from '../../../shared/contract/exports.ts';
+import type { OfficeTemplateInfo } from '../../../shared/contract/templates.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS } from '../../../shared/official/document-kinds.ts';
@@ -16,6 +17,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import { DocumentList } from './document-list.tsx';
 import { ExportState } from './export-state.tsx';
+import type { ListedDocument } from './listed-document.ts';
+import { listedDocuments, requestFor, shownAmong } from './listed-document.ts';
+import { TemplateDetails } from './template-details.tsx';
 import { useExportRun } from './use-export-run.ts';
 import './export-dialog.css';
 
@@ -41,7 +45,7 @@ const COPIED_PARTS: Partial<Readonly<Record<DocumentKind, 'session' | 'press'>>>
 };
 
 /** Which document was looked at last, as long as the window is open. */
-let lastShown: DocumentKind = 'notula';
+let lastShown: ListedDocument['key'] = 'notula';
 
 /** Saves one document of a session, or several at once, and says beforehand what they would leave blank. */
 export function ExportDialog(props: ExportDialogProps) {
@@ -50,19 +54,42 @@ export function ExportDialog(props: ExportDialogProps) {
     queryFn: () => api('exports.choice', {}),
     gcTime: 0,
   });
+  const { sessionId } = props;
+  const templates = useQuery({
+    queryKey: ['templates', 'session', sessionId],
+    queryFn: () => api('templates.forSession', { sessionId }),
+    gcTime: 0,
+  });
   // Drawn once and with what was chosen last; a choice that cannot be read is no reason to wait.
-  if (choice.isPending) return null;
-  return <ChoosingDialog {...props} firstChoice={choice.data ?? FIRST_CHOICE} />;
+  if (choice.isPending || templates.isPending) return null;
+  return (
+    <ChoosingDialog
+      {...props}
+      firstChoice={choice.data ?? FIRST_CHOICE}
+      templates={templates.data ?? []}
+      templatesProblem={templates.error}
+    />
+  );
 }
 
 interface ChoosingDialogProps extends ExportDialogProps {
   readonly firstChoice: ExportChoice;
+  readonly templates: readonly OfficeTemplateInfo[];
+  readonly templatesProblem: Error | null;
 }
 
-function ChoosingDialog({ sessionId, onClose, onGoTo, onCopy, firstChoice }: ChoosingDialogProps) {
+function ChoosingDialog({
+  sessionId,
+  onClose,
+  onGoTo,
+  onCopy,
+  firstChoice,
+  templates,
+  templatesProblem,
+}: ChoosingDialogProps) {
   const { t } = useTranslation('export');
   const [choice, setChoice] = useState(firstChoice);
-  const [shown, setShown] = useState(lastShown);
+  const [shownKey, setShownKey] = useState(lastShown);
   const { state, run, cancel } = useExportRun(sessionId);
   const isRunning = state.type === 'running';
 
@@ -78,13 +105,13 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, onCopy, firstChoice }: Cho
   });
 
   // However the dialog ends, the next one begins with what was chosen in this one.
-  const latest = useRef({ choice, shown });
+  const latest = useRef({ choice, shownKey });
   useEffect(() => {
-    latest.current = { choice, shown };
+    latest.current = { choice, shownKey };
   });
   useEffect(
     () => () => {
-      lastShown = latest.current.shown;
+      lastShown = latest.current.shownKey;
       api('exports.setChoice', latest.current.choice).catch(() => undefined);
     },
     [],
@@ -101,9 +128,12 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, onCopy, firstChoice }: Cho
     if (begunFrom.current instanceof HTMLElement) begunFrom.current.focus();
   }, [state.type]);
 
+  const documents = listedDocuments(templates);
+  const shown = shownAmong(documents, shownKey);
   const kinds = DOCUMENT_KINDS.filter((kind) => choice.kinds.includes(kind));
   const save = (target: 'folder' | 'zip'): void => begin({ type: 'all', kinds, target });
-  const copied = COPIED_PARTS[shown];
+  const copied = shown.type === 'one' ? COPIED_PARTS[shown.key] : undefined;
+  const setOptions = (options: ExportChoice['options']): void => setChoice({ ...choice, options });
   const isAll = kinds.length === DOCUMENT_KINDS.length;
   const label = (target: 'folder' | 'zip'): string =>
     t(isAll ? `all_${target}` : `chosen_${target}`, { count: kinds.length });
@@ -138,24 +168,36 @@ function ChoosingDialog({ sessionId, onClose, onGoTo, onCopy, firstChoice }: Cho
     >
       <div className="export-dialog">
         <DocumentList
+          documents={documents}
           kinds={kinds}
           shown={shown}
           gaps={gaps.data}
+          templatesProblem={templatesProblem}
           onChange={(next) => setChoice({ ...choice, kinds: [...next] })}
-          onShow={setShown}
-          onSave={(kind) => begin({ type: 'one', kind })}
+          onShow={({ key }) => setShownKey(key)}
+          onSave={(document) => begin(requestFor(document))}
         />
-        <DocumentDetails
-          kind={shown}
-          gaps={gaps.data?.[shown] ?? null}
-          problem={gaps.error}
-          options={choice.options}
-          isDisabled={isRunning}
-          onOptions={(options) => setChoice({ ...choice, options })}
-          onSave={() => begin({ type: 'one', kind: shown })}
-          onCopy={copied === undefined ? null : () => onCopy(copied)}
-          onGoTo={onGoTo}
-        />
+        {shown.type === 'template' ? (
+          <TemplateDetails
+            template={shown.template}
+            options={choice.options}
+            isDisabled={isRunning}
+            onOptions={setOptions}
+            onSave={() => begin(requestFor(shown))}
+          />
+        ) : (
+          <DocumentDetails
+            kind={shown.key}
+            gaps={gaps.data?.[shown.key] ?? null}
+            problem={gaps.error}
+            options={choice.options}
+            isDisabled={isRunning}
+            onOptions={setOptions}
+            onSave={() => begin(requestFor(shown))}
+            onCopy={copied === undefined ? null : () => onCopy(copied)}
+            onGoTo={onGoTo}
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -95,9 +95,9 @@ function SavedState({ state: { request, saved } }: SavedStateProps) {
   const isFolder = request.type === 'all' && request.target === 'folder';
   const values = { fileName: saved.fileName, count: saved.documentCount };
   const text =
-    request.type === 'one'
-      ? t('savedOne', values)
-      : t(isFolder ? 'savedFolder' : 'savedZip', values);
+    request.type === 'all'
+      ? t(isFolder ? 'savedFolder' : 'savedZip', values)
+      : t('savedOne', values);
   return (
     <div className="export-state export-state-saved">
       <CircleCheck size={16} aria-hidden />
