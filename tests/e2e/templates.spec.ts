@@ -6,31 +6,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
-import { DEFAULT_DOCUMENT_OPTIONS } from '../../src/shared/official/document-options.ts';
 import { docxFile, paragraphs } from '../documents/docx.ts';
 import { p, wordFile } from '../documents/templates/word-file.ts';
-import { callApp } from './bridge.ts';
-import type { Notula } from './launch.ts';
-import { launchNotula } from './launch.ts';
-import { THEMES, showTheme, takePicture } from './pictures.ts';
+import { THEMES, showTheme, takePicture, takePictures } from './pictures.ts';
+import { sessionScene } from './session-scene.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-let userDataDir: string;
+const scene = sessionScene({ officeName: 'KPU Kota Contoh' });
+const { call, press } = scene;
 let folder: string;
-let notula: Notula;
 
-const call = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
-  callApp(notula.window, name, input);
-const dialog = (): Locator => notula.window.getByRole('dialog', { name: 'Templat Word' });
+const dialog = (): Locator => scene.window.getByRole('dialog', { name: 'Templat Word' });
 const button = (name: string): Locator => dialog().getByRole('button', { name, exact: true });
 const cards = (): Locator =>
   dialog().getByRole('list', { name: 'Templat' }).locator('.templates-card');
 
 /** The next question for a file is answered with this one. */
 const answerWith = (file: string): Promise<void> =>
-  notula.app.evaluate(({ dialog: native }, filePath) => {
+  scene.app.evaluate(({ dialog: native }, filePath) => {
     native.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
     native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
@@ -41,26 +35,54 @@ async function templateFile(name: string, bytes: Uint8Array): Promise<string> {
   return file;
 }
 
+/** The window of a computer set to 200 %, and back. */
+const showSize = (width: number, height: number): Promise<void> =>
+  scene.app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+async function takeSmallPicture(name: string): Promise<void> {
+  await showSize(683, 384);
+  await expect(scene.window.getByRole('button', { name: 'Tutup', exact: true })).toBeInViewport();
+  await takePicture(scene.window, name);
+  const overflow = await scene.window.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overflow, name).toBeLessThanOrEqual(0);
+  await showSize(1366, 768);
+}
+async function expectAccessible(what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: scene.window }).setLegacyMode().analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  expect.soft(found, what).toEqual([]);
+}
+
 test.beforeAll(async () => {
-  userDataDir = await mkdtemp(join(tmpdir(), 'notula-templates-'));
   folder = await mkdtemp(join(tmpdir(), 'notula-word-'));
-  notula = await launchNotula({ userDataDir });
-  await notula.window.emulateMedia({ reducedMotion: 'reduce' });
-  await call('profile.update', { changes: { isSetUp: true, officeName: 'KPU Kota Contoh' } });
-  await notula.window.reload();
+  await scene.window.emulateMedia({ reducedMotion: 'reduce' });
+  await scene.begin({
+    changes: { title: 'Rapat Templat Contoh' },
+    people: [
+      {
+        type: 'person',
+        person: { name: 'Budi Contoh', phone: '0812-0000-0000' },
+        role: 'peserta',
+        presence: 'hadir',
+      },
+    ],
+  });
+  await scene.openSession();
 });
-test.afterAll(async () => {
-  await notula.close();
-  for (const one of [userDataDir, folder]) await rm(one, { recursive: true, force: true });
-});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the dialog opens from the palette of commands and says what to do first', async () => {
-  await expect(notula.window.getByText('KPU Kota Contoh').first()).toBeVisible();
-  await notula.window.keyboard.press('Control+k');
-  await notula.window.keyboard.type('templat word');
-  await notula.window.keyboard.press('Enter');
+  await press('Control+k');
+  await scene.type('templat word');
+  await press('Enter');
   await expect(dialog().getByText('Belum ada templat')).toBeVisible();
-  await takePicture(notula.window, 'templates-empty');
+  await takePictures(scene.window, 'templates-empty', THEMES);
+  await takeSmallPicture('templates-empty-small');
 });
 
 test('the starter template is saved, added and tried', async () => {
@@ -72,7 +94,7 @@ test('the starter template is saved, added and tried', async () => {
   const taken = await templateFile('Sudah ada.docx', Buffer.from('isi lama'));
   await answerWith(taken.replace(/\.docx$/, ''));
   await button('Simpan templat awal …').click();
-  await expect(notula.window.getByText(/“Sudah ada.docx”/).first()).toBeVisible();
+  await expect(scene.window.getByText(/“Sudah ada.docx”/).first()).toBeVisible();
   expect(await readFile(taken, 'utf8')).toBe('isi lama');
   await rm(taken);
 
@@ -84,7 +106,7 @@ test('the starter template is saved, added and tried', async () => {
   const trial = join(folder, 'coba.docx');
   await answerWith(trial);
   await button('Coba dengan contoh …: Templat Notula').click();
-  await expect(notula.window.getByText('Contoh tersimpan sebagai “coba.docx”.')).toBeVisible();
+  await expect(scene.window.getByText('Contoh tersimpan sebagai “coba.docx”.')).toBeVisible();
   const text = paragraphs(docxFile(new Uint8Array(await readFile(trial)))).join('\n');
   expect(text).toContain('CONTOH: isi ini hanya untuk mencoba templat');
   expect(text).toContain('Martadinata');
@@ -102,17 +124,12 @@ test('what the check finds is told in plain words', async () => {
   await expect(card).toContainText('Kurung kurawal dalam naskah tidak berpasangan');
   await expect(card).toContainText('Berita Acara');
   for (const theme of THEMES) {
-    await showTheme(notula.window, theme);
-    await takePicture(notula.window, `templates-list-${theme}`);
-    const { violations } = await new AxeBuilder({ page: notula.window }).setLegacyMode().analyze();
-    expect
-      .soft(
-        violations.map(({ id }) => id),
-        theme,
-      )
-      .toEqual([]);
+    await showTheme(scene.window, theme);
+    await takePicture(scene.window, `templates-list-${theme}`);
+    await expectAccessible(theme);
   }
-  await showTheme(notula.window, 'light');
+  await showTheme(scene.window, 'light');
+  await takeSmallPicture('templates-list-small');
 });
 
 test('a template with macros is refused, and nothing is kept of it', async () => {
@@ -121,39 +138,20 @@ test('a template with macros is refused, and nothing is kept of it', async () =>
   await answerWith(await templateFile('makro.docx', bytes));
   await button('Tambah templat …').click();
   await expect(dialog().getByRole('alert')).toContainText('makro');
-  await takePicture(notula.window, 'templates-refused');
+  await takePictures(scene.window, 'templates-refused', THEMES);
+  await takeSmallPicture('templates-refused-small');
   await expect(cards()).toHaveCount(2);
   expect(await call('templates.list', { organizationId: null })).toHaveLength(2);
-});
-
-test('a session is written into the template', async () => {
-  const session = await call('sessions.create', { changes: { title: 'Rapat Templat Contoh' } });
-  const [template] = (await call('templates.list', { organizationId: null })).filter(
-    ({ name }) => name === 'Templat Notula',
-  );
-  if (template === undefined) throw new Error('the template is gone');
-  const target = join(folder, 'hasil.docx');
-  await answerWith(target);
-  const saved = await call('templates.export', {
-    id: template.id,
-    sessionId: session.id,
-    options: DEFAULT_DOCUMENT_OPTIONS,
-  });
-  expect(saved?.fileName).toBe('hasil.docx');
-  const file = docxFile(new Uint8Array(await readFile(target)));
-  expect(paragraphs(file).join('\n')).toContain('Rapat Templat Contoh');
-  expect(
-    (await readdir(folder)).filter((name) => name.startsWith('.') || name.includes('tmp')),
-  ).toEqual([]);
 });
 
 test('placeholders are searched and copied', async () => {
   await dialog().getByRole('tab', { name: 'Daftar penanda' }).click();
   await dialog().getByRole('textbox', { name: 'Cari penanda' }).fill('tanda tangan');
-  await takePicture(notula.window, 'templates-placeholders');
+  await takePictures(scene.window, 'templates-placeholders', THEMES);
+  await takeSmallPicture('templates-placeholders-small');
   await button('Salin penanda {{tanda_tangan.notulis}}').click();
-  await expect(notula.window.getByText('{{tanda_tangan.notulis}} disalin.')).toBeVisible();
-  const copied = await notula.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect(scene.window.getByText('{{tanda_tangan.notulis}} disalin.')).toBeVisible();
+  const copied = await scene.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toBe('{{tanda_tangan.notulis}}');
 });
 
@@ -164,9 +162,60 @@ test('a template is renamed, and removed after a question', async () => {
   await name.press('Tab');
   await expect(button('Hapus templat BA Pleno')).toBeVisible();
   await button('Hapus templat BA Pleno').click();
-  await notula.window
+  await scene.window
     .getByRole('alertdialog')
     .getByRole('button', { name: 'Hapus', exact: true })
     .click();
   await expect(cards()).toHaveCount(1);
+});
+
+const exporting = (): Locator => scene.window.getByRole('dialog', { name: 'Ekspor dokumen' });
+const save = (): Locator => exporting().getByRole('button', { name: 'Simpan …', exact: true });
+const savedText = async (fileName: string): Promise<string> => {
+  await expect(exporting().getByText(`“${fileName}” tersimpan.`)).toBeVisible();
+  return paragraphs(docxFile(new Uint8Array(await readFile(join(folder, fileName))))).join('\n');
+};
+
+test('the export of a session offers each template as one more document', async () => {
+  const body = p('Daftar hadir {{judul}} {{tnggal}}') + p('{{hadir.tanda_tangan}}');
+  await answerWith(await templateFile('Daftar hadir kami.docx', wordFile({ body })));
+  await button('Tambah templat …').click();
+  await expect(cards()).toHaveCount(2);
+  await button('Tutup').click();
+  await press('Control+Shift+d');
+  const rows = exporting().getByRole('rowgroup', { name: 'Templat Word kantor' }).getByRole('row');
+  await expect(rows).toHaveText([/^Daftar hadir kamiperlu dilihat: 2$/, /^Templat Notula$/]);
+
+  // Over the last document the arrows go on to the templates, and Enter saves there too.
+  await press('End');
+  await expect(rows.last()).toBeFocused();
+  await expect(exporting()).toContainText('Pemeriksaan templat tidak menemukan masalah.');
+  await answerWith(join(folder, 'notula kami.docx'));
+  await press('Enter');
+  expect(await savedText('notula kami.docx')).toContain('Rapat Templat Contoh');
+
+  // Telephone numbers are personal data: only where they are asked for.
+  await rows.first().click();
+  await expect(exporting()).toContainText('Maksudnya “{{tanggal}}”?');
+  for (const theme of THEMES) {
+    await showTheme(scene.window, theme);
+    await takePicture(scene.window, `templates-export-${theme}`);
+    await expectAccessible(`export ${theme}`);
+  }
+  await showTheme(scene.window, 'light');
+  await takeSmallPicture('templates-export-small');
+  await answerWith(join(folder, 'tanpa nomor.docx'));
+  await save().click();
+  const without = await savedText('tanpa nomor.docx');
+  expect(without).toContain('Budi Contoh');
+  expect(without).not.toContain('0812-0000-0000');
+  await exporting()
+    .getByText(/^Kolom nomor HP/)
+    .click();
+  await answerWith(join(folder, 'dengan nomor.docx'));
+  await save().click();
+  expect(await savedText('dengan nomor.docx')).toContain('0812-0000-0000');
+  expect(
+    (await readdir(folder)).filter((name) => name.startsWith('.') || name.includes('tmp')),
+  ).toEqual([]);
 });
