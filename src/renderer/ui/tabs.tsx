@@ -10,12 +10,14 @@ interface TabsProps {
     readonly title: string;
     readonly content: () => ReactNode;
   }[];
+  /** Another view is shown from now on. */
+  readonly onChange?: () => void;
 }
 
 /** Several views of one thing, of which one is shown; the arrow keys go from tab to tab. */
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, tabs, onChange }: TabsProps) {
   return (
-    <AriaTabs className="tabs">
+    <AriaTabs className="tabs" {...(onChange ? { onSelectionChange: () => onChange() } : {})}>
       <TabList className="tabs-list" aria-label={label}>
         {tabs.map(({ id, title }) => (
           <Tab key={id} id={id} className="tabs-tab">

@@ -92,6 +92,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(key) => {
             const chosen = offices.data?.find((one) => (idOf(one) ?? OWN) === key);
             setOffice(chosen === undefined ? null : idOf(chosen));
+            setOutcome(null);
           }}
         />
       )}
@@ -147,6 +148,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="field-help">{t('intro', { example: '{{notula.isi}}' })}</p>
       <Tabs
         label={t('title')}
+        onChange={() => setOutcome(null)}
         tabs={[
           { id: 'templates', title: t('tabTemplates'), content: templatesTab },
           {
