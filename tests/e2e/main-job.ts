@@ -116,6 +116,9 @@ export async function fillAttendance({ window }: Notula, meeting: Meeting, photo
   for (const group of meeting.groups) {
     await tabTo('combobox', 'Tambah peserta');
     await type(group);
+    // The last of the list, which is there when what was typed has been looked up.
+    const asGroup = window.getByRole('option', { name: /kelompok/i }).last();
+    await expect(asGroup).toContainText(group);
     await press('ArrowUp');
     await press('Enter');
     const form = window.getByRole('form', { name: 'Kelompok baru' });

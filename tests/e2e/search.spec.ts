@@ -148,6 +148,7 @@ async function holdAnswers(text: string): Promise<{
 test('Enter before the answer opens its first hit; typing on or Escape gives that up', async () => {
   const { window } = notula;
   await window.reload();
+  await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
   await choose('search.open');
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
   const marked = window.getByRole('option').first().locator('mark').first();
