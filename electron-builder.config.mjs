@@ -24,7 +24,11 @@ export default {
   ],
   // Files that the main process reads as they are; what only the installers need stays out.
   extraResources: [
-    { from: 'resources', to: 'resources', filter: ['**/*', '!icon.*', '!installer.nsh'] },
+    {
+      from: 'resources',
+      to: 'resources',
+      filter: ['**/*', '!icon.*', '!installer.nsh', '!schema'],
+    },
   ],
   // better-sqlite3's prebuilt binding is a Node-API one: it fits every Electron and is never compiled here.
   npmRebuild: false,

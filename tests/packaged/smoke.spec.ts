@@ -107,7 +107,7 @@ test('only what runs is packed', async () => {
   expect(ours).toEqual([]);
   expect(await readdir(resources)).not.toContain('default_app.asar');
   const shipped = await readdir(join(resources, 'resources'));
-  expect(shipped.toSorted()).toEqual(['dictionaries', 'examples']);
+  expect(shipped.toSorted()).toEqual(['dictionaries', 'examples', 'templates', 'window-icon.png']);
   // The dictionary is another's work: its licence goes where it goes.
   expect(await readdir(join(resources, 'resources', 'dictionaries'))).toEqual(
     expect.arrayContaining(['LICENSE-LGPL-3.0.txt', 'README.md', 'id_ID.aff', 'id_ID.dic']),
