@@ -89,7 +89,14 @@ test('what is drawn stays what the document says, while typing, dividing, joinin
   await expect(block(64)).toHaveCount(1);
   await expect.poll(async () => (await drawing('data')).wrong).toEqual([]);
 
-  await block(10).locator('p').click();
+  // The undo before may still be moving the page.
+  await expect(async () => {
+    await block(10).locator('p').click();
+    const selected = await page().evaluate(
+      () => getSelection()?.anchorNode?.parentElement?.closest('section')?.dataset['blockId'],
+    );
+    expect(selected).toBe('s-10');
+  }).toPass();
   await press('Home');
   await press('Control+Shift+ArrowRight');
   await press('Control+b');
