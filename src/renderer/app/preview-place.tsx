@@ -79,7 +79,7 @@ export function PreviewPlace(props: PreviewPlaceProps) {
       {isShown && !isAlone && (
         <div
           className="preview-divider"
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- one that moves is a control (ARIA 1.2), a line is not
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- safe: a separator that moves is a control with a value (ARIA 1.2), which no element of HTML is
           role="separator"
           aria-orientation="vertical"
           aria-label={t('divider')}

@@ -120,7 +120,7 @@ function Proposal({ proposal, number, isFirst, onFill }: ProposalProps) {
           {lastUsed === null ? t('numberFirst') : t('numberLast', { number: lastUsed })}
         </span>
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for, and only pressing it fills anything in */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: it was asked for, and only pressing it fills anything in */}
       <Button autoFocus={isFirst} onPress={() => onFill(number)}>
         {t('useNumber')}
       </Button>
