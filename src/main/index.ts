@@ -1,10 +1,8 @@
 import { app, nativeTheme, shell } from 'electron';
 
 import { viewSchema } from '../shared/contract/app.ts';
-import { openEnvelope } from '../shared/contract/envelope.ts';
-import { AppError } from '../shared/contract/errors.ts';
-import type { Envelope } from '../shared/contract/errors.ts';
-import type { CallName, CallResult, ParsedInput } from '../shared/contract/index.ts';
+import { answerIn } from '../shared/contract/envelope.ts';
+import type { CallResult } from '../shared/contract/index.ts';
 import type { Profile } from '../shared/contract/profile.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
@@ -21,6 +19,7 @@ import { FONTS_FOLDER, registerAppScheme, serveRenderer } from './app/protocol.t
 import { createPreview } from './app/preview.ts';
 import { bundledFonts } from './app/print-fonts.ts';
 import { createPrintView } from './app/print-view.ts';
+import type { StorageCall } from './app/storage-call.ts';
 import { createStorage } from './app/storage.ts';
 import { createTemplates } from './app/templates.ts';
 import { createMainWindow } from './app/window.ts';
@@ -67,17 +66,9 @@ async function run(): Promise<void> {
   let closing: Closing | null = null;
   let language: Profile['language'] | null = null;
 
-  const call = async <Name extends CallName>(
-    name: Name,
-    input: ParsedInput<Name>,
-  ): Promise<CallResult<Name>> => {
-    // The contract states what the storage worker answers to this call.
-    const envelope = openEnvelope(await storage.callStorage(name, input)) as Envelope<
-      CallResult<Name>
-    >;
-    if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
-    return envelope.value;
-  };
+  // The contract states what the storage worker answers to each call.
+  const call: StorageCall = async (name, input) =>
+    answerIn(await storage.callStorage(name, input)) as CallResult<typeof name>;
   // A window that is only loaded again, as from its error page, begins with the library.
   let mayReopen = true;
   const takeReopen = () => {
@@ -115,7 +106,7 @@ async function run(): Promise<void> {
   const exports = createExports({
     places,
     preferences,
-    record: (sessionId) => call('documents.record', { sessionId }),
+    record: (sessionId) => storage.callStorage('documents.record', { sessionId }),
     phones: (sessionId) => call('attendance.phones', { sessionId }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
@@ -147,6 +138,7 @@ async function run(): Promise<void> {
     exports,
     places,
     call,
+    collect: (input) => storage.callStorage('exchange.collect', input),
     log,
   });
 

@@ -1,24 +1,35 @@
 // Entry of the job process (Electron utilityProcess): does one job, answers once, and is then
 // ended by the main process, so that whatever a job leaves in memory goes with it.
+import { answerIn } from '../shared/contract/envelope.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
+import type { SessionExchange } from '../shared/exchange/session-exchange.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
+import type { Carried } from './export/carried-input.ts';
+import { openInput } from './export/carried-input.ts';
 import type { PagesJob, PagesToSet } from './export/html/pages-job.ts';
 import { runPages } from './export/html/pages-job.ts';
 import { readSessionFile, sessionFileText } from './exchange/file.ts';
 import type { ExchangeJob, ExchangeJobResult, WriteSessionJob } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
-import { refuseToReplace, runExport } from './export/run-export.ts';
+import { runExport } from './export/run-export.ts';
+import { refuseToReplace } from './export/write-file.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
 import { runCheckTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
 import { runCopy } from './export/text/copy-job.ts';
 import { writeTogether } from './export/write-together.ts';
 
-export type Job = ExportJob | PagesJob | CheckTemplateJob | CopyJob | ExchangeJob | BackupJob;
+export type Job =
+  | Carried<ExportJob>
+  | Carried<PagesJob>
+  | Carried<CopyJob>
+  | CheckTemplateJob
+  | ExchangeJob
+  | BackupJob;
 type JobResult =
   | ExportResult
   | PagesToSet
@@ -53,22 +64,25 @@ async function writeSession({
 }: WriteSessionJob): Promise<null> {
   const refuse = (): Promise<void> => refuseToReplace([{ targetPath, mayReplace }]);
   await refuse();
-  const make = (): Promise<Uint8Array> => Promise.resolve(Buffer.from(sessionFileText(exchange)));
+  // Sealed by `exchange.collect`, which answers with nothing else.
+  const session = answerIn(exchange) as SessionExchange;
+  const make = (): Promise<Uint8Array> => Promise.resolve(Buffer.from(sessionFileText(session)));
   await writeTogether([{ targetPath, make }], { mark, beforePlacing: refuse });
   return null;
 }
 
 async function runJob(job: Job): Promise<JobResult> {
   if (job.type === 'check-template') return runCheckTemplate(job);
-  if (job.type === 'copy') return runCopy(job);
+  if (job.type === 'copy') return runCopy({ ...job, input: openInput(job.input) });
   if (job.type === 'read-session') return readSessionFile(job.path);
   if (job.type === 'write-session') return writeSession(job);
-  if (job.type === 'pages') return runPages(job);
+  if (job.type === 'pages') return runPages({ ...job, input: openInput(job.input) });
   if (job.type !== 'export') return runBackupJob(job);
-  return runExport(job, {
-    onProgress: (progress) => tell({ type: 'progress', progress }),
+  const steps = {
+    onProgress: (progress: ExportProgress) => tell({ type: 'progress', progress }),
     mayPlace: permission,
-  });
+  };
+  return runExport({ ...job, input: openInput(job.input) }, steps);
 }
 
 /** What a failure is called that no rule foresaw. */

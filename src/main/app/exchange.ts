@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import type { CallName, CallResult, Handlers, ParsedInput } from '../../shared/contract/index.ts';
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
+import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { ReadExchange } from '../../shared/exchange/session-exchange.ts';
 import { EXCHANGE_EXTENSION } from '../../shared/exchange/session-exchange.ts';
 import { DEFAULT_DOCUMENT_OPTIONS } from '../../shared/official/document-options.ts';
@@ -16,6 +17,7 @@ import { EXPORT_TEXTS } from './export-texts.ts';
 import type { Exports } from './exports.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { StorageCall } from './storage-call.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 interface ExchangeOptions {
@@ -23,10 +25,8 @@ interface ExchangeOptions {
   readonly language: () => 'id' | 'en';
   readonly exports: Exports;
   readonly places: ExportPlaces;
-  readonly call: <Name extends CallName>(
-    name: Name,
-    input: ParsedInput<Name>,
-  ) => Promise<CallResult<Name>>;
+  readonly call: StorageCall;
+  readonly collect: (input: ParsedInput<'exchange.collect'>) => Promise<SealedEnvelope>;
   readonly log: Log;
 }
 
@@ -38,7 +38,7 @@ export function createExchange(options: ExchangeOptions): ExchangeHandlers {
 
   const copy: ExchangeHandlers['exchange.copy'] = async ({ sessionId, part, form }) => {
     const kind = part.type === 'press' ? 'siaran-pers' : 'notula';
-    const input = await options.exports.inputOf(sessionId, DEFAULT_DOCUMENT_OPTIONS, [kind]);
+    const { input } = await options.exports.sourceOf(sessionId, DEFAULT_DOCUMENT_OPTIONS, [kind]);
     // The job's own answer; nothing else answers to its type.
     const made = (await runJob({ type: 'copy', input, part, form }, log)) as CopiedText;
     // Both at once: a program takes the richest that it understands.
@@ -47,8 +47,7 @@ export function createExchange(options: ExchangeOptions): ExchangeHandlers {
   };
 
   const save: ExchangeHandlers['exchange.save'] = async ({ sessionId, hasPrivateNotes }) => {
-    const exchange = await call('exchange.collect', { sessionId, hasPrivateNotes });
-    const { kind, title, documentNumber, days } = exchange.session;
+    const { kind, title, documentNumber, days } = await call('sessions.get', { id: sessionId });
     const fileName = documentFileName(
       '{dokumen} {jenis} {tanggal} {judul}',
       {
@@ -65,6 +64,7 @@ export function createExchange(options: ExchangeOptions): ExchangeHandlers {
     if (file === null) return null;
     const { path: targetPath, mayReplace } = file;
     const mark = randomUUID().slice(0, 8);
+    const exchange = await options.collect({ sessionId, hasPrivateNotes });
     try {
       await runJob({ type: 'write-session', exchange, targetPath, mayReplace, mark }, log);
     } catch (error) {

@@ -5,16 +5,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { shell } from 'electron';
 
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ExportProgress, SavedExport } from '../../shared/contract/exports.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { SessionOffices } from '../../shared/contract/office.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { AttendancePhones } from '../../shared/minutes/people.ts';
-import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
-import type { DocumentInput } from '../export/document-input.ts';
+import type { CarriedInput } from '../export/carried-input.ts';
 import { showsPhones } from '../export/document-input.ts';
 import type { NamedRecord } from '../export/file-name.ts';
 import { proposedFileName } from '../export/file-name.ts';
@@ -32,7 +32,7 @@ const STOP_LIMIT_MS = 3000;
 interface ExportOptions {
   readonly places: ExportPlaces;
   readonly preferences: PreferencesFile;
-  readonly record: (sessionId: SessionId) => Promise<SessionRecord>;
+  readonly record: (sessionId: SessionId) => Promise<SealedEnvelope>;
   readonly phones: (sessionId: SessionId) => Promise<AttendancePhones>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
   readonly onProgress: (progress: ExportProgress) => void;
@@ -51,23 +51,28 @@ type ExportHandlers = Pick<
   | 'exports.showLastInFolder'
 >;
 
-/** One file that is to be made of what `inputOf` says. */
+/** All that a session's documents are made from, and what their files are named by. */
+export interface DocumentSource {
+  readonly input: CarriedInput;
+  readonly named: NamedRecord;
+}
+
+/** One file that is to be made of what `sourceOf` says. */
 export interface FileRequest {
-  readonly fileName: (input: DocumentInput) => string;
+  readonly fileName: (source: DocumentSource) => string;
   readonly content: ExportFile['content'];
 }
 
 export interface Exports {
   readonly handlers: ExportHandlers;
-  /** All that these documents of a session are made from. */
-  readonly inputOf: (
+  readonly sourceOf: (
     sessionId: SessionId,
     chosen: DocumentOptions,
     kinds: readonly DocumentKind[],
-  ) => Promise<DocumentInput>;
+  ) => Promise<DocumentSource>;
   /** Asks for a place and writes one file there, as `exports.document` does. */
   readonly saveFile: (
-    input: () => Promise<DocumentInput>,
+    source: () => Promise<DocumentSource>,
     request: FileRequest,
   ) => Promise<SavedExport | null>;
   /** Tells of a file that was written elsewhere, so that it can be opened like an exported one. */
@@ -82,8 +87,6 @@ interface LastExport {
   readonly shown: string;
 }
 
-const namedOf = ({ record, numbers }: DocumentInput): NamedRecord => ({ ...record, numbers });
-
 const kindsIn = ({ content }: ExportFile): readonly DocumentKind[] =>
   content.type === 'zip' ? content.entries.map(({ kind }) => kind) : [content.kind];
 
@@ -94,17 +97,18 @@ export function createExports(options: ExportOptions): Exports {
   let last: LastExport | null = null;
   let running: { readonly end: () => void; readonly ended: Promise<unknown> } | null = null;
 
-  const inputOf = async (
+  const sourceOf = async (
     sessionId: SessionId,
     chosen: DocumentOptions,
     kinds: readonly DocumentKind[],
-  ): Promise<DocumentInput> => {
-    const [record, { settings, hostLetterheads, logos, numbers }, phones] = await Promise.all([
+  ): Promise<DocumentSource> => {
+    const [record, offices, phones] = await Promise.all([
       options.record(sessionId),
       options.offices(sessionId),
       showsPhones(kinds, chosen) ? options.phones(sessionId) : {},
     ]);
-    return {
+    const { session, officeName, settings, hostLetterheads, logos, numbers } = offices;
+    const input: CarriedInput = {
       record,
       settings,
       hostLetterheads,
@@ -118,11 +122,12 @@ export function createExports(options: ExportOptions): Exports {
       phones,
       nowMs: options.clock(),
     };
+    return { input, named: { session, officeName, numbers } };
   };
 
   /** null where it was cancelled; then, as after every failure, nothing of it is left. */
   const write = async (
-    input: DocumentInput,
+    input: CarriedInput,
     files: readonly ExportFile[],
     signal: AbortSignal,
   ): Promise<'written' | null> => {
@@ -164,14 +169,14 @@ export function createExports(options: ExportOptions): Exports {
   };
 
   const saveOne = async (
-    input: DocumentInput,
+    source: DocumentSource,
     { fileName, content }: FileRequest,
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const file = await places.askForFile(fileName(input), 'wordFile');
+    const file = await places.askForFile(fileName(source), 'wordFile');
     if (file === null) return null;
     const { path, mayReplace } = file;
-    const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);
+    const outcome = await write(source.input, [{ targetPath: path, mayReplace, content }], signal);
     if (outcome === null) return null;
     return noteSaved(path);
   };
@@ -182,18 +187,17 @@ export function createExports(options: ExportOptions): Exports {
     chosen: DocumentOptions,
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const fileName = (input: DocumentInput): string =>
-      proposedFileName(namedOf(input), kind, input.settings.fileNamePattern);
+    const fileName = ({ input, named }: DocumentSource): string =>
+      proposedFileName(named, kind, input.settings.fileNamePattern);
     const request = { fileName, content: { type: 'document', kind } } as const;
-    return saveOne(await inputOf(sessionId, chosen, [kind]), request, signal);
+    return saveOne(await sourceOf(sessionId, chosen, [kind]), request, signal);
   };
 
   const saveZip = async (
-    input: DocumentInput,
+    { input, named }: DocumentSource,
     kinds: readonly DocumentKind[],
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const named = namedOf(input);
     const { fileNamePattern } = input.settings;
     const file = await places.askForFile(zipFileName(named, fileNamePattern), 'zipFile');
     if (file === null) return null;
@@ -209,11 +213,11 @@ export function createExports(options: ExportOptions): Exports {
   };
 
   const saveFolder = async (
-    input: DocumentInput,
+    { input, named }: DocumentSource,
     kinds: readonly DocumentKind[],
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
-    const names = namesOfDocuments(namedOf(input), kinds, input.settings.fileNamePattern);
+    const names = namesOfDocuments(named, kinds, input.settings.fileNamePattern);
     const place = await places.askForFolder(names);
     if (place === null) return null;
     const files = place.files.flatMap(({ path, mayReplace }, index): ExportFile[] => {
@@ -245,10 +249,10 @@ export function createExports(options: ExportOptions): Exports {
       'exports.all': ({ sessionId, kinds, target, options: chosen }) =>
         alone(async (signal) => {
           const distinct = [...new Set(kinds)];
-          const input = await inputOf(sessionId, chosen, distinct);
+          const source = await sourceOf(sessionId, chosen, distinct);
           return target === 'zip'
-            ? saveZip(input, distinct, signal)
-            : saveFolder(input, distinct, signal);
+            ? saveZip(source, distinct, signal)
+            : saveFolder(source, distinct, signal);
         }),
       'exports.cancel': () => running?.end(),
       'exports.choice': () => preferences.get().exportChoice,
@@ -259,9 +263,10 @@ export function createExports(options: ExportOptions): Exports {
       },
       'exports.showLastInFolder': () => shell.showItemInFolder(requireLast('shown')),
     },
-    inputOf,
+    sourceOf,
     noteSaved,
-    saveFile: (input, request) => alone(async (signal) => saveOne(await input(), request, signal)),
+    saveFile: (source, request) =>
+      alone(async (signal) => saveOne(await source(), request, signal)),
     stop: async () => {
       running?.end();
       const ended = running?.ended.catch(() => undefined);

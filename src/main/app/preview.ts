@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { access } from 'node:fs/promises';
-import { basename } from 'node:path';
 
-import { AppError } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import { DEFAULT_PREVIEW_CHOICE } from '../../shared/contract/preview.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
-import type { DocumentInput } from '../export/document-input.ts';
+import type { CarriedInput } from '../export/carried-input.ts';
 import { proposedFileName } from '../export/file-name.ts';
 import type { PagesToSet } from '../export/html/pages-job.ts';
-import { writeFileSafely } from '../export/write-file.ts';
+import { refuseToReplace, writeFileSafely } from '../export/write-file.ts';
 import type { ExportPlaces } from './export-places.ts';
-import type { Exports } from './exports.ts';
+import type { DocumentSource, Exports } from './exports.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences.ts';
@@ -52,14 +49,6 @@ interface Asked {
   readonly options: DocumentOptions;
 }
 
-async function refuseToReplace(path: string): Promise<void> {
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) throw new AppError('export-target-exists', { fileName: basename(path) });
-}
-
 /** Shows, prints and saves documents by one and the same rendering of their pages. */
 export function createPreview({
   exports,
@@ -71,11 +60,11 @@ export function createPreview({
   let shownBefore: AbortController | null = null;
   let given: { readonly id: string; readonly pdf: Buffer } | null = null;
 
-  const inputOf = ({ sessionId, kind, options }: Asked): Promise<DocumentInput> =>
-    exports.inputOf(sessionId, options, [kind]);
+  const sourceOf = ({ sessionId, kind, options }: Asked): Promise<DocumentSource> =>
+    exports.sourceOf(sessionId, options, [kind]);
 
   const pdfOf = async (
-    input: DocumentInput,
+    input: CarriedInput,
     kind: DocumentKind,
     signal?: AbortSignal,
   ): Promise<Buffer> => {
@@ -86,16 +75,15 @@ export function createPreview({
   };
 
   const savePdf: PreviewHandlers['preview.savePdf'] = async (asked) => {
-    const input = await inputOf(asked);
-    const { record, numbers, settings } = input;
-    const named = { ...record, numbers };
-    const name = proposedFileName(named, asked.kind, settings.fileNamePattern, '.pdf');
+    const { input, named } = await sourceOf(asked);
+    const name = proposedFileName(named, asked.kind, input.settings.fileNamePattern, '.pdf');
     const file = await places.askForFile(name, 'pdfFile');
     if (file === null) return null;
+    const { path, mayReplace } = file;
     const pdf = await pdfOf(input, asked.kind);
-    if (!file.mayReplace) await refuseToReplace(file.path);
-    await writeFileSafely(file.path, pdf);
-    return exports.noteSaved(file.path);
+    await refuseToReplace([{ targetPath: path, mayReplace }]);
+    await writeFileSafely(path, pdf);
+    return exports.noteSaved(path);
   };
 
   return {
@@ -104,7 +92,7 @@ export function createPreview({
         shownBefore?.abort();
         const controller = new AbortController();
         shownBefore = controller;
-        const input = await inputOf(asked);
+        const { input } = await sourceOf(asked);
         const pdf = await pdfOf(input, asked.kind, controller.signal);
         given = { id: randomUUID(), pdf };
         return { address: `${PAGES_ADDRESS}${given.id}`, font: input.settings.page.font };
@@ -119,7 +107,7 @@ export function createPreview({
       'preview.setChoice': (preview) => preferences.update({ preview }),
       'preview.savePdf': savePdf,
       'preview.print': async (asked) =>
-        printPdf(await pdfOf(await inputOf(asked), asked.kind), log),
+        printPdf(await pdfOf((await sourceOf(asked)).input, asked.kind), log),
     },
     read: (id) => (given?.id === id ? given.pdf : null),
     stop: () => view.close(),

@@ -1,40 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
 import { clipboard, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import { AppError } from '../../shared/contract/errors.ts';
 import type { SavedExport } from '../../shared/contract/exports.ts';
-import type { CallName, CallResult, Handlers, ParsedInput } from '../../shared/contract/index.ts';
+import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { StoredTemplate } from '../../shared/contract/templates.ts';
 import { LONGEST_TEMPLATE_NAME } from '../../shared/contract/templates.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../shared/official/document-kinds.ts';
 import { documentFileName } from '../../shared/official/file-name-pattern.ts';
 import { hasSigningList } from '../../shared/official/placeholders.ts';
+import { sealRecord } from '../export/carried-input.ts';
 import { plainInput } from '../export/document-input.ts';
-import type { DocumentInput } from '../export/document-input.ts';
 import { sessionHeading } from '../export/session-facts.ts';
 import type { CheckedTemplate } from '../export/template/check-job.ts';
+import { refuseToReplace } from '../export/write-file.ts';
 import { writeTogether } from '../export/write-together.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
 import type { ExportPlaces } from './export-places.ts';
-import type { Exports } from './exports.ts';
+import type { DocumentSource, Exports } from './exports.ts';
 import { runJob } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { StorageCall } from './storage-call.ts';
 
 interface TemplatesOptions {
   readonly window: () => BrowserWindow;
   readonly language: () => 'id' | 'en';
   readonly exports: Exports;
   readonly places: ExportPlaces;
-  readonly call: <Name extends CallName>(
-    name: Name,
-    input: ParsedInput<Name>,
-  ) => Promise<CallResult<Name>>;
+  readonly call: StorageCall;
   readonly starterFile: string;
   readonly clock: () => number;
   readonly log: Log;
@@ -75,14 +72,14 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
 
   const fill = async (
     id: ParsedInput<'templates.read'>['id'],
-    input: (template: StoredTemplate) => Promise<DocumentInput>,
+    source: (template: StoredTemplate) => Promise<DocumentSource>,
     mark: string,
   ): Promise<SavedExport | null> => {
     const template = await call('templates.read', { id });
     const { name, kind, base64 } = template;
-    return exports.saveFile(() => input(template), {
+    return exports.saveFile(() => source(template), {
       content: { type: 'template', kind, bytes: Buffer.from(base64, 'base64') },
-      fileName: ({ record }) => fileNameOf(`${mark}${name}`, sessionHeading(record.session)),
+      fileName: ({ named }) => fileNameOf(`${mark}${name}`, sessionHeading(named.session)),
     });
   };
 
@@ -113,20 +110,19 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
         async () => {
           const record = await call('templates.example', {});
           const { settings } = await call('office.get', { organizationId: null });
-          return { ...plainInput(record, options.clock()), settings };
+          const input = plainInput(record, options.clock());
+          return { input: { ...input, settings, record: sealRecord(record) }, named: record };
         },
         `${EXAMPLE_MARK} `,
       ),
     'templates.export': ({ id, sessionId, options: chosen }) =>
-      fill(id, (template) => exports.inputOf(sessionId, chosen, listsIn(template)), ''),
+      fill(id, (template) => exports.sourceOf(sessionId, chosen, listsIn(template)), ''),
     'templates.copyPlaceholder': ({ name }) => clipboard.writeText(`{{${name}}}`),
     'templates.saveStarter': async () => {
       const file = await places.askForFile(STARTER_NAME, 'wordFile');
       if (file === null) return null;
       const { path, mayReplace } = file;
-      if (!mayReplace && existsSync(path)) {
-        throw new AppError('export-target-exists', { fileName: basename(path) });
-      }
+      await refuseToReplace([{ targetPath: path, mayReplace }]);
       const make = async () => new Uint8Array(await readFile(options.starterFile));
       await writeTogether([{ targetPath: path, make }], { mark: randomUUID().slice(0, 8) });
       return exports.noteSaved(path);

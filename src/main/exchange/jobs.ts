@@ -1,9 +1,11 @@
-import type { ReadExchange, SessionExchange } from '../../shared/exchange/session-exchange.ts';
+import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
+import type { ReadExchange } from '../../shared/exchange/session-exchange.ts';
 
 /** Writes one session as JSON. */
 export interface WriteSessionJob {
   readonly type: 'write-session';
-  readonly exchange: SessionExchange;
+  /** As the storage worker answered: see CarriedInput. */
+  readonly exchange: SealedEnvelope;
   readonly targetPath: string;
   readonly mayReplace: boolean;
   /** Tells its temporary file from all others, for whoever has to clean up. */

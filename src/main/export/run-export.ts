@@ -1,15 +1,12 @@
-import { access } from 'node:fs/promises';
-import { basename } from 'node:path';
-
 import { zipSync } from 'fflate';
 
-import { AppError } from '../../shared/contract/errors.ts';
 import type { ExportProgress } from '../../shared/contract/exports.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { documentBytes } from './document-bytes.ts';
 import type { ExportFile, ExportJob, ExportResult } from './job-protocol.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import type { WriteOptions } from './write-file.ts';
+import { refuseToReplace } from './write-file.ts';
 import { writeTogether } from './write-together.ts';
 
 /** What the export tells while it goes on, and what it waits for. */
@@ -17,24 +14,6 @@ export interface ExportSteps {
   readonly onProgress: (progress: ExportProgress) => void;
   /** Asked once everything is made: whoever wanted to cancel can do so until it is fulfilled. */
   readonly mayPlace: () => Promise<void>;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Throws `export-target-exists` where a file is there that nobody was asked about. */
-export async function refuseToReplace(
-  files: readonly Pick<ExportFile, 'targetPath' | 'mayReplace'>[],
-): Promise<void> {
-  for (const { targetPath, mayReplace } of files) {
-    if (!mayReplace && (await exists(targetPath))) {
-      throw new AppError('export-target-exists', { fileName: basename(targetPath) });
-    }
-  }
 }
 
 /** Documents are packed already; packing them again would only take time. */

@@ -140,3 +140,21 @@ export async function writeFileSafely(
   const prepared = await prepareFile(targetPath, bytes, options);
   await prepared.commit();
 }
+
+export async function isThere(path: string): Promise<boolean> {
+  return nodeFs.access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Throws `export-target-exists` where a file is there that nobody was asked about. */
+export async function refuseToReplace(
+  files: readonly { readonly targetPath: string; readonly mayReplace: boolean }[],
+): Promise<void> {
+  for (const { targetPath, mayReplace } of files) {
+    if (!mayReplace && (await isThere(targetPath))) {
+      throw new AppError('export-target-exists', { fileName: basename(targetPath) });
+    }
+  }
+}

@@ -3,7 +3,14 @@ import { basename, dirname } from 'node:path';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PreparedFile, WriteOptions } from './write-file.ts';
-import { codeOf, prepareFile, renamePatiently, temporaryPath, writeError } from './write-file.ts';
+import {
+  codeOf,
+  isThere,
+  prepareFile,
+  renamePatiently,
+  temporaryPath,
+  writeError,
+} from './write-file.ts';
 
 export interface FileToWrite {
   readonly targetPath: string;
@@ -99,13 +106,6 @@ export async function writeTogether(
     throw error;
   }
   return sizeBytes;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return nodeFs.access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /**

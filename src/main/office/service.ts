@@ -139,7 +139,8 @@ export function createOfficeService(options: OfficeServiceOptions) {
 
   function forSession(sessionId: SessionId) {
     const settings = settingsOf(own()?.id ?? null) ?? DEFAULT_OFFICE_SETTINGS;
-    const hostLetterheads = options.session(sessionId).hosts.map((host) => ({
+    const session = options.session(sessionId);
+    const hostLetterheads = session.hosts.map((host) => ({
       name: host.name,
       letterhead: (settingsOf(host.organizationId) ?? DEFAULT_OFFICE_SETTINGS).letterhead,
     }));
@@ -149,7 +150,7 @@ export function createOfficeService(options: OfficeServiceOptions) {
       const row = store.logo(id);
       return row ? [{ id, mediaType: row.mediaType, base64: base64(row.bytes) }] : [];
     });
-    return { settings, hostLetterheads, logos };
+    return { session, officeName: officeName(), settings, hostLetterheads, logos };
   }
 
   const numbers = createNumbers({

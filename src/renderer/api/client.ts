@@ -1,6 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import { openEnvelope, sealInput } from '../../shared/contract/envelope.ts';
-import { AppError } from '../../shared/contract/errors.ts';
+import { answerIn, sealInput } from '../../shared/contract/envelope.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/contract/index.ts';
 
@@ -18,12 +17,11 @@ export async function api<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallResult<Name>> {
-  const envelope = openEnvelope(
+  const answer = answerIn(
     await window.notula.invoke(name, LARGE_CALLS.has(name) ? sealInput(input) : input),
   );
-  if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
   // The contract ties the name to the type of its answer.
-  return envelope.value as CallResult<Name>;
+  return answer as CallResult<Name>;
 }
 
 /** Listens to one event of the main process; answers with the unsubscribe function. */

@@ -1,3 +1,4 @@
+import { AppError } from './errors.ts';
 import type { Envelope } from './errors.ts';
 
 /**
@@ -15,6 +16,13 @@ export function sealEnvelope(envelope: Envelope<unknown>): SealedEnvelope {
 export function openEnvelope(sealed: SealedEnvelope): Envelope<unknown> {
   // Sealed by `sealEnvelope`; a call without a result has no `value` after the way through JSON.
   return JSON.parse(sealed) as Envelope<unknown>;
+}
+
+/** What a call answered. Throws the AppError with which it failed. */
+export function answerIn(sealed: SealedEnvelope): unknown {
+  const envelope = openEnvelope(sealed);
+  if (!envelope.ok) throw new AppError(envelope.code, envelope.details);
+  return envelope.value;
 }
 
 /** The input of a call as JSON, for the same reason; anything else that a call takes goes as it is. */

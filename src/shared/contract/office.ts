@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StoredMediaType } from '../document/image-rules.ts';
 import type { OrganizationId } from '../ids.ts';
 import { organizationIdSchema, sessionIdSchema } from '../ids.ts';
+import type { Session } from '../minutes/session.ts';
 import type { DocumentKind } from '../official/document-kinds.ts';
 import { documentKindSchema } from '../official/document-kinds.ts';
 import { LARGEST_LOGO_BYTES } from '../official/logo-rules.ts';
@@ -37,8 +38,11 @@ export interface OfficeLogo {
   readonly base64: string;
 }
 
-/** What the documents of one session need of the offices that stand behind it. */
+/** What the documents of one session need beside its minutes: its facts and the offices behind it. */
 export interface SessionOffices {
+  readonly session: Session;
+  /** The office that keeps the minutes; "" where not given. */
+  readonly officeName: string;
   /** Of the office that keeps the minutes. */
   readonly settings: OfficeSettings;
   /** In the order of the session's hosts; one that has set nothing heads with its name alone. */
