@@ -17,6 +17,8 @@ export const attachmentIdSchema = z
   .brand<'AttachmentId'>();
 export const versionIdSchema = id<'VersionId'>();
 export const templateIdSchema = id<'TemplateId'>();
+export const markIdSchema = id<'MarkId'>();
+export const identityIdSchema = id<'IdentityId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type DayId = z.infer<typeof dayIdSchema>;
@@ -29,3 +31,5 @@ export type QueueEntryId = z.infer<typeof queueEntryIdSchema>;
 export type AttachmentId = z.infer<typeof attachmentIdSchema>;
 export type VersionId = z.infer<typeof versionIdSchema>;
 export type TemplateId = z.infer<typeof templateIdSchema>;
+export type MarkId = z.infer<typeof markIdSchema>;
+export type IdentityId = z.infer<typeof identityIdSchema>;

@@ -3,9 +3,10 @@ import type { ArchiveDatabase } from './database.ts';
 import { schema1 } from './schema-1.sql.ts';
 import { schema2 } from './schema-2.sql.ts';
 import { schema3 } from './schema-3.sql.ts';
+import { schema4 } from './schema-4.sql.ts';
 
 /** One entry per version of the archive; entry n brings version n to n + 1. Never edited later. */
-const MIGRATIONS: readonly string[] = [schema1, schema2, schema3];
+const MIGRATIONS: readonly string[] = [schema1, schema2, schema3, schema4];
 
 export const ARCHIVE_VERSION = MIGRATIONS.length;
 

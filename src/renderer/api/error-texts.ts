@@ -76,6 +76,38 @@ const id: ErrorTexts = {
     'Halaman dokumen ini tidak dapat disusun. Notula tetap tersimpan. Coba lagi, atau ekspor sebagai dokumen Word.',
   'print-failed':
     'Dokumen tidak dapat dicetak dari sini. Notula tetap tersimpan. Periksa printer, atau pakai “Simpan PDF …” lalu cetak dari berkas itu.',
+  'final-needs-reason':
+    'Pemeriksaan menemukan hal yang belum beres, jadi sesi belum difinalkan dan tidak ada yang berubah. Lengkapi, atau tulis alasan mengapa difinalkan apa adanya.',
+  'session-not-final':
+    'Sesi ini belum final, jadi tidak ada yang ditambahkan. Finalkan dulu sesinya.',
+  'mark-used-before':
+    'Gambar tanda tangan itu sudah dipakai untuk {{name}}, jadi belum dipakai lagi. Pastikan penandatangan memang menyetujuinya.',
+  'key-wrong-passphrase':
+    'Kata sandi tidak cocok dengan berkas kunci itu, jadi tidak ada yang ditandatangani. Periksa huruf besar dan kecil, lalu coba lagi.',
+  'key-damaged':
+    'Berkas itu bukan berkas kunci (.p12 atau .pfx) atau rusak, jadi tidak ada yang ditandatangani. Pilih berkas lain atau minta salinan baru kepada penerbitnya.',
+  'key-missing':
+    'Berkas itu tidak memuat kunci beserta sertifikatnya, jadi tidak dapat dipakai menandatangani. Ekspor ulang dari tempat asalnya dengan “kunci privat” disertakan.',
+  'key-weak':
+    'Kunci itu hanya {{bits}} bit dan terlalu lemah untuk dokumen resmi, jadi tidak ada yang ditandatangani. Minta sertifikat RSA 2048 bit ke atas atau kurva P-256.',
+  'key-unsupported':
+    'Jenis kunci di berkas itu belum didukung, jadi tidak ada yang ditandatangani. Pakai kunci RSA, atau kurva P-256 atau P-384.',
+  'certificate-expired':
+    'Sertifikat itu sudah tidak berlaku sejak {{date}}, jadi tidak ada yang ditandatangani. Perbarui sertifikatnya, lalu coba lagi.',
+  'certificate-not-yet-valid':
+    'Sertifikat itu baru berlaku mulai {{date}}, jadi tidak ada yang ditandatangani. Periksa tanggal komputer, atau tunggu sampai tanggal itu.',
+  'certificate-broken':
+    'Sertifikat itu tidak dapat dibaca, jadi tidak ada yang ditambahkan atau ditandatangani. Pilih berkas sertifikat lain.',
+  'signing-failed':
+    'Dokumen tidak dapat ditandatangani. Tidak ada yang ditulis atau ditimpa, dan notula tetap tersimpan. Coba lagi.',
+  'check-not-docx':
+    'Berkas itu bukan dokumen Word (.docx) atau rusak, jadi tidak dapat diperiksa. Berkasnya tidak diubah. Pilih berkas lain.',
+  'check-too-large':
+    'Berkas itu terlalu besar, atau mengembang menjadi terlalu besar, jadi tidak diperiksa. Berkasnya tidak diubah.',
+  'code-malformed':
+    'Kode itu tidak lengkap atau salah ketik. Salin seperti yang tercetak di kaki halaman, misalnya NTL-0-3F2A9C7D10B84E56.',
+  'code-not-in-picture':
+    'Tidak ada kode QR yang terbaca dalam gambar itu. Foto lebih dekat dan tegak, atau ketik kodenya.',
   'backup-failed':
     'Cadangan tidak dapat dibuat. Arsip tetap utuh. Periksa ruang disk, lalu coba lagi.',
   'backup-invalid':
@@ -156,6 +188,37 @@ const en: ErrorTexts = {
     'The pages of this document could not be set. The minutes are still saved. Try again, or export it as a Word document.',
   'print-failed':
     'The document could not be printed from here. The minutes are still saved. Check the printer, or use “Save PDF …” and print that file.',
+  'final-needs-reason':
+    'The checks found open points, so the session was not made final and nothing changed. Complete them, or write why it is made final as it is.',
+  'session-not-final': 'This session is not final yet, so nothing was added. Make it final first.',
+  'mark-used-before':
+    'That signature image was already used for {{name}}, so it was not used again. Make sure that the signatory agrees.',
+  'key-wrong-passphrase':
+    'The password does not open that key file, so nothing was signed. Check capital letters and try again.',
+  'key-damaged':
+    'That is not a key file (.p12 or .pfx), or it is damaged, so nothing was signed. Choose another file or ask its issuer for a new copy.',
+  'key-missing':
+    'That file does not hold a key with its certificate, so it cannot sign. Export it again with the private key included.',
+  'key-weak':
+    'That key has only {{bits}} bits, too weak for official documents, so nothing was signed. Ask for a certificate with RSA of 2048 bits or more, or curve P-256.',
+  'key-unsupported':
+    'That type of key is not supported, so nothing was signed. Use an RSA key, or curve P-256 or P-384.',
+  'certificate-expired':
+    'That certificate is no longer valid since {{date}}, so nothing was signed. Renew it and try again.',
+  'certificate-not-yet-valid':
+    'That certificate is valid only from {{date}}, so nothing was signed. Check the computer’s date, or wait until then.',
+  'certificate-broken':
+    'That certificate cannot be read, so nothing was added or signed. Choose another certificate file.',
+  'signing-failed':
+    'The document could not be signed. Nothing was written or replaced, and the minutes are still saved. Try again.',
+  'check-not-docx':
+    'That is not a Word document (.docx), or it is damaged, so it cannot be checked. The file was not changed. Choose another one.',
+  'check-too-large':
+    'That file is too large, or unpacks to too much, so it was not checked. The file was not changed.',
+  'code-malformed':
+    'That code is incomplete or mistyped. Copy it as printed at the foot of the page, such as NTL-0-3F2A9C7D10B84E56.',
+  'code-not-in-picture':
+    'No QR code could be read in that picture. Take it closer and straight, or type the code.',
   'backup-failed':
     'The backup could not be made. The archive is intact. Check the disk space and try again.',
   'backup-invalid':

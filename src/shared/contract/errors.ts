@@ -51,6 +51,31 @@ export const APP_ERROR_CODES = [
   'preview-failed',
   /** No printer took the pages. */
   'print-failed',
+  /** The checks found something and no reason was given. */
+  'final-needs-reason',
+  'session-not-final',
+  /** The image of another act of signing: { name } whose it is. */
+  'mark-used-before',
+  'key-wrong-passphrase',
+  /** No PKCS#12 file, or a damaged one. */
+  'key-damaged',
+  /** A certificate without its key, or a key without a certificate. */
+  'key-missing',
+  /** { bits } */
+  'key-weak',
+  'key-unsupported',
+  /** { date } */
+  'certificate-expired',
+  /** { date } */
+  'certificate-not-yet-valid',
+  'certificate-broken',
+  'signing-failed',
+  /** A file that is no Word document, or a damaged one. */
+  'check-not-docx',
+  /** Unpacked, it is larger than any document. */
+  'check-too-large',
+  'code-malformed',
+  'code-not-in-picture',
   'backup-failed',
   'backup-invalid',
   'backup-newer',

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+import { identityIdSchema, sessionIdSchema } from '../ids.ts';
+import { documentKindSchema } from '../official/document-kinds.ts';
+import { documentOptionsSchema } from '../official/document-options.ts';
+import type { CertificateFacts, Identity, TrustedCertificate } from '../signing/certificates.ts';
+import type { CodeReport, FileReport } from '../signing/verification.ts';
+import { call, returns } from './define.ts';
+import type { SavedExport } from './exports.ts';
+
+export const LONGEST_PASSPHRASE = 1000;
+export const LARGEST_CHECKED_BYTES = 100 * 1024 * 1024;
+export const LARGEST_CODE_IMAGE_BYTES = 25 * 1024 * 1024;
+
+const passphrase = () => z.string().max(LONGEST_PASSPHRASE);
+const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file that the user chose in a dialog of the system; the window knows it by its name alone. */
+const chosenFile = () => z.string().min(1).max(64);
+
+/** Where the key is: an identity made here, or a .p12 file that was chosen. */
+const keySource = () =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('identity'), id: identityIdSchema }),
+    z.object({ type: z.literal('file'), file: chosenFile() }),
+  ]);
+
+const signer = () =>
+  z.object({
+    key: keySource(),
+    /** Asked each time and never kept. */
+    passphrase: passphrase(),
+    /** "Pimpinan Rapat"; may be empty. */
+    role: z.string().trim().max(300),
+    /** "Saya menyetujui isi notula ini"; may be empty. */
+    statement: z.string().trim().max(1000),
+    /** The signature line that it belongs to; null: none. */
+    setupId: z.string().max(64).nullable(),
+  });
+export type SignerInput = z.input<ReturnType<typeof signer>>;
+
+export interface ChosenFile {
+  readonly file: string;
+  readonly fileName: string;
+}
+
+export const signingCalls = {
+  'identities.list': call('storage', () => z.object({}), returns<readonly Identity[]>()),
+  /** Makes a key and a certificate that its holder signs: "tidak tersertifikasi". */
+  'identities.create': call(
+    'main',
+    () =>
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        position: z.string().trim().max(200),
+        organization: z.string().trim().max(200),
+        passphrase: z.string().min(8).max(LONGEST_PASSPHRASE),
+      }),
+    returns<Identity>(),
+  ),
+  /** Asks for a place and writes it as a .p12 file; null where cancelled. */
+  'identities.export': call(
+    'main',
+    () => z.object({ id: identityIdSchema }),
+    returns<{ readonly fileName: string } | null>(),
+  ),
+  'identities.remove': call('storage', () => z.object({ id: identityIdSchema }), returns<void>()),
+  /** Asks for a .p12 or .pfx file; null where cancelled. */
+  'signing.chooseKey': call('main', () => z.object({}), returns<ChosenFile | null>()),
+  /**
+   * Opens a key and tells its certificate. Throws `key-wrong-passphrase`, `key-damaged`,
+   * `key-missing`, `key-weak` { bits }, `key-unsupported`, `certificate-expired` { date },
+   * `certificate-not-yet-valid` { date }.
+   */
+  'signing.openKey': call(
+    'main',
+    () => z.object({ key: keySource(), passphrase: passphrase() }),
+    returns<CertificateFacts>(),
+  ),
+  /** Makes a document of a final session, signs it and asks for its place; null where cancelled. */
+  'signing.signDocument': call(
+    'main',
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        kind: documentKindSchema,
+        options: documentOptionsSchema,
+        /** Which of the kind's signature blocks signs; null: none of them. */
+        blockIndex: z.number().int().min(0).max(2).nullable(),
+        signer: signer().omit({ setupId: true }),
+      }),
+    returns<SavedExport | null>(),
+  ),
+  /** Asks for a Word file that is to be signed, and checks it; null where cancelled. */
+  'signing.chooseDocument': call(
+    'main',
+    () => z.object({}),
+    returns<(ChosenFile & { readonly report: FileReport }) | null>(),
+  ),
+  /** Adds a signature to a Word file and asks where it is put; earlier ones stay valid. */
+  'signing.signFile': call(
+    'main',
+    () => z.object({ file: chosenFile(), signer: signer() }),
+    returns<SavedExport | null>(),
+  ),
+  /** Asks for a Word file and checks it; null where cancelled. Throws `check-not-docx`. */
+  'checking.chooseFile': call('main', () => z.object({}), returns<FileReport | null>()),
+  /** Checks a file that was dropped on the window. Throws `check-not-docx`. */
+  'checking.file': call(
+    'main',
+    () =>
+      z.object({
+        fileName: z.string().min(1).max(300),
+        bytes: z
+          .instanceof(Uint8Array)
+          .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CHECKED_BYTES),
+      }),
+    returns<FileReport>(),
+  ),
+  /** Sets the sheet of the file checked last on pages and asks for its place as PDF. */
+  'checking.saveSheet': call('main', () => z.object({}), returns<SavedExport | null>()),
+  'checking.printSheet': call('main', () => z.object({}), returns<boolean>()),
+  /** What a typed code belongs to. Throws `code-malformed`. */
+  'checking.code': call(
+    'main',
+    () => z.object({ code: z.string().trim().min(1).max(200) }),
+    returns<CodeReport>(),
+  ),
+  /** Reads the QR code in a picture. Throws `code-not-in-picture`. */
+  'checking.codeImage': call(
+    'main',
+    () =>
+      z.object({
+        bytes: z
+          .instanceof(Uint8Array)
+          .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CODE_IMAGE_BYTES),
+      }),
+    returns<CodeReport>(),
+  ),
+  'trust.list': call('storage', () => z.object({}), returns<readonly TrustedCertificate[]>()),
+  /** Asks for a certificate file (.cer, .crt, .pem) and adds it; null where cancelled. */
+  'trust.chooseFile': call('main', () => z.object({}), returns<TrustedCertificate | null>()),
+  /** Adds a certificate of the file checked last. */
+  'trust.addFromReport': call(
+    'main',
+    () => z.object({ sha256: sha256(), note: z.string().trim().max(500) }),
+    returns<TrustedCertificate>(),
+  ),
+  'trust.remove': call('storage', () => z.object({ sha256: sha256() }), returns<void>()),
+};
