@@ -24,7 +24,7 @@ export interface CallRoutes extends AnswerOptions {
 /** Registers the one channel through which the window calls; the contract says who answers. */
 export function registerCalls(routes: CallRoutes): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
-    if (!routes.isTrusted(event) || !isCallName(name)) {
+    if (!routes.isTrusted(event) || !isCallName(name) || contract[name].isInternal) {
       throw new AppError('invalid-input', { call: String(name).slice(0, 80) });
     }
     const { owner } = contract[name];

@@ -12,6 +12,8 @@ export interface Call<Owner extends CallOwner, Input extends z.ZodType, Result> 
   readonly owner: Owner;
   readonly input: Input;
   readonly output: Output<Result>;
+  /** Whether only the main process makes it: the window's is refused. */
+  readonly isInternal: boolean;
 }
 
 /** States the type of a call's answer; it exists only for the compiler. */
@@ -36,5 +38,17 @@ export function call<Owner extends CallOwner, Input extends z.ZodType, Result>(
       return made;
     },
     output,
+    isInternal: false,
   };
+}
+
+/** Declares a call that the main process makes of a worker and that the window cannot make. */
+export function internalCall<Owner extends CallOwner, Input extends z.ZodType, Result>(
+  owner: Owner,
+  input: () => Input,
+  output: Output<Result>,
+): Call<Owner, Input, Result> {
+  const declared = call(owner, input, output);
+  // The getter must stay one: spreading would make every schema at the start.
+  return Object.defineProperty(declared, 'isInternal', { value: true, enumerable: true });
 }

@@ -3,17 +3,14 @@ import { z } from 'zod';
 import { identityIdSchema, sessionIdSchema } from '../ids.ts';
 import { documentKindSchema } from '../official/document-kinds.ts';
 import { documentOptionsSchema } from '../official/document-options.ts';
-import type { CertificateFacts, Identity, TrustedCertificate } from '../signing/certificates.ts';
-import type { CodeReport, FileReport } from '../signing/verification.ts';
+import type { CertificateFacts, Identity } from '../signing/certificates.ts';
+import type { FileReport } from '../signing/verification.ts';
 import { call, returns } from './define.ts';
 import type { SavedExport } from './exports.ts';
 
 export const LONGEST_PASSPHRASE = 1000;
-export const LARGEST_CHECKED_BYTES = 100 * 1024 * 1024;
-export const LARGEST_CODE_IMAGE_BYTES = 25 * 1024 * 1024;
 
 const passphrase = () => z.string().max(LONGEST_PASSPHRASE);
-const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A file that the user chose in a dialog of the system; the window knows it by its name alone. */
 const chosenFile = () => z.string().min(1).max(64);
@@ -44,7 +41,8 @@ export interface ChosenFile {
   readonly fileName: string;
 }
 
-export const signingCalls = {
+/** Identities that are made here, and keys that come as files. */
+export const identityCalls = {
   'identities.list': call('storage', () => z.object({}), returns<readonly Identity[]>()),
   /** Makes a key and a certificate that its holder signs: "tidak tersertifikasi". */
   'identities.create': call(
@@ -77,6 +75,9 @@ export const signingCalls = {
     () => z.object({ key: keySource(), passphrase: passphrase() }),
     returns<CertificateFacts>(),
   ),
+};
+
+export const signingCalls = {
   /** Makes a document of a final session, signs it and asks for its place; null where cancelled. */
   'signing.signDocument': call(
     'main',
@@ -103,48 +104,4 @@ export const signingCalls = {
     () => z.object({ file: chosenFile(), signer: signer() }),
     returns<SavedExport | null>(),
   ),
-  /** Asks for a Word file and checks it; null where cancelled. Throws `check-not-docx`. */
-  'checking.chooseFile': call('main', () => z.object({}), returns<FileReport | null>()),
-  /** Checks a file that was dropped on the window. Throws `check-not-docx`. */
-  'checking.file': call(
-    'main',
-    () =>
-      z.object({
-        fileName: z.string().min(1).max(300),
-        bytes: z
-          .instanceof(Uint8Array)
-          .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CHECKED_BYTES),
-      }),
-    returns<FileReport>(),
-  ),
-  /** Sets the sheet of the file checked last on pages and asks for its place as PDF. */
-  'checking.saveSheet': call('main', () => z.object({}), returns<SavedExport | null>()),
-  'checking.printSheet': call('main', () => z.object({}), returns<boolean>()),
-  /** What a typed code belongs to. Throws `code-malformed`. */
-  'checking.code': call(
-    'main',
-    () => z.object({ code: z.string().trim().min(1).max(200) }),
-    returns<CodeReport>(),
-  ),
-  /** Reads the QR code in a picture. Throws `code-not-in-picture`. */
-  'checking.codeImage': call(
-    'main',
-    () =>
-      z.object({
-        bytes: z
-          .instanceof(Uint8Array)
-          .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CODE_IMAGE_BYTES),
-      }),
-    returns<CodeReport>(),
-  ),
-  'trust.list': call('storage', () => z.object({}), returns<readonly TrustedCertificate[]>()),
-  /** Asks for a certificate file (.cer, .crt, .pem) and adds it; null where cancelled. */
-  'trust.chooseFile': call('main', () => z.object({}), returns<TrustedCertificate | null>()),
-  /** Adds a certificate of the file checked last. */
-  'trust.addFromReport': call(
-    'main',
-    () => z.object({ sha256: sha256(), note: z.string().trim().max(500) }),
-    returns<TrustedCertificate>(),
-  ),
-  'trust.remove': call('storage', () => z.object({ sha256: sha256() }), returns<void>()),
 };
