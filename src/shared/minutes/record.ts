@@ -10,6 +10,14 @@ export interface RecordImage {
   readonly base64: string;
 }
 
+/** Which state of a final session something is made from. */
+export interface FinalVersion {
+  /** 0: as it was frozen; n: with addenda up to n. */
+  readonly version: number;
+  /** Of that state, in hexadecimal. */
+  readonly sha256: string;
+}
+
 /** Everything one session holds: what documents are made from and what a frozen version keeps. */
 export interface SessionRecord {
   readonly session: Session;
@@ -21,4 +29,6 @@ export interface SessionRecord {
   readonly notulisName: string;
   /** Images that blocks name; absent where there are none. */
   readonly images?: readonly RecordImage[] | undefined;
+  /** Of a final session, told when it is read; the frozen copy is without it. */
+  readonly final?: FinalVersion | undefined;
 }
