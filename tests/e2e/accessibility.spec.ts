@@ -357,6 +357,17 @@ test('what lies over the window: palette, settings, backups, keyboard help, a me
   await expect(window.getByRole('dialog', { name: 'Pintasan papan ketik' })).toBeVisible();
   await checkThemes('keyboard-help');
   await press('Escape');
+  await press('Control+k');
+  await window.keyboard.type('lisensi');
+  await press('Enter');
+  const licences = window.getByRole('dialog', { name: 'Lisensi perangkat lunak' });
+  // One that is bundled, one that is packed, and the dictionary.
+  await expect(
+    licences.getByText(/prosemirror-model - [\s\S]*better-sqlite3|better-sqlite3 - /),
+  ).toBeVisible();
+  await expect(licences.getByText(/hunspell-id/)).toBeVisible();
+  await checkThemes('licences');
+  await press('Escape');
   await press('Control+,');
   await expect(window.getByRole('dialog', { name: 'Setelan' })).toBeVisible();
   await checkThemes('settings');

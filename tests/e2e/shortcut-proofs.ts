@@ -369,4 +369,5 @@ export const COMMAND_PROOFS = {
   },
   'view.theme': null,
   'help.keyboard': opensDialog('Pintasan papan ketik'),
+  'help.licences': null,
 } as const satisfies Record<CommandId, Proof | null>;

@@ -21,18 +21,9 @@ import { CommandPalette } from './command-palette.tsx';
 import { createCommandRegistry, useCommands } from './commands.ts';
 import { holdKeys } from './early-keys.ts';
 import { setLanguage } from './i18n.ts';
-import { KeyboardHelp } from './keyboard-help.tsx';
-import {
-  BackupsDialog,
-  FirstRun,
-  LibraryPage,
-  OfficeDialog,
-  RefusedFileDialog,
-  SettingsDialog,
-  TemplatesDialog,
-  WordsDialog,
-  loadRestLater,
-} from './parts.tsx';
+import type { DialogName } from './overlays.tsx';
+import { Overlays } from './overlays.tsx';
+import { FirstRun, LibraryPage, RefusedFileDialog, loadRestLater } from './parts.tsx';
 import { openingOf } from './opening.ts';
 import type { OpenSession, SessionPlace } from './opening.ts';
 import { appInfoQuery, profileQuery } from './queries.ts';
@@ -52,16 +43,13 @@ const TAB_OF_FIELD = {
   attendance: 'attendance',
 } as const satisfies Record<SearchHit['field'], SessionTab>;
 
-type Overlay =
-  | 'search'
-  | 'palette'
-  | 'settings'
-  | 'office'
-  | 'templates'
-  | 'words'
-  | 'backups'
-  | 'keyboard'
-  | 'remove-examples';
+/** These need something of the window; the others are dialogs alone. */
+const OWN_OVERLAYS = ['search', 'palette', 'remove-examples'] as const;
+type OwnOverlay = (typeof OWN_OVERLAYS)[number];
+type Overlay = OwnOverlay | DialogName;
+
+const isDialog = (overlay: Overlay | null): overlay is DialogName =>
+  overlay !== null && !OWN_OVERLAYS.some((own) => own === overlay);
 
 /** The window: the library or one session, and what can lie over either. */
 export function App({ opening }: { readonly opening: OpenSession | null }) {
@@ -195,6 +183,7 @@ function Shell({ opening, firstView }: ShellProps) {
     'backup.manage': () => show('backups'),
     'examples.remove': () => show('remove-examples'),
     'help.keyboard': () => show('keyboard'),
+    'help.licences': () => show('licences'),
   });
 
   if (profile.isError) return <LoadFailure error={profile.error} />;
@@ -264,15 +253,12 @@ function Shell({ opening, firstView }: ShellProps) {
         {refused !== null && (
           <RefusedFileDialog refused={refused} onClose={() => setRefused(null)} />
         )}
-        {overlay === 'settings' && <SettingsDialog isOpen onClose={closeOverlay} />}
-        {overlay === 'office' && <OfficeDialog onClose={closeOverlay} />}
-        {overlay === 'templates' && <TemplatesDialog onClose={closeOverlay} />}
-        {overlay === 'words' && <WordsDialog onClose={closeOverlay} />}
-        {overlay === 'backups' && (
-          <BackupsDialog isOpen onClose={closeOverlay} beforeRestore={leaveSession} />
-        )}
       </Suspense>
-      <KeyboardHelp isOpen={overlay === 'keyboard'} onClose={closeOverlay} />
+      <Overlays
+        open={isDialog(overlay) ? overlay : null}
+        onClose={closeOverlay}
+        leaveSession={leaveSession}
+      />
       <ConfirmDialog
         isOpen={overlay === 'remove-examples'}
         title={t('removeExamplesTitle')}

@@ -71,7 +71,6 @@ export function ArchiveRecovery() {
       <Suspense>
         {choice?.type === 'restore' && (
           <BackupsDialog
-            isOpen
             isArchiveThere={false}
             firstPreview={choice.backup}
             onClose={close}

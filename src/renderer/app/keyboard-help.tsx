@@ -12,13 +12,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { shortcutLabel, shortcutOf } from '../api/shortcut-label.ts';
 import './keyboard-help.css';
 
-interface KeyboardHelpProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** All shortcuts, from the same table that the menu uses (F1). */
-export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
+export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('app');
   const language = i18n.language === 'en' ? 'en' : 'id';
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
@@ -32,7 +27,7 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
   }));
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       title={t('keyboard')}
       size="large"

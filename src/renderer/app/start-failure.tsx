@@ -52,7 +52,6 @@ function OtherActions({ hasBackups }: { readonly hasBackups: boolean }) {
       <Suspense>
         {isChoosingBackup && (
           <BackupsDialog
-            isOpen
             isArchiveThere={false}
             onClose={() => setChoosingBackup(false)}
             beforeRestore={saveEverything}

@@ -32,6 +32,11 @@ const id = {
   paletteEmpty: 'Tidak ada perintah yang cocok.',
   keyboard: 'Pintasan papan ketik',
   keyboardEditor: 'Di dalam notula',
+  licences: 'Lisensi perangkat lunak',
+  licencesAbout:
+    'Notula memakai karya pihak lain berikut ini, masing-masing menurut lisensinya. Lisensi Electron dan Chromium ada di folder program.',
+  licencesMissing:
+    'Daftar lisensi tidak dapat dibaca. Pasang ulang Notula bila daftar ini diperlukan.',
   stillUnsaved:
     'Ada yang belum tersimpan, jadi sesi ini tetap terbuka. Tunggu sampai tertulis “Tersimpan”, atau perbaiki yang ditandai merah.',
   notExported:
@@ -112,6 +117,10 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   paletteEmpty: 'No command matches.',
   keyboard: 'Keyboard shortcuts',
   keyboardEditor: 'In the minutes',
+  licences: 'Software licences',
+  licencesAbout:
+    'Notula uses the following works of others, each under its licence. Those of Electron and Chromium are in the program’s folder.',
+  licencesMissing: 'The list of licences cannot be read. Install Notula again if you need it.',
   stillUnsaved:
     'Something is not saved yet, so this session stays open. Wait until it says “Saved”, or correct what is marked in red.',
   notExported:

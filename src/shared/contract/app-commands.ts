@@ -114,4 +114,5 @@ export const viewAndHelpCommands = {
   'view.textSmaller': command('view', 'Perkecil teks naskah', 'Smaller page text', 'CmdOrCtrl+['),
   'view.theme': command('view', 'Ganti tema', 'Change theme'),
   'help.keyboard': command('help', 'Pintasan papan ketik', 'Keyboard shortcuts', 'F1'),
+  'help.licences': command('help', 'Lisensi perangkat lunak', 'Software licences'),
 } as const satisfies Record<string, Command>;

@@ -14,7 +14,6 @@ import { RestorePreview } from './restore-preview.tsx';
 import './backups.css';
 
 export interface BackupsDialogProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   /** False where no archive could be opened: there is nothing to back up then. */
   readonly isArchiveThere?: boolean;
@@ -29,14 +28,12 @@ export interface BackupsDialogProps {
 
 /** Lists the backups, makes one, and restores one after saying what that would change. */
 export function BackupsDialog({
-  isOpen,
   onClose,
   isArchiveThere = true,
   firstPreview = null,
   beforeRestore,
 }: BackupsDialogProps) {
   const [preview, setPreview] = useState(firstPreview);
-  if (!isOpen) return null;
   const close = (): void => {
     setPreview(null);
     onClose();

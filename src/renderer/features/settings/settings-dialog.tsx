@@ -11,13 +11,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ProfileTextField } from './profile-text-field.tsx';
 
-export interface SettingsDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** Who keeps the minutes, and how the window looks; every change holds at once. */
-export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => api('profile.get', {}) });
@@ -37,7 +32,7 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   const { officeName, notulisName, theme, language, speakerKeys } = profile.data;
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       title={t('title')}
       size="small"

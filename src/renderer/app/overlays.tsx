@@ -1,0 +1,49 @@
+import { Suspense } from 'react';
+
+import { KeyboardHelp } from './keyboard-help.tsx';
+import { LicencesDialog } from './licences-dialog.tsx';
+import {
+  BackupsDialog,
+  OfficeDialog,
+  SettingsDialog,
+  TemplatesDialog,
+  WordsDialog,
+} from './parts.tsx';
+
+/** Dialogs that need nothing of the window but to be closed again. */
+const dialogs = {
+  settings: SettingsDialog,
+  office: OfficeDialog,
+  templates: TemplatesDialog,
+  words: WordsDialog,
+  keyboard: KeyboardHelp,
+  licences: LicencesDialog,
+};
+
+export type DialogName = keyof typeof dialogs | 'backups';
+
+interface OverlaysProps {
+  /** null: none is open. */
+  readonly open: DialogName | null;
+  readonly onClose: () => void;
+  /** False where a session that is open cannot be left yet. */
+  readonly leaveSession: () => Promise<boolean>;
+}
+
+/** The dialogs that lie over the library as over a session, one at a time. */
+export function Overlays({ open, onClose, leaveSession }: OverlaysProps) {
+  if (open === null) return null;
+  if (open === 'backups') {
+    return (
+      <Suspense>
+        <BackupsDialog onClose={onClose} beforeRestore={leaveSession} />
+      </Suspense>
+    );
+  }
+  const View = dialogs[open];
+  return (
+    <Suspense>
+      <View onClose={onClose} />
+    </Suspense>
+  );
+}
