@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import { withAddendumNotes } from './addendum-notes.ts';
 import type { DocumentInput } from './document-input.ts';
 import { beritaAcaraDocument } from './kinds/berita-acara.ts';
 import { daftarHadirKosongDocument } from './kinds/daftar-hadir-kosong.ts';
@@ -28,5 +29,5 @@ const BUILDERS: Readonly<Record<DocumentKind, Builder>> = {
 
 /** What a document of that kind says of a session. */
 export function buildDocument(kind: DocumentKind, input: DocumentInput): OfficialDocument {
-  return BUILDERS[kind](input);
+  return BUILDERS[kind]({ ...input, record: withAddendumNotes(input.record) });
 }

@@ -6,6 +6,7 @@ import type { SessionRecord } from '../../shared/minutes/record.ts';
 import { NOTE_PREFIX } from '../../shared/minutes/session-file.ts';
 import type { SessionDay } from '../../shared/minutes/session.ts';
 import type { MinutesItem } from './model.ts';
+import { isAddendumNote } from './addendum-notes.ts';
 import { spokenBy } from './spoken-by.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
 
@@ -21,9 +22,10 @@ const PLAIN_KIND = 'pernyataan';
 export const hasText = (block: Block): boolean =>
   xmlText(blockPlainText(block)).trim() !== '' || imagesIn([block]).length > 0;
 
-/** A narration that notes something about the block before it and stays with it. */
+/** A narration that notes or corrects something about the block before it and stays with it. */
 export function isNote(block: Block): boolean {
-  return block.type === 'narration' && blockPlainText(block).startsWith(NOTE_PREFIX.trim());
+  if (block.type !== 'narration') return false;
+  return isAddendumNote(block) || blockPlainText(block).startsWith(NOTE_PREFIX.trim());
 }
 
 function dayHeading(days: readonly SessionDay[], index: number): string {
@@ -70,6 +72,7 @@ export function minutesItems(
         };
       }
       case 'narration':
+        if (isAddendumNote(block)) return { type: 'addendum', content: block.content };
         return { type: 'narration', isNote: isNote(block), content: block.content };
       case 'break': {
         const time = timeText(block.attrs.spokenAtMs);

@@ -38,6 +38,8 @@ export type MinutesItem =
       readonly content: readonly RichNode[];
     }
   | { readonly type: 'narration'; readonly isNote: boolean; readonly content: readonly RichNode[] }
+  /** A correction of what stands before it. */
+  | { readonly type: 'addendum'; readonly content: readonly RichNode[] }
   | { readonly type: 'break'; readonly time: string; readonly content: readonly InlineNode[] };
 
 export interface ExportImage {

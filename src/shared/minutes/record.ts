@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import type { StoredMediaType } from '../document/image-rules.ts';
 import type { AttachmentId } from '../ids.ts';
+import type { Addendum } from './final.ts';
 import type { Attendance } from './people.ts';
 import type { Session } from './session.ts';
 
@@ -31,4 +32,6 @@ export interface SessionRecord {
   readonly images?: readonly RecordImage[] | undefined;
   /** Of a final session, told when it is read; the frozen copy is without it. */
   readonly final?: FinalVersion | undefined;
+  /** Corrections of a final session up to that version; absent where there are none. */
+  readonly addenda?: readonly Addendum[] | undefined;
 }

@@ -8,6 +8,7 @@ import type { PageSetup } from '../../../shared/official/office-settings.ts';
 import { DEFAULT_OFFICE_SETTINGS, PAPERS } from '../../../shared/official/office-settings.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
+import { addendaList } from '../parts/addenda.ts';
 import { SIGNING_ROW_MM } from '../parts/attendance-list.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
 import { heldInWords } from '../parts/held-in-words.ts';
@@ -93,7 +94,7 @@ function pointItem(point: Point): ListItem {
     content: [
       ...orBlank(point.block.content, LONG_BLANK),
       ...(known === '' ? [] : [italicNode(known)]),
-      ...noteNodes(point.notes.map(({ content }) => content)),
+      ...noteNodes(point.notes),
     ],
   };
 }
@@ -167,6 +168,10 @@ export function beritaAcaraDocument(input: DocumentInput): OfficialDocument {
   const frame = documentFrame('berita-acara', input);
   const page = pageOf(frame.page);
   const brought = institutionInputPieces(record);
+  const body = [
+    ...resultPieces(record),
+    ...(brought.length === 0 ? [] : [headingPiece(2, 'Masukan dan Tanggapan'), ...brought]),
+  ];
   return {
     ...frame,
     page,
@@ -177,8 +182,8 @@ export function beritaAcaraDocument(input: DocumentInput): OfficialDocument {
         isUnderlined: true,
       }),
       textPiece(openingSentence(record), { firstLineMm: FIRST_LINE_MM }),
-      ...resultPieces(record),
-      ...(brought.length === 0 ? [] : [headingPiece(2, 'Masukan dan Tanggapan'), ...brought]),
+      ...body,
+      ...addendaList(record, body, { level: 2 }),
       textPiece(
         'Demikian Berita Acara ini dibuat dengan sebenarnya untuk dapat dipergunakan ' +
           'sebagaimana mestinya.',

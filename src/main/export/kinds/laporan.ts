@@ -7,6 +7,7 @@ import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import { attendanceSummary, officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
+import { addendaList } from '../parts/addenda.ts';
 import type { MeetingCourse } from '../parts/course.ts';
 import { coursePieces, meetingCourse } from '../parts/course.ts';
 import { LABEL_WIDTH_MM, agendaOf, factRow } from '../parts/facts.ts';
@@ -233,18 +234,23 @@ export function laporanDocument(input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
   const course = meetingCourse(record);
   const about = subjectInCapitals(record.session);
+  const body = [
+    ...results(course),
+    headingPiece(1, 'SIMPULAN DAN SARAN', 'D.'),
+    headingPiece(2, 'Simpulan', '1.'),
+    ...orBlankPiece(conclusionPieces(course)),
+    headingPiece(2, 'Saran', '2.'),
+    ...orBlankPiece(pointPieces(course.sections.recommendations)),
+  ];
   return {
     ...documentFrame('laporan', input),
     pieces: [
       titlePiece('LAPORAN', { number: xmlLine(numbers.laporan ?? ''), about: about || LONG_BLANK }),
       ...introduction(record),
       ...activities(record, course),
-      ...results(course),
-      headingPiece(1, 'SIMPULAN DAN SARAN', 'D.'),
-      headingPiece(2, 'Simpulan', '1.'),
-      ...orBlankPiece(conclusionPieces(course)),
-      headingPiece(2, 'Saran', '2.'),
-      ...orBlankPiece(pointPieces(course.sections.recommendations)),
+      ...body,
+      // Without a letter: those of the form stay what they are.
+      ...addendaList(record, body, { level: 1, title: 'ADENDUM' }),
       headingPiece(1, 'PENUTUP', 'E.'),
       textPiece('Demikian laporan ini disusun untuk dipergunakan sebagaimana mestinya.', {
         firstLineMm: FIRST_LINE_MM,

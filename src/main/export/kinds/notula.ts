@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument } from '../official-document.ts';
+import { addendaList } from '../parts/addenda.ts';
 import { attendancePieces } from '../parts/attendance.ts';
 import { LABEL_WIDTH_MM, meetingFacts } from '../parts/facts.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
@@ -12,6 +13,7 @@ import { xmlLine } from '../xml-text.ts';
 function minutes(kind: DocumentKind, title: string, input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
   const number = xmlLine(numbers[kind] ?? record.session.documentNumber);
+  const body = minutesBody(record);
   return {
     ...documentFrame(kind, input),
     pieces: [
@@ -20,7 +22,8 @@ function minutes(kind: DocumentKind, title: string, input: DocumentInput): Offic
       headingPiece(1, 'Peserta Sidang/Rapat'),
       ...attendancePieces(record),
       headingPiece(1, 'Kegiatan Sidang/Rapat'),
-      ...minutesBody(record),
+      ...body,
+      ...addendaList(record, body, { level: 1, isKeptWithNext: true }),
       signaturesPiece(kind, input),
     ],
   };

@@ -7,6 +7,7 @@ import { timeText } from '../../../shared/minutes/typed-forms.ts';
 import { officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { FactRow, OfficialDocument, Piece } from '../official-document.ts';
+import { addendaList } from '../parts/addenda.ts';
 import { attendancePieces, attendanceTable } from '../parts/attendance.ts';
 import { closingPieces } from '../parts/closing.ts';
 import { coursePieces, meetingCourse } from '../parts/course.ts';
@@ -117,6 +118,14 @@ export function risalahDocument(input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
   const course = meetingCourse(record);
   const about = subjectInCapitals(record.session);
+  const body = [
+    headingPiece(1, 'PEMBUKAAN'),
+    ...(course.opening.length === 0 ? [textPiece(LONG_BLANK)] : coursePieces(course.opening)),
+    headingPiece(1, 'PEMBAHASAN AGENDA RAPAT'),
+    ...(course.discussion.length === 0 ? [textPiece(LONG_BLANK)] : coursePieces(course.discussion)),
+    headingPiece(1, 'KESIMPULAN'),
+    ...closingPieces(course),
+  ];
   return {
     ...documentFrame('risalah', input),
     pieces: [
@@ -126,14 +135,8 @@ export function risalahDocument(input: DocumentInput): OfficialDocument {
       }),
       { type: 'facts', labelWidthMm: LABEL_WIDTH_MM, rows: factRows(record) },
       ...attendeePieces(record),
-      headingPiece(1, 'PEMBUKAAN'),
-      ...(course.opening.length === 0 ? [textPiece(LONG_BLANK)] : coursePieces(course.opening)),
-      headingPiece(1, 'PEMBAHASAN AGENDA RAPAT'),
-      ...(course.discussion.length === 0
-        ? [textPiece(LONG_BLANK)]
-        : coursePieces(course.discussion)),
-      headingPiece(1, 'KESIMPULAN'),
-      ...closingPieces(course),
+      ...body,
+      ...addendaList(record, body, { level: 1, title: 'ADENDUM', isKeptWithNext: true }),
       signaturesPiece('risalah', input),
     ],
   };

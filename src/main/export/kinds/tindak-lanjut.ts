@@ -8,6 +8,7 @@ import { NOTE_PREFIX } from '../../../shared/minutes/session-file.ts';
 import { officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { FactRow, OfficialDocument, Piece } from '../official-document.ts';
+import { addendaList } from '../parts/addenda.ts';
 import { LABEL_WIDTH_MM, factRow } from '../parts/facts.ts';
 import { STATUS_WORDS } from '../parts/follow-ups.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
@@ -53,7 +54,7 @@ function row({ block, notes }: FollowUp, index: number): readonly (readonly Rich
     [plainNode(xmlLine(responsible ?? '') || SHORT_BLANK)],
     [plainNode(dueDate === null ? SHORT_BLANK : dateInWords(dueDate))],
     [plainNode(STATUS_WORDS[status])],
-    noteNodes(notes.map((note) => withoutPrefix(note.content))),
+    noteNodes(notes.map((note) => ({ ...note, content: [...withoutPrefix(note.content)] }))),
   ];
 }
 
@@ -95,6 +96,7 @@ function countLine(followUps: readonly FollowUp[]): string {
 export function tindakLanjutDocument(input: DocumentInput): OfficialDocument {
   const { record, numbers } = input;
   const { followUps } = parted(record.blocks);
+  const list = table(followUps);
   return {
     ...documentFrame('tindak-lanjut', input),
     pieces: [
@@ -105,7 +107,8 @@ export function tindakLanjutDocument(input: DocumentInput): OfficialDocument {
         spaceBeforeMm: 2,
         isKeptWithNext: true,
       }),
-      table(followUps),
+      list,
+      ...addendaList(record, [list], { level: 1, isKeptWithNext: true }),
       signaturesPiece('tindak-lanjut', input),
     ],
   };

@@ -3,6 +3,7 @@ import type { Block, BlockOf } from '../../../shared/document/block.ts';
 import { blockPlainText } from '../../../shared/document/plain-text.ts';
 import type { BlockId } from '../../../shared/ids.ts';
 import type { SessionRecord } from '../../../shared/minutes/record.ts';
+import { withAddendumNotes } from '../addendum-notes.ts';
 import type { CourseBlock } from '../minutes-items.ts';
 import { isNote, minutesItems } from '../minutes-items.ts';
 import type { Piece } from '../official-document.ts';
@@ -88,7 +89,7 @@ export interface AgendaItemPieces {
  * belongs to, or what is before the first item. Throws `not-found`.
  */
 export function agendaItemPieces(record: SessionRecord, blockId: BlockId): AgendaItemPieces {
-  const { blocks } = record;
+  const { blocks } = withAddendumNotes(record);
   const at = blocks.findIndex((block) => block.attrs.id === blockId);
   if (at === -1) throw new AppError('not-found', { what: 'block' });
   const start = blocks.findLastIndex((block, index) => index <= at && block.type === 'agendaItem');

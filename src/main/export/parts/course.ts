@@ -17,6 +17,8 @@ import {
 } from './text.ts';
 
 const SPEECH_INDENT_MM = 7.5;
+/** Farther in than what it corrects, so that nobody takes it for a part of that. */
+const ADDENDUM_INDENT_MM = 15;
 const FALLBACK_BREAK_TEXT = 'Skors';
 
 /** What was said and done, in the parts of a meeting. */
@@ -96,6 +98,8 @@ function itemPieces(item: MinutesItem, isKeptWithNext: boolean): readonly Piece[
           isKeptWithNext,
         }),
       ];
+    case 'addendum':
+      return [richPiece(item.content, { indentMm: ADDENDUM_INDENT_MM, isKeptWithNext })];
     case 'break':
       return [
         {

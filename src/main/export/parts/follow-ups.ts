@@ -19,7 +19,7 @@ export function followUpPieces(followUps: readonly Noted<BlockOf<'followUp'>>[])
     const { responsible, dueDate, status } = block.attrs;
     return [
       [plainNode(String(index + 1))],
-      [...orBlank(block.content, SHORT_BLANK), ...noteNodes(notes.map((note) => note.content))],
+      [...orBlank(block.content, SHORT_BLANK), ...noteNodes(notes)],
       [plainNode(xmlLine(responsible ?? '') || SHORT_BLANK)],
       [plainNode(dueDate === null ? SHORT_BLANK : dateInWords(dueDate))],
       [plainNode(STATUS_WORDS[status])],

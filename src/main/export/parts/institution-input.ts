@@ -103,7 +103,7 @@ function bullet(one: Said, isNamed: boolean): ListItem {
       : `${who}${shownKind === '' ? '' : ` (${shownKind})`}`;
   return {
     type: 'listItem',
-    content: [...withLead(block.content, lead), ...noteNodes(notes.map(({ content }) => content))],
+    content: [...withLead(block.content, lead), ...noteNodes(notes)],
   };
 }
 

@@ -38,7 +38,7 @@ function pointItem({ block, notes }: Noted<PointBlock>): ListItem {
     content: [
       ...orBlank(block.content, LONG_BLANK),
       ...(decided === '' ? [] : [italicLine(decided)]),
-      ...noteNodes(notes.map((note) => note.content)),
+      ...noteNodes(notes),
     ],
   };
 }

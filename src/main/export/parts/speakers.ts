@@ -49,6 +49,7 @@ function rowsOf(items: readonly MinutesItem[], title: string): readonly Row[] {
         break;
       }
       case 'narration':
+      case 'addendum':
       case 'break':
         break;
     }

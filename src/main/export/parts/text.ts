@@ -1,4 +1,6 @@
+import type { BlockOf } from '../../../shared/document/block.ts';
 import type { InlineNode, RichNode } from '../../../shared/document/rich-text.ts';
+import { isAddendumNote } from '../addendum-notes.ts';
 import type { Piece } from '../official-document.ts';
 import { xmlText } from '../xml-text.ts';
 
@@ -71,15 +73,20 @@ export function orBlank(nodes: readonly RichNode[], blank: string): readonly Ric
   return nodes.slice(first, nodes.findLastIndex((node) => !isEmptyNode(node)) + 1);
 }
 
-/** Notes of the secretary in italics, as everywhere: they were not said in the meeting. */
-export function noteNodes(notes: readonly (readonly RichNode[])[]): readonly RichNode[] {
-  return notes.flat().map((node): RichNode => {
-    if (node.type !== 'paragraph') return node;
-    const content = (node.content ?? []).map((inline) =>
-      inline.type === 'text'
-        ? { ...inline, marks: [...(inline.marks ?? []), { type: 'italic' } as const] }
-        : inline,
-    );
-    return { ...node, content };
-  });
+function italic(node: RichNode): RichNode {
+  if (node.type !== 'paragraph') return node;
+  const content = (node.content ?? []).map((inline) =>
+    inline.type === 'text'
+      ? { ...inline, marks: [...(inline.marks ?? []), { type: 'italic' } as const] }
+      : inline,
+  );
+  return { ...node, content };
+}
+
+/**
+ * Notes of the secretary in italics, as everywhere: they were not said in the meeting. Addenda are
+ * no remarks: they stand upright.
+ */
+export function noteNodes(notes: readonly BlockOf<'narration'>[]): readonly RichNode[] {
+  return notes.flatMap((note) => (isAddendumNote(note) ? note.content : note.content.map(italic)));
 }

@@ -1,11 +1,14 @@
 import type { RichNode } from '../../../shared/document/rich-text.ts';
+import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { SignatureSetting } from '../../../shared/official/office-settings.ts';
 import { DEFAULT_SIGNATURES } from '../../../shared/official/office-settings.ts';
 import type { BlockPlaceholderName } from '../../../shared/official/placeholders.ts';
+import { withAddendumNotes } from '../addendum-notes.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { daftarHadirDocument } from '../kinds/daftar-hadir.ts';
 import type { Piece, SignatureBlock } from '../official-document.ts';
+import { addendaList } from '../parts/addenda.ts';
 import { attendancePieces } from '../parts/attendance.ts';
 import { LABEL_WIDTH_MM, agendaOf, meetingFacts } from '../parts/facts.ts';
 import { followUpPieces } from '../parts/follow-ups.ts';
@@ -71,13 +74,28 @@ function signatureOf(
   return { type: 'signature', block: signatureBlock(setting, record) };
 }
 
+/** The minutes with the addenda that do not stand beside what they correct. */
+const withList = (record: SessionRecord, body: readonly Piece[]): readonly Piece[] => [
+  ...body,
+  ...addendaList(record, body, { level: 2 }),
+];
+
+/** A template that sets the parts of the minutes apart has those addenda at the end of the last. */
+function closingWithList(record: SessionRecord): readonly Piece[] {
+  const { opening, discussion, closing } = minutesParts(record);
+  return [
+    ...closing,
+    ...addendaList(record, [...opening, ...discussion, ...closing], { level: 2 }),
+  ];
+}
+
 /** What a block placeholder stands for in one session. */
 export function blockValue(
   name: BlockPlaceholderName,
   kind: DocumentKind,
   input: DocumentInput,
 ): BlockValue {
-  const { record } = input;
+  const record = withAddendumNotes(input.record);
   switch (name) {
     case 'fakta':
       return pieces([{ type: 'facts', labelWidthMm: LABEL_WIDTH_MM, rows: meetingFacts(record) }]);
@@ -88,13 +106,13 @@ export function blockValue(
     case 'hadir.tanda_tangan':
       return pieces(signingLists(input));
     case 'notula.isi':
-      return pieces(minutesBody(record));
+      return pieces(withList(record, minutesBody(record)));
     case 'notula.pembukaan':
       return pieces(minutesParts(record).opening);
     case 'notula.pembahasan':
       return pieces(minutesParts(record).discussion);
     case 'notula.penutup':
-      return pieces(minutesParts(record).closing);
+      return pieces(closingWithList(record));
     case 'keputusan':
       return pieces(pointPieces(parted(record.blocks).decisions));
     case 'rekomendasi':
