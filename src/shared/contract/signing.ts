@@ -8,6 +8,8 @@ import type { FileReport } from '../signing/verification.ts';
 import { call, returns } from './define.ts';
 import type { SavedExport } from './exports.ts';
 
+/** Of an identity that is made here; a file brings the one it has. */
+export const SHORTEST_PASSPHRASE = 8;
 export const LONGEST_PASSPHRASE = 1000;
 
 const passphrase = () => z.string().max(LONGEST_PASSPHRASE);
@@ -52,7 +54,7 @@ export const identityCalls = {
         name: z.string().trim().min(1).max(200),
         position: z.string().trim().max(200),
         organization: z.string().trim().max(200),
-        passphrase: z.string().min(8).max(LONGEST_PASSPHRASE),
+        passphrase: z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPHRASE),
       }),
     returns<Identity>(),
   ),
