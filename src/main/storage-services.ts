@@ -10,6 +10,8 @@ import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createExchangeService } from './exchange/service.ts';
 import { createHistoryService } from './history/service.ts';
+import { signatoriesOf } from './export/parts/signatories.ts';
+import { createMarksService } from './marks/service.ts';
 import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
@@ -113,6 +115,19 @@ export function createStorageServices(options: StorageServicesOptions) {
   options.whenStopping?.(() => history.stop());
   const queue = createQueueService({ db, clock, newId });
   const speakers = createSpeakersService({ db, queueOf: queue.list });
+  const marks = createMarksService({
+    db,
+    clock,
+    newId,
+    actorName: () => profile['profile.get']().notulisName,
+    attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
+    signatories: async (sessionId) =>
+      signatoriesOf(
+        await documents['documents.record']({ sessionId }),
+        office.handlers['office.forSession']({ sessionId }).settings,
+      ),
+    log: () => undefined,
+  });
   const exchange = createExchangeService({
     db,
     clock,
@@ -158,6 +173,7 @@ export function createStorageServices(options: StorageServicesOptions) {
       attachments.handlers['attachments.read'](input) ?? office.logo(input.id),
     ...exchange,
     ...history.handlers,
+    ...marks,
     ...office.handlers,
     ...people.handlers,
     'organizations.update': (input) => updateOrganization.immediate(input),

@@ -53,12 +53,18 @@ CREATE TABLE marks (
   day_id TEXT REFERENCES session_days (id) ON DELETE CASCADE,
   kind TEXT,
   block_index INTEGER,
+  -- Whose it is, as src/shared/official/signatories.ts tells people apart, and their name at the
+  -- time: it is never printed over another one's name.
+  signer TEXT NOT NULL,
+  signer_name TEXT NOT NULL,
   method TEXT NOT NULL CHECK (method IN ('drawn', 'image')),
   -- PNG with transparency.
   bytes BLOB NOT NULL,
   width_px INTEGER NOT NULL,
   height_px INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
+  -- Of the picture that it was made from; NULL where it was drawn.
+  source_sha256 TEXT,
   -- The act whose image was used once more, as was confirmed.
   reused_from TEXT,
   at_ms INTEGER NOT NULL,
@@ -72,6 +78,8 @@ CREATE TABLE marks (
 CREATE INDEX marks_by_session ON marks (session_id);
 CREATE INDEX marks_by_attendance ON marks (attendance_id);
 CREATE INDEX marks_by_day ON marks (day_id);
+CREATE INDEX marks_by_image ON marks (sha256);
+CREATE INDEX marks_by_source ON marks (source_sha256);
 
 -- Identities made in the app: a PKCS#12 file each, whose password nobody keeps.
 CREATE TABLE identities (

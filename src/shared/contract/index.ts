@@ -8,6 +8,7 @@ import { documentCalls } from './documents.ts';
 import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
 import { historyCalls } from './history.ts';
+import { markCalls } from './marks.ts';
 import { meetingCalls } from './meeting.ts';
 import { officeCalls } from './office.ts';
 import { peopleCalls } from './people.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...exchangeCalls,
   ...exportCalls,
   ...historyCalls,
+  ...markCalls,
   ...meetingCalls,
   ...officeCalls,
   ...peopleCalls,

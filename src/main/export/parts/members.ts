@@ -8,10 +8,12 @@ const MEMBER =
   /^(?:pl[th]\.?\s+|pjs?\.?\s+)?(?:wakil\s+)?(?:ketua|anggota|komisioner)(?![\p{L}\p{N}])/iu;
 const HEAD = /^(?:pl[th]\.?\s+|pjs?\.?\s+)?ketua$/i;
 
+type LeadingFacts = Pick<SessionRecord, 'session' | 'attendance'>;
+
 const nameKey = (name: string): string => xmlLine(name).toLocaleLowerCase('id');
 
 /** Who leads: the office of the chair; where no chair is known, all hosts do. */
-function leadingOffices({ attendance, session }: SessionRecord): readonly string[] {
+function leadingOffices({ attendance, session }: LeadingFacts): readonly string[] {
   const chairOffice = nameKey(officersOf(attendance).chairs[0]?.organizationName ?? '');
   const offices =
     chairOffice === '' ? session.hosts.map(({ name }) => nameKey(name)) : [chairOffice];
@@ -27,7 +29,7 @@ function isThere(attendee: Attendance): boolean {
  * Chair and members of the office that leads who were there, the chair first: they sign a berita
  * acara together. Whose presence was not recorded is taken to be there, as on the attendance list.
  */
-export function leadingMembers(record: SessionRecord): readonly Attendance[] {
+export function leadingMembers(record: LeadingFacts): readonly Attendance[] {
   const isHead = (member: Attendance): boolean => HEAD.test(xmlLine(member.position));
   return leadingOffices(record).flatMap((office) => {
     const members = record.attendance.filter(
