@@ -4,6 +4,7 @@ import { viewSchema } from '../shared/contract/app.ts';
 import { answerIn } from '../shared/contract/envelope.ts';
 import type { CallResult } from '../shared/contract/index.ts';
 import type { Profile } from '../shared/contract/profile.ts';
+import type { SessionStatus } from '../shared/minutes/session.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
@@ -12,7 +13,7 @@ import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
 import { openLog } from './app/log.ts';
-import { installMenu } from './app/menu.ts';
+import { enableFor, installMenu } from './app/menu.ts';
 import { dataPaths, isDataFolderWritable, nativeBinding, resourcePath } from './app/paths.ts';
 import { openPreferences } from './app/preferences.ts';
 import { FONTS_FOLDER, registerAppScheme, serveRenderer } from './app/protocol.ts';
@@ -23,6 +24,7 @@ import type { StorageCall } from './app/storage-call.ts';
 import { createStorage } from './app/storage.ts';
 import { createTemplates } from './app/templates.ts';
 import { createMainWindow } from './app/window.ts';
+import { writeClipboard } from './app/write-clipboard.ts';
 import { registerCalls, sendEvent } from './ipc/register.ts';
 import { describeError } from './rpc/serve.ts';
 
@@ -65,6 +67,7 @@ async function run(): Promise<void> {
   });
   let closing: Closing | null = null;
   let language: Profile['language'] | null = null;
+  let menuStatus: SessionStatus | null = null;
 
   // The contract states what the storage worker answers to each call.
   const call: StorageCall = async (name, input) =>
@@ -84,6 +87,7 @@ async function run(): Promise<void> {
       language,
       onCommand: (command) => sendEvent(window, 'menu.command', { command }),
     });
+    enableFor(menuStatus);
   };
 
   const backups = createBackups({
@@ -173,6 +177,11 @@ async function run(): Promise<void> {
         const { view } = preferences.get();
         preferences.update({ view: viewSchema.parse({ ...view, ...changes }) });
       },
+      'app.setMenuSession': ({ status }) => {
+        menuStatus = status;
+        enableFor(status);
+      },
+      'app.copyText': ({ text }) => writeClipboard({ text, html: null }),
       'app.toggleFullScreen': () => window.setFullScreen(!window.isFullScreen()),
       'app.setLanguage': ({ language: next }) => applyLanguage(next),
       'app.reportFailure': ({ name, frames }) => log(`window: ${name}\n${frames}`),

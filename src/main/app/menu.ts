@@ -2,10 +2,12 @@ import { Menu, app } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 
 import { acceleratorOf, commands } from '../../shared/contract/commands.ts';
+import { refusalIn } from '../../shared/contract/command-refusals.ts';
 import type { Command } from '../../shared/contract/command.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MenuName } from '../../shared/contract/menus.ts';
 import { MENU_LABELS, entriesOf } from '../../shared/contract/menus.ts';
+import type { SessionStatus } from '../../shared/minutes/session.ts';
 
 type Language = keyof Command['label'];
 
@@ -27,6 +29,16 @@ const ROLE_LABELS = {
 interface MenuOptions {
   readonly language: Language;
   readonly onCommand: (command: CommandId) => void;
+}
+
+/** Offers in the menu only what can be done with the session that is open; null: none is. */
+export function enableFor(status: SessionStatus | null): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of Object.keys(commands) as CommandId[]) {
+    const item = menu?.getMenuItemById(id);
+    // Without a session a command says itself that it needs one.
+    if (item) item.enabled = status === null || refusalIn(id, status) === null;
+  }
 }
 
 /** Builds the application menu from the table of commands. */

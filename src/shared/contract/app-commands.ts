@@ -38,6 +38,7 @@ export const fileAndEditCommands = {
   ),
   'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
   'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
+  'archive.check': command('file', 'Periksa arsip …', 'Check the archive …'),
   'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),
   'examples.remove': command('file', 'Hapus semua sesi contoh', 'Remove all example sessions'),
   'settings.open': command('file', 'Setelan …', 'Settings …', 'CmdOrCtrl+,'),

@@ -2,11 +2,15 @@ import { z } from 'zod';
 
 import type { SessionId } from '../ids.ts';
 import { sessionIdSchema } from '../ids.ts';
+import { SESSION_STATUSES } from '../minutes/session.ts';
 import { call, returns } from './define.ts';
 import type { AppErrorCode, AppErrorDetails } from './errors.ts';
 
 /** Sizes of the page's text, in percent of the size in print. */
 export const TEXT_PERCENTS: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+/** A report of the window, such as that of a check; minutes are copied by their own calls. */
+const LONGEST_COPIED_TEXT = 500_000;
 
 /** How the page is shown on this computer. */
 export const viewSchema = z.object({
@@ -44,6 +48,18 @@ export const appCalls = {
   ),
   /** Keeps how the page is shown for the next start. */
   'app.setView': call('main', () => z.object({ changes: viewSchema.partial() }), returns<void>()),
+  /** Which session is open, so that the menu offers only what can be done with it. */
+  'app.setMenuSession': call(
+    'main',
+    () => z.object({ status: z.enum(SESSION_STATUSES).nullable() }),
+    returns<void>(),
+  ),
+  /** Puts plain text on the clipboard, which the window cannot reach. */
+  'app.copyText': call(
+    'main',
+    () => z.object({ text: z.string().min(1).max(LONGEST_COPIED_TEXT) }),
+    returns<void>(),
+  ),
   'app.toggleFullScreen': call('main', () => z.object({}), returns<void>()),
   /** The language of the menu and the system dialogs. */
   'app.setLanguage': call(

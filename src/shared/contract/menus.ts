@@ -28,6 +28,7 @@ const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'palette.open',
   'session.statistics',
   'meeting.step',
+  'session.finalise',
   'queue.note',
   'speaker.arrival',
   'block.time',

@@ -35,6 +35,17 @@ export const minutesCommands = {
     null,
     'session',
   ),
+  'session.finalise': command('session', 'Finalkan …', 'Make final …', null, 'session'),
+  'session.addendum': command('session', 'Tambah adendum …', 'Add addendum …', null, 'session'),
+  'session.addenda': command('session', 'Daftar adendum', 'List of addenda', null, 'session'),
+  'addendum.next': command(
+    'session',
+    'Adendum berikutnya',
+    'Next addendum',
+    'Alt+Shift+A',
+    'session',
+  ),
+  'session.log': command('session', 'Riwayat tindakan', 'Record of actions', null, 'session'),
   'queue.note': command(
     'session',
     'Catat penanya …',
