@@ -32,6 +32,13 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** The text of a part, to be written back as UTF-8. Throws XmlError. */
+export function partText(bytes: Uint8Array): string {
+  const text = decoded(bytes);
+  // Another encoding is stated only in the declaration, which may be left out.
+  return /^<\?xml[^>]*utf-?16/i.test(text) ? text.replace(/^<\?xml[^>]*\?>/, '') : text;
+}
+
 /** Reads a part as XML 1.0 with namespaces. Throws XmlError for all that is not well-formed. */
 export function parseXmlPart(bytes: Uint8Array): Document {
   const text = decoded(bytes);
@@ -76,6 +83,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** What XML can hold (XML 1.0, §2.2); control characters are left out. */
+export const xmlCharacters = (text: string): string =>
+  text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+
 /** Text as it is written into an attribute or an element. */
 export const escapedXml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
+
+/** Adds elements at the end of the first element of a part, with the prefix that it has itself. */
+export function withChildren(bytes: Uint8Array, children: (prefix: string) => string): Uint8Array {
+  const text = partText(bytes);
+  const name = parseXmlPart(bytes).documentElement?.tagName ?? '';
+  const colon = name.indexOf(':') + 1;
+  const added = children(name.slice(0, colon));
+  const end = text.lastIndexOf(`</${name}`);
+  if (end !== -1) return Buffer.from(text.slice(0, end) + added + text.slice(end));
+  const close = text.lastIndexOf('/>');
+  if (close === -1) throw new XmlError('no element');
+  return Buffer.from(`${text.slice(0, close)}>${added}</${name}>${text.slice(close + 2)}`);
+}

@@ -59,7 +59,7 @@ export function signatureParts(opc: OpcPackage): SignatureParts {
 }
 
 /** What signatures are about, and nothing else is to be covered. */
-function isOfSignatures(partName: string, { origin, signatures }: SignatureParts): boolean {
+export function isOfSignatures(partName: string, { origin, signatures }: SignatureParts): boolean {
   if (isInSignatureFolder(partName) || signatures.includes(partName)) return true;
   return origin !== null && (partName === origin || partName === relationshipsPart(origin));
 }
