@@ -88,10 +88,11 @@ export async function drawnPages(
   pdf: string,
   first: number,
   last: number,
+  dpi: number = PAGE_DPI,
 ): Promise<readonly GreyImage[]> {
   const { stdout } = await run(
     'pdftoppm',
-    ['-gray', '-r', String(PAGE_DPI), '-f', String(first), '-l', String(last), pdf],
+    ['-gray', '-r', String(dpi), '-f', String(first), '-l', String(last), pdf],
     { encoding: 'buffer', maxBuffer: MOST_OUTPUT_BYTES },
   );
   return readPgms(stdout);

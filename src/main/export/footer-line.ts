@@ -9,7 +9,7 @@ export const FOOTER_HALF_POINTS = 16;
 /** Room for the number of a page, and before it. */
 const WIDEST_NUMBER = '   Halaman 100 dari 100';
 
-interface FooterLine {
+export interface FooterLine {
   readonly textWidthTwips: number;
   readonly fontFactor: number;
 }
@@ -19,16 +19,18 @@ export const fitsFooterLine = (text: string, { textWidthTwips, fontFactor }: Foo
   estimatedWidthTwips(text + WIDEST_NUMBER, { halfPoints: FOOTER_HALF_POINTS, fontFactor }) <=
   textWidthTwips;
 
+/** The line at the foot of such a page. */
+export const footerLineOf = ({ paper, leftMm, rightMm, font }: PageSetup): FooterLine => ({
+  textWidthTwips: (PAPERS[paper].widthMm - leftMm - rightMm) * TWIPS_PER_MM,
+  fontFactor: fontFactorOf(font),
+});
+
 /**
  * "Notula · Rapat Pleno …": the title as long as one line beside the page number has room for it,
  * and without it or the name where the page is too narrow. An office's own words are never cut.
  */
 export function automaticFooter(name: string, title: string, page: PageSetup): string {
-  const textWidthMm = PAPERS[page.paper].widthMm - page.leftMm - page.rightMm;
-  const line = {
-    textWidthTwips: textWidthMm * TWIPS_PER_MM,
-    fontFactor: fontFactorOf(page.font),
-  };
+  const line = footerLineOf(page);
   const fits = (text: string): boolean => fitsFooterLine(text, line);
   if (title !== '') {
     const said = shortenedToFit(title, (shown) => fits(`${name} · ${shown}`));

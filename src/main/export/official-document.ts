@@ -23,13 +23,30 @@ export interface OfficialDocument {
   readonly secrecy: string;
   readonly page: PageSetup;
   readonly letterhead: Letterhead | null;
-  readonly footer: { readonly text: string; readonly hasPageNumbers: boolean };
+  readonly footer: PageFoot;
   readonly pieces: readonly Piece[];
   /** What image nodes and letterheads name. */
   readonly images: readonly ExportImage[];
 }
 
 /** The head of the first page: one office, or up to four side by side in name and logo. */
+/** What stands at the foot of every page. */
+export interface PageFoot {
+  readonly text: string;
+  readonly hasPageNumbers: boolean;
+  /** Of a final session: what ties a page on paper to its state in the archive. */
+  readonly code?: FootCode | undefined;
+}
+
+/** Beside the QR code, under each other: the text of the foot and these lines. */
+export interface FootCode {
+  /** "Final · Nomor 63/PK.01-BA/3507/2025" */
+  readonly version: string;
+  /** "Kode pemeriksaan NTL-0-…"; the number of the page stands on this line. */
+  readonly printed: string;
+  readonly qr: string;
+}
+
 export interface Letterhead {
   readonly offices: readonly {
     readonly lines: LetterheadSettings['lines'];

@@ -19,6 +19,10 @@ export interface DocumentCode {
 const hashStartOf = ({ sha256 }: FinalVersion): string =>
   sha256.slice(0, CODE_HASH_LETTERS).toUpperCase();
 
+/** What a version is called on paper: the final session itself, or with how many corrections. */
+export const versionName = (version: number): string =>
+  version === 0 ? 'Final' : `Final + Adendum ${version}`;
+
 /** As it stands in the QR code. */
 export const documentCode = (final: FinalVersion): string =>
   `${PREFIX}-${final.version}-${hashStartOf(final)}`;

@@ -1,23 +1,21 @@
-import { Document, LineRuleType, Packer, Paragraph } from 'docx';
+import { Document, Packer } from 'docx';
 
 import type { OfficialDocument } from '../official-document.ts';
 import type { DocxContext } from './context.ts';
 import { createDocumentImages } from './images.ts';
-import { createLayout, twips } from './layout.ts';
+import { createLayout } from './layout.ts';
 import { letterheadParts } from './letterhead.ts';
 import { createListStyles } from './lists.ts';
 import { corePropertiesXml, withFixedDates } from './package-parts.ts';
-import { pageFooter, pageHeader } from './page-edges.ts';
+import {
+  footerDistanceTwips,
+  headerDistanceTwips,
+  lastLine,
+  pageFooter,
+  pageHeader,
+} from './page-edges.ts';
 import { pieceParts } from './pieces.ts';
 import { stylesOf } from './styles.ts';
-
-/** From the paper's edge, where the margins leave that much. */
-export const HEADER_TWIPS = twips(10);
-export const FOOTER_TWIPS = twips(12);
-
-/** Word ends a text with a paragraph; as low as can be, it never asks for a page of its own. */
-const lastLine = (): Paragraph =>
-  new Paragraph({ spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT } });
 
 /**
  * An official document as a Word file (DOCX). The same document gives the same bytes. Text comes
@@ -31,7 +29,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
     images: createDocumentImages(document.images),
   };
   const header = pageHeader(document, layout);
-  const footer = pageFooter(document.footer, layout);
+  const footer = pageFooter(document.footer, context);
   const parts = [
     ...letterheadParts(document.letterhead, context),
     ...pieceParts(document, context),
@@ -48,8 +46,8 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
               right: layout.rightTwips,
               top: layout.topTwips,
               bottom: layout.bottomTwips,
-              header: Math.min(HEADER_TWIPS, Math.round(layout.topTwips / 2)),
-              footer: Math.min(FOOTER_TWIPS, Math.round(layout.bottomTwips / 2)),
+              header: headerDistanceTwips(layout),
+              footer: footerDistanceTwips(document.footer, layout),
             },
           },
         },

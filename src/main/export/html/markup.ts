@@ -38,8 +38,10 @@ type TagName =
   | 'mark'
   | 'ol'
   | 'p'
+  | 'path'
   | 'span'
   | 'strong'
+  | 'svg'
   | 'table'
   | 'tbody'
   | 'td'
@@ -64,6 +66,10 @@ export interface Attributes {
   /** Of a list that does not begin with 1. */
   readonly start?: string;
   readonly 'aria-label'?: string;
+  /** Of drawings. */
+  readonly viewBox?: string;
+  readonly d?: string;
+  readonly 'shape-rendering'?: 'crispEdges';
 }
 
 export function tag(name: TagName, attributes: Attributes, ...children: readonly Html[]): Html {

@@ -1,9 +1,10 @@
 import type { Layout } from '../docx/layout.ts';
-import { GREY } from '../docx/layout.ts';
-import { FOOTER_TWIPS, HEADER_TWIPS } from '../docx/official-docx.ts';
-import { DRAFT_RED } from '../docx/page-edges.ts';
+import { BLACK, GREY, twips } from '../docx/layout.ts';
+import { DRAFT_RED, footerDistanceTwips, headerDistanceTwips } from '../docx/page-edges.ts';
+import { BESIDE_QR_MM, QR_MM } from '../foot-room.ts';
 import { fitsFooterLine } from '../footer-line.ts';
-import type { OfficialDocument } from '../official-document.ts';
+import type { FootCode, OfficialDocument, PageFoot } from '../official-document.ts';
+import { qrModules, qrPath } from '../qr-code.ts';
 import type { Html } from './markup.ts';
 import { css, fromHalfPoints, fromTwips, joined, tag, words } from './markup.ts';
 import { FONT_USES } from './style-sheet.ts';
@@ -53,12 +54,47 @@ const pageNumber = (): Html =>
     tag('span', { class: 'totalPages' }),
   );
 
-function footerOf({ text, hasPageNumbers }: OfficialDocument['footer'], layout: Layout): Html {
-  const said = tag('span', {}, words(text));
-  if (!hasPageNumbers) return row(said);
-  return fitsFooterLine(text, layout)
-    ? row(said, pageNumber())
-    : joined([row(said), row(pageNumber())]);
+/** Drawn, not a picture: sharp at any size, and a template of Chromium's can fetch nothing. */
+function qrCode({ qr }: FootCode): Html {
+  const modules = qrModules(qr);
+  const side = fromTwips(twips(QR_MM));
+  return tag(
+    'svg',
+    {
+      viewBox: `0 0 ${modules.length} ${modules.length}`,
+      style: css({ width: side, height: side, flex: 'none', fill: `#${BLACK}` }),
+      'aria-label': qr,
+    },
+    tag('path', { d: qrPath(modules), 'shape-rendering': 'crispEdges' }),
+  );
+}
+
+function footerOf({ text, hasPageNumbers, code }: PageFoot, layout: Layout): Html {
+  const said = (line: string): Html => tag('span', {}, words(line));
+  const numbers = hasPageNumbers ? [pageNumber()] : [];
+  if (code !== undefined) {
+    return tag(
+      'div',
+      {
+        style: css({
+          display: 'flex',
+          'align-items': 'center',
+          gap: fromTwips(twips(BESIDE_QR_MM)),
+        }),
+      },
+      qrCode(code),
+      tag(
+        'div',
+        { style: 'flex:1' },
+        ...(text === '' ? [] : [row(said(text))]),
+        row(said(code.version)),
+        row(said(code.printed), ...numbers),
+      ),
+    );
+  }
+  return fitsFooterLine(text, layout) || !hasPageNumbers
+    ? row(said(text), ...numbers)
+    : joined([row(said(text)), row(...numbers)]);
 }
 
 /** How secret it is at the left, and at the right that the session is not final yet. */
@@ -77,8 +113,8 @@ function headerOf({ isDraft, secrecy }: OfficialDocument, layout: Layout): Html 
 
 /** Head and foot of every page. */
 export function pageEdges(document: OfficialDocument, layout: Layout): PageEdges {
-  const fromTop = Math.min(HEADER_TWIPS, Math.round(layout.topTwips / 2));
-  const fromBottom = Math.min(FOOTER_TWIPS, Math.round(layout.bottomTwips / 2));
+  const fromTop = headerDistanceTwips(layout);
+  const fromBottom = footerDistanceTwips(document.footer, layout);
   return {
     header: edge(layout, 'top', fromTop, headerOf(document, layout)),
     footer: edge(layout, 'bottom', fromBottom, footerOf(document.footer, layout)),

@@ -5,12 +5,12 @@ import { officersOf } from '../../../shared/minutes/officers.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { officerLines } from '../attendance-rows.ts';
 import type { DocumentInput } from '../document-input.ts';
-import { automaticFooter } from '../footer-line.ts';
 import type { ExportImage } from '../model.ts';
 import type { Letterhead, OfficialDocument, Piece } from '../official-document.ts';
 import { sessionHeading } from '../session-facts.ts';
 import { xmlLine } from '../xml-text.ts';
 
+import { footOf } from './foot.ts';
 /** One letterhead holds no more names beside each other. */
 const MOST_SHARED_HOSTS = 4;
 
@@ -84,7 +84,7 @@ export function documentFrame(
   kind: DocumentKind,
   input: DocumentInput,
 ): Omit<OfficialDocument, 'pieces'> {
-  const { record, settings, nowMs } = input;
+  const { record, nowMs } = input;
   const heading = sessionHeading(record.session);
   const name = DOCUMENT_NAMES[kind];
   const { recorder } = officerLines(officersOf(record.attendance), record.notulisName);
@@ -98,12 +98,8 @@ export function documentFrame(
     },
     isDraft: record.session.status !== 'final',
     secrecy: secrecyOf(record.session),
-    page: settings.page,
+    ...footOf(kind, input),
     letterhead: letterheadOf(input),
-    footer: {
-      text: xmlLine(settings.footer.text) || automaticFooter(name, heading, settings.page),
-      hasPageNumbers: settings.footer.hasPageNumbers,
-    },
     images: imagesOf(input),
   };
 }
