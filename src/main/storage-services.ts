@@ -1,17 +1,21 @@
 import { AppError } from '../shared/contract/errors.ts';
 import type { Handlers, ParsedInput } from '../shared/contract/index.ts';
+import type { Block } from '../shared/document/block.ts';
+import type { SessionId } from '../shared/ids.ts';
 import type { SessionRecord } from '../shared/minutes/record.ts';
-import type { GapFacts } from '../shared/official/gaps.ts';
 import { sessionGaps } from '../shared/official/session-gaps.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
+import { checkArchive } from './archive-check.ts';
 import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createExchangeService } from './exchange/service.ts';
+import { createFinalsService } from './finals/service.ts';
 import { createHistoryService } from './history/service.ts';
 import { signatoriesOf } from './export/parts/signatories.ts';
 import { createMarksService } from './marks/service.ts';
+import { createLogService } from './log/service.ts';
 import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
@@ -20,6 +24,7 @@ import { createSessionsService } from './sessions/service.ts';
 import { createTemplatesService } from './templates/service.ts';
 import { createWordsService } from './words/service.ts';
 import { createSpeakersService } from './speakers/service.ts';
+import { createShownSessions } from './shown-sessions.ts';
 
 interface StorageServicesOptions {
   readonly db: ArchiveDatabase;
@@ -57,13 +62,15 @@ export function createStorageServices(options: StorageServicesOptions) {
   };
 
   const profile = createProfileService({ db });
+  const actorName = () => profile['profile.get']().notulisName;
+  const log = createLogService({ db, clock, actorName });
   const people = createPeopleService({ db, clock, newId });
   people.purgeRemoved();
   const sessions = createSessionsService({
     db,
     clock,
     newId,
-    actorName: () => profile['profile.get']().notulisName,
+    log: log.append,
     organizationIdFor: people.ensureOrganization,
     syncDays: people.syncDays,
     exampleRecords,
@@ -92,56 +99,71 @@ export function createStorageServices(options: StorageServicesOptions) {
     if (isOwn) profile['profile.update']({ changes: { officeName: updated.name } });
     return updated;
   });
+  const facts = {
+    session: (id: SessionId) => sessions['sessions.get']({ id }),
+    attendance: people.attendanceOf,
+    images: (blocks: readonly Block[]) => attachments.imagesOf(blocks),
+    profile: profile['profile.get'],
+  };
   const documents = createDocumentsService({
     db,
     clock,
     keepSpeaker: people.keepSpeaker,
     useImages: (sessionId, blocks) => attachments.use(sessionId, blocks),
-    facts: {
-      session: (id) => sessions['sessions.get']({ id }),
-      attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
-      images: (blocks) => attachments.imagesOf(blocks),
-      profile: profile['profile.get'],
-    },
+    facts,
   });
   const history = createHistoryService({
     db,
     clock,
     newId,
-    actorName: () => profile['profile.get']().notulisName,
+    actorName,
     after: options.after ?? NEVER,
     report: options.report ?? (() => undefined),
   });
   options.whenStopping?.(() => history.stop());
+  const finals = createFinalsService({
+    db,
+    clock,
+    actorName,
+    live: { ...facts, offices: (sessionId) => office.handlers['office.forSession']({ sessionId }) },
+    log,
+    keepVersion: (sessionId) => history.keepWith(sessionId, 'finalised'),
+  });
+  const shown = createShownSessions(finals, {
+    session: facts.session,
+    attendance: facts.attendance,
+    document: (sessionId) => documents['documents.load']({ sessionId }),
+    record: (sessionId) => documents['documents.record']({ sessionId }),
+    offices: (sessionId) => office.handlers['office.forSession']({ sessionId }),
+    ownNumbers: office.ownNumbers,
+    profile: profile['profile.get'],
+  });
   const queue = createQueueService({ db, clock, newId });
   const speakers = createSpeakersService({ db, queueOf: queue.list });
   const marks = createMarksService({
     db,
     clock,
     newId,
-    actorName: () => profile['profile.get']().notulisName,
-    attendance: (sessionId) => people.handlers['attendance.list']({ sessionId }),
+    actorName,
+    attendance: shown.attendance,
     signatories: async (sessionId) =>
-      signatoriesOf(
-        await documents['documents.record']({ sessionId }),
-        office.handlers['office.forSession']({ sessionId }).settings,
-      ),
-    log: () => undefined,
+      signatoriesOf(await shown.words(sessionId), shown.offices(sessionId).settings),
+    log: log.append,
   });
   const exchange = createExchangeService({
     db,
     clock,
     newId,
-    actorName: () => profile['profile.get']().notulisName,
+    log: log.append,
     facts: async (sessionId) => ({
-      record: await documents['documents.record']({ sessionId }),
+      record: await shown.record(sessionId),
       speakers: speakers['speakers.get']({ sessionId }),
-      numbers: office.handlers['office.forSession']({ sessionId }).numbers,
+      numbers: shown.offices(sessionId).numbers,
       persons: people.persons(),
       organizations: people.organizations(),
     }),
     createSession: (changes) => sessions['sessions.create']({ changes }),
-    session: (id) => sessions['sessions.get']({ id }),
+    session: facts.session,
     openTakeIn: people.openTakeIn,
   });
   return {
@@ -152,35 +174,35 @@ export function createStorageServices(options: StorageServicesOptions) {
       history.afterSave(batch.sessionId);
       return receipt;
     },
+    'documents.load': ({ sessionId }) => shown.document(sessionId),
+    'documents.record': ({ sessionId }) => shown.record(sessionId),
     'exports.gaps': async ({ sessionId }) => {
-      const { officeName, notulisName } = profile['profile.get']();
-      const { settings, numbers } = office.handlers['office.forSession']({ sessionId });
-      const facts: GapFacts = {
-        record: {
-          session: sessions['sessions.get']({ id: sessionId }),
-          attendance: await people.handlers['attendance.list']({ sessionId }),
-          blocks: (await documents['documents.load']({ sessionId })).blocks,
-          officeName,
-          notulisName,
-        },
-        settings,
-        numbers,
-      };
-      return sessionGaps(facts);
+      const record = await shown.words(sessionId);
+      return sessionGaps({ record, ...shown.offices(sessionId) });
     },
     ...attachments.handlers,
     'attachments.read': (input) =>
       attachments.handlers['attachments.read'](input) ?? office.logo(input.id),
     ...exchange,
+    ...finals.handlers,
     ...history.handlers,
+    // What is final has its frozen copy, and its earlier versions as they were then.
+    'history.keep': (input) =>
+      finals.isFinal(input.sessionId) ? null : history.handlers['history.keep'](input),
+    ...log.handlers,
+    'archive.check': () => checkArchive({ db, finals, log, nowMs: clock() }),
     ...marks,
     ...office.handlers,
+    'office.forSession': ({ sessionId }) => shown.offices(sessionId),
+    'office.ownNumbers': ({ sessionId }) => shown.ownNumbers(sessionId),
     ...people.handlers,
+    'attendance.list': ({ sessionId }) => shown.attendance(sessionId),
     'organizations.update': (input) => updateOrganization.immediate(input),
     ...profile,
     'profile.update': (input) => updateProfile.immediate(input),
     ...queue.handlers,
     ...sessions,
+    'sessions.get': ({ id }) => shown.session(id),
     'meeting.mark': (input) => {
       const session = sessions['meeting.mark'](input);
       history.keep(input.id, MEETING_VERSIONS[input.event]);
@@ -192,8 +214,7 @@ export function createStorageServices(options: StorageServicesOptions) {
       clock,
       newId,
       isOwnOffice: office.isOwn,
-      hostsOf: (sessionId) =>
-        sessions['sessions.get']({ id: sessionId }).hosts.map((host) => host.organizationId),
+      hostsOf: (sessionId) => shown.session(sessionId).hosts.map((host) => host.organizationId),
       exampleRecords,
     }),
     ...createWordsService({ db, newId }),

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
 import { migrate } from '../../src/main/db/migrations.ts';
+import { createLogService } from '../../src/main/log/service.ts';
 import { createPeopleService } from '../../src/main/people/service.ts';
 import { createSessionsService } from '../../src/main/sessions/service.ts';
 import type { DayId } from '../../src/shared/ids.ts';
@@ -33,7 +34,7 @@ beforeEach(() => {
     db,
     clock,
     newId,
-    actorName: () => 'Budi Contoh',
+    log: createLogService({ db, clock, actorName: () => 'Budi Contoh' }).append,
     organizationIdFor: people.ensureOrganization,
     syncDays: people.syncDays,
     exampleRecords: () => [],

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
 import { migrate } from '../../src/main/db/migrations.ts';
+import { createLogService } from '../../src/main/log/service.ts';
 import { createPeopleService } from '../../src/main/people/service.ts';
 import { createSessionsService } from '../../src/main/sessions/service.ts';
 import { AppError } from '../../src/shared/contract/errors.ts';
@@ -50,7 +51,7 @@ const service = () =>
     db,
     clock: () => (nowMs += 1),
     newId,
-    actorName: () => 'Budi Contoh',
+    log: createLogService({ db, clock: () => nowMs, actorName: () => 'Budi Contoh' }).append,
     organizationIdFor: people().ensureOrganization,
     syncDays: people().syncDays,
     exampleRecords,
@@ -164,7 +165,7 @@ describe('a new session', () => {
 
   it('is logged with who made it, and queued for the search index', () => {
     const { id } = create(service());
-    expect(rows('SELECT actor, action, session_id FROM activity')).toEqual([
+    expect(rows('SELECT actor, action, session_id FROM session_log')).toEqual([
       { actor: 'Budi Contoh', action: 'create', session_id: id },
     ]);
     expect(rows('SELECT session_id, block_id FROM index_queue')).toEqual([
@@ -260,8 +261,8 @@ describe('changing a session', () => {
     const { id } = create(sessions);
     sessions['sessions.setStatus']({ id, status: 'berlangsung' });
     sessions['sessions.setStatus']({ id, status: 'berlangsung' });
-    expect(rows("SELECT details FROM activity WHERE action = 'status'")).toEqual([
-      { details: 'rencana → berlangsung' },
+    expect(rows("SELECT details FROM session_log WHERE action = 'status'")).toEqual([
+      { details: '{"from":"rencana","to":"berlangsung"}' },
     ]);
   });
 });
@@ -481,7 +482,7 @@ describe('the trash', () => {
     expect(sessions['sessions.list']()[0]?.trashedAtMs).toBeGreaterThan(0);
     sessions['sessions.restore']({ ids: [id] });
     expect(sessions['sessions.list']()[0]).toMatchObject({ title: 'Rakor', trashedAtMs: null });
-    expect(rows('SELECT action FROM activity ORDER BY seq')).toEqual([
+    expect(rows('SELECT action FROM session_log ORDER BY seq')).toEqual([
       { action: 'create' },
       { action: 'trash' },
       { action: 'restore' },
@@ -568,7 +569,7 @@ describe('the example sessions', () => {
        VALUES ('milik', ?, 0, 'person', ?)`,
     ).run(own.id, used.id);
 
-    expect(sessions['examples.remove']()).toEqual({ removed: 5 });
+    expect(sessions['examples.remove']()).toEqual({ removed: 5, kept: 0 });
     expect(sessions['sessions.list']().map((row) => row.title)).toEqual(['Milik sendiri']);
     expect(rows('SELECT name FROM persons')).toEqual([{ name: 'Idham Holik' }]);
     expect(rows('SELECT name FROM organizations')).toEqual([{ name: 'KPU RI' }]);

@@ -15,6 +15,7 @@ import type {
 } from '../../shared/exchange/session-exchange.ts';
 import type { AttendanceId, DayId, OrganizationId, PersonId, SessionId } from '../../shared/ids.ts';
 import { attendanceIdSchema, blockIdSchema, dayIdSchema } from '../../shared/ids.ts';
+import type { AppendToLog } from '../../shared/minutes/final.ts';
 import type { Session } from '../../shared/minutes/session.ts';
 import { sessionFieldsSchema } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -33,7 +34,8 @@ interface ExchangeOptions {
   readonly db: ArchiveDatabase;
   readonly clock: () => number;
   readonly newId: () => string;
-  readonly actorName: () => string;
+  /** Notes in the log that a session was taken in. Runs inside our transaction. */
+  readonly log: AppendToLog;
   readonly facts: (sessionId: SessionId) => Promise<SessionFacts>;
   // These run inside our transaction.
   readonly createSession: (changes: SessionChanges) => Session;
@@ -166,10 +168,11 @@ export function createExchangeService(options: ExchangeOptions) {
       })),
     );
     takeInMinutes(id, exchange, { days, lines });
-    // Last: what is final cannot be written any more.
-    store.setStatus(id, exchange.session.status);
+    // Final is what this archive has frozen: minutes from elsewhere can be, and must be, closed anew.
+    const { status } = exchange.session;
+    store.setStatus(id, status === 'final' ? 'selesai' : status);
     store.queueIndex(id);
-    store.log(clock(), options.actorName(), id);
+    options.log('import', id, { source: 'file', was: status });
     return options.session(id);
   });
 

@@ -79,9 +79,6 @@ export function createExchangeStore(db: ArchiveDatabase) {
   const queueIndex = db.prepare<[SessionId, string | null]>(
     'INSERT INTO index_queue (session_id, block_id) VALUES (?, ?)',
   );
-  const log = db.prepare<[number, string, SessionId]>(
-    `INSERT INTO activity (at_ms, actor, action, session_id) VALUES (?, ?, 'import', ?)`,
-  );
 
   return {
     setStatus: (id: SessionId, status: SessionStatus): void => void setStatus.run(status, id),
@@ -119,6 +116,5 @@ export function createExchangeStore(db: ArchiveDatabase) {
       markSaved.run(nowMs, sessionId);
     },
     queueIndex: (sessionId: SessionId): void => void queueIndex.run(sessionId, null),
-    log: (nowMs: number, actor: string, id: SessionId): void => void log.run(nowMs, actor, id),
   };
 }

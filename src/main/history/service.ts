@@ -33,6 +33,7 @@ const STEPS: ReadonlySet<VersionReason> = new Set<VersionReason>([
   'meeting-adjourned',
   'meeting-resumed',
   'meeting-ended',
+  'finalised',
   'exported',
 ]);
 
@@ -127,6 +128,8 @@ export function createHistoryService(options: HistoryOptions) {
     afterSave,
     /** An important step that the archive itself knows of. */
     keep: keepBeside,
+    /** The same as part of the caller's transaction, which fails where no version can be kept. */
+    keepWith: (sessionId: SessionId, reason: VersionReason): void => void keep(sessionId, reason),
     /** The app ends: what was written since the last version is kept as one. */
     stop(): void {
       for (const sessionId of waiting.keys()) {

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import type { NumberProposal, OwnNumber } from '../../shared/contract/office.ts';
+import type { NumberProposal, OwnNumber, SessionOffices } from '../../shared/contract/office.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import { dateOn } from '../../shared/minutes/dates.ts';
 import { singleLineText } from '../../shared/minutes/input-text.ts';
@@ -16,6 +16,9 @@ import type { OfficeStore } from './store.ts';
 
 /** These print the number of the session, unless they have one of their own. */
 const MAIN_KINDS: readonly DocumentKind[] = ['notula', 'notulen', 'risalah', 'berita-acara'];
+
+/** What the numbers of one session come from. */
+type NumberedBy = Pick<SessionOffices, 'numbers' | 'settings'>;
 
 interface NumbersOptions {
   readonly store: OfficeStore;
@@ -58,9 +61,10 @@ export function createNumbers({ store, clock, session, settings }: NumbersOption
     propose,
     of,
     /** The documents that are numbered for themselves, each with its number if it has one. */
-    ownNumbers(sessionId: SessionId): readonly OwnNumber[] {
-      const given = of(sessionId);
-      const { numberTemplates } = settings();
+    ownNumbers({
+      numbers: given,
+      settings: { numberTemplates },
+    }: NumberedBy): readonly OwnNumber[] {
       const isNumbered = (kind: DocumentKind): boolean =>
         readNumberTemplate(numberTemplates[kind] ?? '').ok;
       // Where only one of them is numbered, it is the one that the session's number is for.

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { CallResult, CallsOf, ParsedInput } from '../../shared/contract/index.ts';
-import type { Office, OfficeLogo, OfficeSummary } from '../../shared/contract/office.ts';
+import type {
+  Office,
+  OfficeLogo,
+  OfficeSummary,
+  SessionOffices,
+} from '../../shared/contract/office.ts';
 import type { AttachmentId, OrganizationId, SessionId } from '../../shared/ids.ts';
 import { attachmentIdSchema } from '../../shared/ids.ts';
 import { singleLineText } from '../../shared/minutes/input-text.ts';
@@ -72,6 +77,13 @@ export function createOfficeService(options: OfficeServiceOptions) {
     return text === undefined ? null : readStoredSettings(text);
   }
 
+  const numbers = createNumbers({
+    store,
+    clock,
+    session: options.session,
+    settings: () => settingsOf(own()?.id ?? null) ?? DEFAULT_OFFICE_SETTINGS,
+  });
+
   function logoOf({ letterhead }: OfficeSettings): Office['logo'] {
     const row = letterhead.logoId === null ? undefined : store.logo(letterhead.logoId);
     if (row === undefined) return null;
@@ -137,7 +149,7 @@ export function createOfficeService(options: OfficeServiceOptions) {
     },
   );
 
-  function forSession(sessionId: SessionId) {
+  function forSession(sessionId: SessionId): SessionOffices {
     const settings = settingsOf(own()?.id ?? null) ?? DEFAULT_OFFICE_SETTINGS;
     const session = options.session(sessionId);
     const hostLetterheads = session.hosts.map((host) => ({
@@ -150,15 +162,15 @@ export function createOfficeService(options: OfficeServiceOptions) {
       const row = store.logo(id);
       return row ? [{ id, mediaType: row.mediaType, base64: base64(row.bytes) }] : [];
     });
-    return { session, officeName: officeName(), settings, hostLetterheads, logos };
+    return {
+      session,
+      officeName: officeName(),
+      settings,
+      hostLetterheads,
+      logos,
+      numbers: numbers.of(sessionId),
+    };
   }
-
-  const numbers = createNumbers({
-    store,
-    clock,
-    session: options.session,
-    settings: () => settingsOf(own()?.id ?? null) ?? DEFAULT_OFFICE_SETTINGS,
-  });
 
   const handlers = {
     'office.list': () => list(),
@@ -197,17 +209,15 @@ export function createOfficeService(options: OfficeServiceOptions) {
       const letterhead = { ...settings.letterhead, logoId: logo.id };
       return { ok: true, officeName: from, settings: { ...settings, letterhead }, logo };
     },
-    'office.forSession': ({ sessionId }) => ({
-      ...forSession(sessionId),
-      numbers: numbers.of(sessionId),
-    }),
-    'office.ownNumbers': ({ sessionId }) => numbers.ownNumbers(sessionId),
+    'office.forSession': ({ sessionId }) => forSession(sessionId),
+    'office.ownNumbers': ({ sessionId }) => numbers.ownNumbers(forSession(sessionId)),
     'office.setNumber': ({ sessionId, kind, number }) => numbers.set(sessionId, kind, number),
     'office.proposeNumbers': ({ sessionId, kind }) => numbers.propose(sessionId, kind),
   } satisfies OfficeHandlers;
 
   return {
     handlers,
+    ownNumbers: (offices: SessionOffices) => numbers.ownNumbers(offices),
     logo: (id: AttachmentId): Omit<OfficeLogo, 'id'> | null => {
       const row = store.logo(id);
       return row ? { mediaType: row.mediaType, base64: base64(row.bytes) } : null;

@@ -126,7 +126,7 @@ function changedRow(row: AttendanceRow, changes: Changes, directory: Directory):
 }
 
 /** Everything about the attendance of a session; every change is one transaction. */
-export function createAttendanceHandlers({ db, store, clock, newId }: Options): AttendanceHandlers {
+export function createAttendance({ db, store, clock, newId }: Options) {
   function list(sessionId: SessionId): readonly Attendance[] {
     if (store.sessionStatus(sessionId) === undefined) {
       throw new AppError('not-found', { what: 'session' });
@@ -256,7 +256,7 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
     (input: Input): Result =>
       db.transaction(() => handler(input))();
 
-  return {
+  const handlers: AttendanceHandlers = {
     'attendance.list': ({ sessionId }) => list(sessionId),
     'attendance.phones': ({ sessionId }) =>
       Object.fromEntries(store.phones(sessionId).map(({ id, phone }) => [id, phone])),
@@ -267,4 +267,5 @@ export function createAttendanceHandlers({ db, store, clock, newId }: Options): 
     'attendance.undoRemove': written(undoRemove),
     'attendance.reorder': written(reorder),
   };
+  return { handlers, list };
 }

@@ -2,7 +2,7 @@ import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.ts';
 import type { Organization, Person } from '../../shared/minutes/people.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
-import { createAttendanceHandlers } from './attendance.ts';
+import { createAttendance } from './attendance.ts';
 import type { Directory } from './directory.ts';
 import { openDirectory } from './directory.ts';
 import type { PeopleIndex } from './find.ts';
@@ -34,7 +34,7 @@ const KEEP_REMOVED_MS = 24 * 60 * 60 * 1000;
 /** People, organizations and attendance: each person and organization kept once. */
 export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) {
   const store = createPeopleStore(db);
-  const attendance = createAttendanceHandlers({ db, store, clock, newId });
+  const attendance = createAttendance({ db, store, clock, newId });
 
   /** Writes in one transaction; one inside another's transaction joins it. */
   const write = <T>(change: (directory: Directory) => T): T =>
@@ -64,7 +64,8 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
   };
 
   return {
-    handlers: { ...handlers, ...attendance },
+    handlers: { ...handlers, ...attendance.handlers },
+    attendanceOf: attendance.list,
     organizations: (): readonly Organization[] => store.organizations(),
     persons: (): readonly Person[] => store.persons(),
     /** For a session that comes from elsewhere. Belongs to the transaction it is called in. */

@@ -51,9 +51,15 @@ export function createExamplesStore(db: ArchiveDatabase) {
     'UPDATE sessions SET sequence = 1, saved_at_ms = ? WHERE id = ?',
   );
   const selectExamples = db
-    .prepare<[], SessionId>('SELECT id FROM sessions WHERE is_example = 1')
+    .prepare<[], SessionId>("SELECT id FROM sessions WHERE is_example = 1 AND status <> 'final'")
     .pluck();
-  const deleteExamples = db.prepare('DELETE FROM sessions WHERE is_example = 1');
+  const deleteExamples = db.prepare(
+    `DELETE FROM sessions WHERE is_example = 1 AND status <> 'final'
+       AND id NOT IN (SELECT session_id FROM finals)`,
+  );
+  const countFinal = db
+    .prepare<[], number>("SELECT count(*) FROM sessions WHERE is_example = 1 AND status = 'final'")
+    .pluck();
   const deletePersons = db.prepare<[string]>(
     `DELETE FROM persons WHERE id GLOB ? AND NOT EXISTS (
        SELECT 1 FROM attendance a WHERE a.person_id = persons.id)`,
@@ -82,7 +88,9 @@ export function createExamplesStore(db: ArchiveDatabase) {
     insertAttendanceDay: (values: Values): void => void insertAttendanceDay.run(values),
     insertBlock: (values: Values): void => void insertBlock.run(values),
     markSaved: (id: SessionId, nowMs: number): void => void markSaved.run(nowMs, id),
+    /** Without those that are final: nothing takes such a session away. */
     examples: (): readonly SessionId[] => selectExamples.all(),
+    finalCount: (): number => countFinal.get() ?? 0,
     /** The example sessions, and the people, organizations and series that nothing uses now. */
     deleteExamples: (): void => {
       deleteExamples.run();

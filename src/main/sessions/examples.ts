@@ -1,6 +1,7 @@
 import { blockPlainText } from '../../shared/document/plain-text.ts';
 import type { OrganizationId, PersonId, SessionId } from '../../shared/ids.ts';
 import { organizationIdSchema, personIdSchema, seriesIdSchema } from '../../shared/ids.ts';
+import type { AppendToLog } from '../../shared/minutes/final.ts';
 import type { Attendance } from '../../shared/minutes/people.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { Session } from '../../shared/minutes/session.ts';
@@ -14,7 +15,8 @@ interface ExamplesOptions {
   readonly store: SessionsStore;
   readonly clock: () => number;
   readonly newId: () => string;
-  readonly actorName: () => string;
+  /** Notes in the log what was done. Runs inside our transaction. */
+  readonly log: AppendToLog;
   readonly exampleRecords: () => readonly SessionRecord[];
 }
 
@@ -25,7 +27,7 @@ function exampleKey({ kind, title, days }: Session): string {
 
 /** Puts the example sessions into the archive and takes them out again, each in one transaction. */
 export function createExamples(options: ExamplesOptions) {
-  const { db, store, clock, newId, actorName } = options;
+  const { db, store, clock, newId, log } = options;
   const examples = createExamplesStore(db);
 
   function organizationId(name: string): OrganizationId | null {
@@ -118,6 +120,7 @@ export function createExamples(options: ExamplesOptions) {
     }
     examples.markSaved(id, clock());
     store.queueIndex(id);
+    log('import', id, { source: 'examples' });
   }
 
   const add = db.transaction((records: readonly SessionRecord[]): number => {
@@ -132,25 +135,27 @@ export function createExamples(options: ExamplesOptions) {
       } else if (present.trashed === 1) {
         store.restore(present.id, clock());
         store.queueIndex(present.id);
+        log('restore', present.id);
         added += 1;
       }
     }
-    if (added > 0) store.log(clock(), actorName(), 'examples-add', null, String(added));
     return added;
   });
 
-  const remove = db.transaction((): number => {
+  const remove = db.transaction(() => {
     const ids = examples.examples();
-    if (ids.length === 0) return 0;
     examples.deleteExamples();
-    for (const id of ids) store.queueIndex(id);
-    store.log(clock(), actorName(), 'examples-remove', null, String(ids.length));
-    return ids.length;
+    for (const id of ids) {
+      store.queueIndex(id);
+      log('remove', id);
+    }
+    return { removed: ids.length, kept: examples.finalCount() };
   });
 
   return {
     /** How many were put in or brought back from the trash. */
     add: (): number => add.immediate(options.exampleRecords()),
-    remove: (): number => remove.immediate(),
+    /** Those that were made final stay, as every final session does. */
+    remove: () => remove.immediate(),
   };
 }

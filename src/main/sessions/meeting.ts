@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { SessionId } from '../../shared/ids.ts';
+import type { LogDetails } from '../../shared/minutes/final.ts';
 import { canMark, statusAfter, withMark, withoutLastMark } from '../../shared/minutes/meeting.ts';
 import type { Session, SessionStatus } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -12,9 +13,9 @@ interface MeetingOptions {
   /** A session that may be changed. */
   readonly getOpen: (id: SessionId) => Session;
   /** Changes the status with everything that belongs to that. Runs inside our transaction. */
-  readonly setStatus: (session: Session, status: SessionStatus) => void;
+  readonly setStatus: (session: Session, status: SessionStatus, details: LogDetails) => void;
   /** Notes that something about the session changed. Runs inside our transaction. */
-  readonly touch: (id: SessionId, action: string, details: string) => void;
+  readonly touch: (id: SessionId) => void;
 }
 
 type MeetingHandlers = Pick<
@@ -28,8 +29,8 @@ export function createMeetingHandlers({ db, store, getOpen, setStatus, touch }: 
     const session = getOpen(id);
     if (!canMark(session, event)) throw new AppError('invalid-input', { field: 'event' });
     store.putCourse(id, withMark(session, event, atMs));
-    setStatus(session, statusAfter(event));
-    touch(id, 'meeting', event);
+    setStatus(session, statusAfter(event), { event });
+    touch(id);
     return getOpen(id);
   };
 
@@ -38,8 +39,8 @@ export function createMeetingHandlers({ db, store, getOpen, setStatus, touch }: 
     const before = withoutLastMark(session);
     if (before === null) throw new AppError('invalid-input', { field: 'event' });
     store.putCourse(id, before.course);
-    setStatus(session, before.status);
-    touch(id, 'meeting', `${session.meeting.marks.at(-1)?.event ?? ''} ×`);
+    setStatus(session, before.status, { takenBack: session.meeting.marks.at(-1)?.event ?? '' });
+    touch(id);
     return getOpen(id);
   };
 
@@ -52,7 +53,7 @@ export function createMeetingHandlers({ db, store, getOpen, setStatus, touch }: 
       opened: times.opened === undefined ? (known?.opened ?? null) : times.opened,
       closed: times.closed === undefined ? (known?.closed ?? null) : times.closed,
     });
-    touch(id, 'meeting', 'times');
+    touch(id);
     return getOpen(id);
   };
 

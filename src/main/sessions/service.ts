@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/index.ts';
 import type { SessionChanges } from '../../shared/contract/sessions.ts';
 import type { DayId, OrganizationId, SessionId } from '../../shared/ids.ts';
 import { dayIdSchema, seriesIdSchema, sessionIdSchema } from '../../shared/ids.ts';
+import type { AppendToLog, LogDetails } from '../../shared/minutes/final.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { Session, SessionDay, SessionStatus } from '../../shared/minutes/session.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -18,8 +19,8 @@ export interface SessionsOptions {
   readonly db: ArchiveDatabase;
   readonly clock: () => number;
   readonly newId: () => string;
-  /** Who uses the app, for the activity log; "" where not given. */
-  readonly actorName: () => string;
+  /** Notes in the log what was done. Runs inside our transaction. */
+  readonly log: AppendToLog;
   /** The organization of that name, made where there is none. Runs inside our transaction. */
   readonly organizationIdFor: (name: string) => OrganizationId;
   /** Gives every attendance line its entry for days that are new. Runs inside our transaction. */
@@ -38,7 +39,7 @@ type SessionHandlers = Pick<
 
 /** Sessions, their days, hosts and series: everything about them but people and blocks. */
 export function createSessionsService(options: SessionsOptions) {
-  const { db, clock, newId, actorName } = options;
+  const { db, clock, newId, log } = options;
   const store = createSessionsStore(db);
   const meetings = createMeetingStore(db);
   const duplicator = createDuplicator(db, { store, clock, newId });
@@ -120,7 +121,7 @@ export function createSessionsService(options: SessionsOptions) {
     const firstDay: DayId = dayIdSchema.parse(newId());
     const unknownDay = { id: firstDay, date: null, start: null, end: null };
     apply(get(id), { ...changes, days: changes.days ?? [unknownDay] });
-    store.log(nowMs, actorName(), 'create', id);
+    log('create', id);
     return get(id);
   });
 
@@ -134,11 +135,15 @@ export function createSessionsService(options: SessionsOptions) {
     return get(id);
   });
 
-  function changeStatus({ id, status: before }: Session, status: SessionStatus): void {
+  function changeStatus(
+    { id, status: before }: Session,
+    status: SessionStatus,
+    details: LogDetails = {},
+  ): void {
     if (before === status) return;
     store.setStatus(id, status, clock());
     store.queueIndex(id);
-    store.log(clock(), actorName(), 'status', id, `${before} → ${status}`);
+    log('status', id, { from: before, to: status, ...details });
   }
 
   const meeting = createMeetingHandlers({
@@ -146,34 +151,30 @@ export function createSessionsService(options: SessionsOptions) {
     store: meetings,
     getOpen,
     setStatus: changeStatus,
-    touch: (id, action, details) => {
-      store.touch(id, clock());
-      store.log(clock(), actorName(), action, id, details);
-    },
+    touch: (id) => store.touch(id, clock()),
   });
 
   const duplicate = db.transaction((id: SessionId): Session => {
     const copy = duplicator.duplicate(get(id));
-    store.log(clock(), actorName(), 'duplicate', copy, id);
+    log('duplicate', copy, { of: id });
     return get(copy);
   });
 
-  // The trash changes nothing in a session, so final ones may go there and come back.
   const trash = db.transaction((ids: readonly SessionId[]): void => {
     for (const id of ids) {
-      get(id);
+      getOpen(id);
       if (!store.trash(id, clock())) continue;
       store.queueIndex(id);
-      store.log(clock(), actorName(), 'trash', id);
+      log('trash', id);
     }
   });
 
   const restore = db.transaction((ids: readonly SessionId[]): void => {
     for (const id of ids) {
-      get(id);
+      getOpen(id);
       if (!store.restore(id, clock())) continue;
       store.queueIndex(id);
-      store.log(clock(), actorName(), 'restore', id);
+      log('restore', id);
     }
   });
 
@@ -189,6 +190,6 @@ export function createSessionsService(options: SessionsOptions) {
     'sessions.restore': ({ ids }) => restore.immediate(ids),
     'sessions.seriesTitles': () => store.seriesTitles(),
     'examples.add': () => ({ added: examples.add() }),
-    'examples.remove': () => ({ removed: examples.remove() }),
+    'examples.remove': () => examples.remove(),
   } satisfies SessionHandlers;
 }

@@ -133,9 +133,6 @@ export function createSessionsStore(db: ArchiveDatabase) {
   const insertQueue = db.prepare<[SessionId, string | null]>(
     'INSERT INTO index_queue (session_id, block_id) VALUES (?, ?)',
   );
-  const insertActivity = db.prepare<[number, string, string, SessionId | null, string]>(
-    'INSERT INTO activity (at_ms, actor, action, session_id, details) VALUES (?, ?, ?, ?, ?)',
-  );
 
   return {
     summaries: (): readonly SummaryRow[] => selectSummaries.all(),
@@ -177,8 +174,6 @@ export function createSessionsStore(db: ArchiveDatabase) {
     restore: (id: SessionId, nowMs: number): boolean => restore.run(nowMs, id).changes === 1,
     queueIndex: (sessionId: SessionId, blockId: string | null = null): void =>
       void insertQueue.run(sessionId, blockId),
-    log: (nowMs: number, actor: string, action: string, id: SessionId | null, details = ''): void =>
-      void insertActivity.run(nowMs, actor, action, id, details),
   };
 }
 

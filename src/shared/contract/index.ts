@@ -7,6 +7,7 @@ import type { CallOwner, Output } from './define.ts';
 import { documentCalls } from './documents.ts';
 import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
+import { finalCalls } from './finals.ts';
 import { historyCalls } from './history.ts';
 import { markCalls } from './marks.ts';
 import { meetingCalls } from './meeting.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...documentCalls,
   ...exchangeCalls,
   ...exportCalls,
+  ...finalCalls,
   ...historyCalls,
   ...markCalls,
   ...meetingCalls,

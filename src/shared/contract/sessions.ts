@@ -42,11 +42,16 @@ export const sessionCalls = {
     returns<Session>(),
   ),
   'sessions.duplicate': call('storage', () => oneSession, returns<Session>()),
+  /** Throws `session-final` where one of them is final, and moves none then. */
   'sessions.trash': call('storage', () => manySessions, returns<void>()),
   'sessions.restore': call('storage', () => manySessions, returns<void>()),
   'sessions.seriesTitles': call('storage', () => z.object({}), returns<readonly string[]>()),
   /** Adds the example sessions that come with the app; those already there are not doubled. */
   'examples.add': call('storage', () => z.object({}), returns<{ readonly added: number }>()),
-  /** Removes every example session with what was typed into it. */
-  'examples.remove': call('storage', () => z.object({}), returns<{ readonly removed: number }>()),
+  /** Removes every example session with what was typed into it; those that are final are kept. */
+  'examples.remove': call(
+    'storage',
+    () => z.object({}),
+    returns<{ readonly removed: number; readonly kept: number }>(),
+  ),
 };

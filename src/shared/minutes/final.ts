@@ -60,6 +60,8 @@ export const LOG_ACTIONS = [
   'status',
   'trash',
   'restore',
+  /** Gone for good, as examples are. */
+  'remove',
   'finalise',
   'addendum',
   'mark',
@@ -69,6 +71,8 @@ export const LOG_ACTIONS = [
 ] as const;
 export type LogAction = (typeof LOG_ACTIONS)[number];
 
+export type LogDetails = Readonly<Record<string, string | number>>;
+
 export interface LogEntry {
   readonly seq: number;
   readonly atMs: number;
@@ -76,9 +80,16 @@ export interface LogEntry {
   readonly actor: string;
   readonly action: LogAction;
   readonly sessionId: SessionId | null;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: LogDetails;
   readonly hash: string;
 }
+
+/** Writes an entry inside the transaction of the change that it tells of, and answers with it. */
+export type AppendToLog = (
+  action: LogAction,
+  sessionId: SessionId | null,
+  details?: LogDetails,
+) => LogEntry;
 
 export interface LogPage {
   readonly entries: readonly LogEntry[];

@@ -18,6 +18,7 @@ export const VERSION_REASONS = [
   'meeting-adjourned',
   'meeting-resumed',
   'meeting-ended',
+  'finalised',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 

@@ -19,6 +19,7 @@ const REASON_TEXTS = {
   'meeting-adjourned': 'versionMeetingAdjourned',
   'meeting-resumed': 'versionMeetingResumed',
   'meeting-ended': 'versionMeetingEnded',
+  finalised: 'versionFinalised',
 } as const satisfies Record<VersionReason, EditorText>;
 
 /** Versions of the same day, newest first. */
