@@ -11,6 +11,7 @@ import type { Closing } from './app/closing.ts';
 import { createExchange } from './app/exchange.ts';
 import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
+import { createKeys } from './app/keys.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
 import { openLog } from './app/log.ts';
 import { enableFor, installMenu } from './app/menu.ts';
@@ -23,6 +24,7 @@ import { createPrintView } from './app/print-view.ts';
 import type { StorageCall } from './app/storage-call.ts';
 import { createStorage } from './app/storage.ts';
 import { createTemplates } from './app/templates.ts';
+import { createTrust } from './app/trust.ts';
 import { createMainWindow } from './app/window.ts';
 import { writeClipboard } from './app/write-clipboard.ts';
 import { registerCalls, sendEvent } from './ipc/register.ts';
@@ -146,6 +148,16 @@ async function run(): Promise<void> {
     log,
   });
 
+  const signingContext = {
+    window: () => window,
+    language: () => language ?? 'id',
+    call,
+    clock,
+    log,
+  };
+  const keys = createKeys({ ...signingContext, places });
+  const trust = createTrust({ ...signingContext, checkedCertificate: () => null });
+
   registerCalls({
     main: {
       ...backups.handlers,
@@ -153,6 +165,8 @@ async function run(): Promise<void> {
       ...preview.handlers,
       ...templates,
       ...exchange,
+      ...keys.handlers,
+      ...trust,
       'app.info': async () => {
         const start = await storage.started();
         return {

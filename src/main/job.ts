@@ -22,6 +22,8 @@ import { runCheckTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
 import { runCopy } from './export/text/copy-job.ts';
 import { writeTogether } from './export/write-together.ts';
+import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
+import { runKeyJob } from './jobs/key-jobs.ts';
 
 export type Job =
   | Carried<ExportJob>
@@ -29,6 +31,7 @@ export type Job =
   | Carried<CopyJob>
   | CheckTemplateJob
   | ExchangeJob
+  | KeyJob
   | BackupJob;
 type JobResult =
   | ExportResult
@@ -36,6 +39,7 @@ type JobResult =
   | CheckedTemplate
   | BackupJobResults[BackupJob['type']]
   | CopiedText
+  | KeyJobResults[KeyJob['type']]
   | ExchangeJobResult;
 
 /** What the job process tells; the answer is the last of it. */
@@ -71,7 +75,11 @@ async function writeSession({
   return null;
 }
 
+const isKeyJob = (job: Job): job is KeyJob =>
+  job.type === 'create-identity' || job.type === 'open-key' || job.type === 'read-certificate';
+
 async function runJob(job: Job): Promise<JobResult> {
+  if (isKeyJob(job)) return runKeyJob(job);
   if (job.type === 'check-template') return runCheckTemplate(job);
   if (job.type === 'copy') return runCopy({ ...job, input: openInput(job.input) });
   if (job.type === 'read-session') return readSessionFile(job.path);
@@ -87,6 +95,7 @@ async function runJob(job: Job): Promise<JobResult> {
 
 /** What a failure is called that no rule foresaw. */
 function fallbackCode(job: Job): AppErrorCode {
+  if (isKeyJob(job)) return 'internal';
   if (job.type === 'check-template') return 'template-broken';
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'read-session') return 'internal';

@@ -8,6 +8,7 @@ import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
 import { checkArchive } from './archive-check.ts';
 import { createAttachmentsService } from './attachments/service.ts';
+import { certificateFacts, readCertificate } from './certificates/certificate.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createExchangeService } from './exchange/service.ts';
@@ -16,12 +17,14 @@ import { createHistoryService } from './history/service.ts';
 import { signatoriesOf } from './export/parts/signatories.ts';
 import { createMarksService } from './marks/service.ts';
 import { createLogService } from './log/service.ts';
+import { createIdentitiesService } from './identities/service.ts';
 import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
 import { createQueueService } from './queue/service.ts';
 import { createSessionsService } from './sessions/service.ts';
 import { createTemplatesService } from './templates/service.ts';
+import { createTrustService } from './trust/service.ts';
 import { createWordsService } from './words/service.ts';
 import { createSpeakersService } from './speakers/service.ts';
 import { createShownSessions } from './shown-sessions.ts';
@@ -166,6 +169,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     session: facts.session,
     openTakeIn: people.openTakeIn,
   });
+  const factsOf = (der: Uint8Array) => certificateFacts(readCertificate(der));
   return {
     ...documents,
     'documents.save': async (batch) => {
@@ -217,6 +221,8 @@ export function createStorageServices(options: StorageServicesOptions) {
       hostsOf: (sessionId) => shown.session(sessionId).hosts.map((host) => host.organizationId),
       exampleRecords,
     }),
+    ...createIdentitiesService({ db, clock, newId, factsOf }),
+    ...createTrustService({ db, clock, factsOf }),
     ...createWordsService({ db, newId }),
   } satisfies Handlers<'storage'>;
 }

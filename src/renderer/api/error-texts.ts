@@ -98,6 +98,8 @@ const id: ErrorTexts = {
     'Sertifikat itu baru berlaku mulai {{date}}, jadi tidak ada yang ditandatangani. Periksa tanggal komputer, atau tunggu sampai tanggal itu.',
   'certificate-broken':
     'Sertifikat itu tidak dapat dibaca, jadi tidak ada yang ditambahkan atau ditandatangani. Pilih berkas sertifikat lain.',
+  'certificate-several':
+    'Berkas itu memuat {{count}} sertifikat, jadi tidak ada yang ditambahkan. Pilih berkas berisi satu sertifikat, supaya jelas siapa yang dipercaya.',
   'signing-failed':
     'Dokumen tidak dapat ditandatangani. Tidak ada yang ditulis atau ditimpa, dan notula tetap tersimpan. Coba lagi.',
   'check-not-docx':
@@ -106,8 +108,6 @@ const id: ErrorTexts = {
     'Berkas itu terlalu besar, atau mengembang menjadi terlalu besar, jadi tidak diperiksa. Berkasnya tidak diubah.',
   'code-malformed':
     'Kode itu tidak lengkap atau salah ketik. Salin seperti yang tercetak di kaki halaman, misalnya NTL-0-3F2A9C7D10B84E56.',
-  'code-not-in-picture':
-    'Tidak ada kode QR yang terbaca dalam gambar itu. Foto lebih dekat dan tegak, atau ketik kodenya.',
   'backup-failed':
     'Cadangan tidak dapat dibuat. Arsip tetap utuh. Periksa ruang disk, lalu coba lagi.',
   'backup-invalid':
@@ -209,6 +209,8 @@ const en: ErrorTexts = {
     'That certificate is valid only from {{date}}, so nothing was signed. Check the computer’s date, or wait until then.',
   'certificate-broken':
     'That certificate cannot be read, so nothing was added or signed. Choose another certificate file.',
+  'certificate-several':
+    'That file holds {{count}} certificates, so none was added. Choose a file of one certificate, so that it is plain who is trusted.',
   'signing-failed':
     'The document could not be signed. Nothing was written or replaced, and the minutes are still saved. Try again.',
   'check-not-docx':
@@ -217,8 +219,6 @@ const en: ErrorTexts = {
     'That file is too large, or unpacks to too much, so it was not checked. The file was not changed.',
   'code-malformed':
     'That code is incomplete or mistyped. Copy it as printed at the foot of the page, such as NTL-0-3F2A9C7D10B84E56.',
-  'code-not-in-picture':
-    'No QR code could be read in that picture. Take it closer and straight, or type the code.',
   'backup-failed':
     'The backup could not be made. The archive is intact. Check the disk space and try again.',
   'backup-invalid':

@@ -69,13 +69,14 @@ export const APP_ERROR_CODES = [
   /** { date } */
   'certificate-not-yet-valid',
   'certificate-broken',
+  /** A file of more than one where it must be plain who is trusted: { count } */
+  'certificate-several',
   'signing-failed',
   /** A file that is no Word document, or a damaged one. */
   'check-not-docx',
   /** Unpacked, it is larger than any document. */
   'check-too-large',
   'code-malformed',
-  'code-not-in-picture',
   'backup-failed',
   'backup-invalid',
   'backup-newer',

@@ -18,7 +18,9 @@ import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
 import { sessionCalls } from './sessions.ts';
+import { identityCalls } from './signing.ts';
 import { templateCalls } from './templates.ts';
+import { trustCalls } from './trust.ts';
 import { wordsCalls } from './words.ts';
 import { speakerCalls } from './speakers.ts';
 
@@ -32,6 +34,7 @@ export const contract = {
   ...exportCalls,
   ...finalCalls,
   ...historyCalls,
+  ...identityCalls,
   ...markCalls,
   ...meetingCalls,
   ...officeCalls,
@@ -43,6 +46,7 @@ export const contract = {
   ...sessionCalls,
   ...speakerCalls,
   ...templateCalls,
+  ...trustCalls,
   ...wordsCalls,
 };
 

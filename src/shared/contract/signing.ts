@@ -5,7 +5,7 @@ import { documentKindSchema } from '../official/document-kinds.ts';
 import { documentOptionsSchema } from '../official/document-options.ts';
 import type { CertificateFacts, Identity } from '../signing/certificates.ts';
 import type { FileReport } from '../signing/verification.ts';
-import { call, returns } from './define.ts';
+import { call, internalCall, returns } from './define.ts';
 import type { SavedExport } from './exports.ts';
 
 /** Of an identity that is made here; a file brings the one it has. */
@@ -63,6 +63,22 @@ export const identityCalls = {
     'main',
     () => z.object({ id: identityIdSchema }),
     returns<{ readonly fileName: string } | null>(),
+  ),
+  /** Keeps what was made. */
+  'identities.keep': internalCall(
+    'storage',
+    () =>
+      z.object({
+        name: z.string().min(1),
+        certificate: z.instanceof(Uint8Array),
+        pkcs12: z.instanceof(Uint8Array),
+      }),
+    returns<Identity>(),
+  ),
+  'identities.keyFile': internalCall(
+    'storage',
+    () => z.object({ id: identityIdSchema }),
+    returns<{ readonly name: string; readonly base64: string }>(),
   ),
   'identities.remove': call('storage', () => z.object({ id: identityIdSchema }), returns<void>()),
   /** Asks for a .p12 or .pfx file; null where cancelled. */
