@@ -1,10 +1,13 @@
+import { schema4Frozen } from './schema-4-frozen.sql.ts';
+
 /**
  * From version 3 to 4: sessions that are final, signatures, and what this archive gave out. One
  * section for each feature.
  */
 export const schema4 = `
 -- What was done with sessions, in order, never changed or taken away. Each entry's hash covers the
--- hash of the one before: see docs/signing.md.
+-- hash of the one before: see docs/signing.md. Everything is written here that "activity" was
+-- written before; its rows stay as they are, and nothing reads them.
 CREATE TABLE session_log (
   seq INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,
@@ -16,6 +19,9 @@ CREATE TABLE session_log (
   hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
 CREATE INDEX session_log_by_session ON session_log (session_id, seq);
+
+-- Until now no screen made sessions final: those that came so with a file were frozen by nobody.
+UPDATE sessions SET status = 'selesai' WHERE status = 'final';
 
 -- A final session as it was frozen: the canonical form of its record and of the offices behind its
 -- documents, which everything shown and exported of it comes from.
@@ -111,4 +117,4 @@ CREATE TABLE issued_documents (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX issued_documents_by_text ON issued_documents (text_sha256);
 CREATE INDEX issued_documents_by_session ON issued_documents (session_id);
-`;
+${schema4Frozen}`;

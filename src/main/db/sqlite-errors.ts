@@ -15,9 +15,15 @@ const CODES: readonly (readonly [prefix: string, code: AppErrorCode])[] = [
   ['SQLITE_LOCKED', 'storage-unavailable'],
 ];
 
+/** What triggers say that refuse to change a final session. */
+const FINAL_MESSAGE = 'session-final' satisfies AppErrorCode;
+
 /** The failure behind an SQLite result code (https://sqlite.org/rescode.html); null for others. */
 export function sqliteAppError(error: unknown): AppError | null {
   if (!(error instanceof Database.SqliteError)) return null;
+  if (error.code === 'SQLITE_CONSTRAINT_TRIGGER' && error.message === FINAL_MESSAGE) {
+    return new AppError(FINAL_MESSAGE);
+  }
   const found = CODES.find(([prefix]) => error.code.startsWith(prefix));
   return found === undefined
     ? null

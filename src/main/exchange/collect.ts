@@ -46,16 +46,35 @@ function givenBlock(
   return { ...given, attrs: { ...given.attrs, speakerId: isKnown ? speakerId : null } };
 }
 
+/** The directory as the record has it: of a final session, as it was on the day. */
+function namedAsRecorded({ record, persons, organizations }: SessionFacts) {
+  const { session, attendance } = record;
+  const lines = new Map(attendance.map((line) => [line.personId, line]));
+  const names = new Map([
+    ...attendance.map((line) => [line.organizationId, line.organizationName] as const),
+    ...session.hosts.map((host) => [host.organizationId, host.name] as const),
+  ]);
+  return {
+    persons: persons.flatMap((person) => {
+      const line = lines.get(person.id);
+      if (line === undefined) return [];
+      const { name, titleBefore, titleAfter, nip, rank } = line;
+      return [{ ...person, name, titleBefore, titleAfter, nip, rank }];
+    }),
+    organizations: organizations.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+  };
+}
+
 /** One session as a file for other archives and other programs. */
 export function collectSession(
-  { record, speakers, numbers, persons, organizations }: SessionFacts,
+  facts: SessionFacts,
   { hasPrivateNotes, nowMs }: CollectOptions,
 ): SessionExchange {
+  const { record, speakers, numbers } = facts;
+  const { persons: present, organizations } = namedAsRecorded(facts);
   const { session, attendance, blocks, images = [] } = record;
   const days = new Set<string>(session.days.map(({ id }) => id));
   const lines = new Set<string>(attendance.map(({ id }) => id));
-  const personIds = new Set(attendance.map(({ personId }) => personId));
-  const present = persons.filter(({ id }) => personIds.has(id));
   const organizationIds = new Set<OrganizationId | null>([
     ...session.hosts.map(({ organizationId }) => organizationId),
     ...attendance.map(({ organizationId }) => organizationId),
