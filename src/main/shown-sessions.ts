@@ -63,7 +63,7 @@ export function createShownSessions(finals: FinalsService, live: LiveSessions) {
     },
     async record(id: SessionId): Promise<SessionRecord> {
       const copy = copyOf(id);
-      if (copy !== null) return finals.copies.record(copy);
+      if (copy !== null) return { ...finals.copies.record(copy), ...finals.stateOfRecord(id) };
       return { ...(await live.record(id)), session: session(id) };
     },
     ownNumbers: (id: SessionId): readonly OwnNumber[] => live.ownNumbers(offices(id)),

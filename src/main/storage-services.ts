@@ -18,6 +18,7 @@ import { signatoriesOf } from './export/parts/signatories.ts';
 import { createMarksService } from './marks/service.ts';
 import { createLogService } from './log/service.ts';
 import { createIdentitiesService } from './identities/service.ts';
+import { createIssuedService } from './issued/service.ts';
 import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
@@ -190,6 +191,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     ...exchange,
     ...finals.handlers,
     ...history.handlers,
+    ...createIssuedService({ db, clock, session: shown.session, log: log.append }),
     // What is final has its frozen copy, and its earlier versions as they were then.
     'history.keep': (input) =>
       finals.isFinal(input.sessionId) ? null : history.handlers['history.keep'](input),

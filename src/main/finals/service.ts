@@ -127,6 +127,18 @@ export function createFinalsService(options: FinalsServiceOptions) {
     };
   }
 
+  /** Which state a final session is in, with the corrections that made it. */
+  function stateOfRecord(id: SessionId): Pick<SessionRecord, 'final' | 'addenda'> {
+    const row = store.final(id);
+    if (row === undefined) return {};
+    const addenda = store.addenda(id);
+    const last = addenda.at(-1);
+    return {
+      final: { version: last?.number ?? 0, sha256: last?.sha256 ?? row.sha256 },
+      ...(addenda.length === 0 ? {} : { addenda }),
+    };
+  }
+
   const addAddendum = db.transaction(
     ({ sessionId, blockId, text: given }: ParsedInput<'finals.addAddendum'>): Addendum => {
       const row = store.final(sessionId);
@@ -165,6 +177,7 @@ export function createFinalsService(options: FinalsServiceOptions) {
     } satisfies FinalsHandlers,
     copies,
     isFinal,
+    stateOfRecord,
     /** Every session that is final or was once, with what of it is not as it was frozen. */
     known: store.known,
     changedParts: (id: SessionId) => changedParts(id, copies.copyOf(id)?.form ?? null),

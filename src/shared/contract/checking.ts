@@ -5,7 +5,6 @@ import { call, returns } from './define.ts';
 import type { SavedExport } from './exports.ts';
 
 export const LARGEST_CHECKED_BYTES = 100 * 1024 * 1024;
-export const LARGEST_CODE_IMAGE_BYTES = 25 * 1024 * 1024;
 
 /** "Periksa berkas": what a file is. */
 export const fileCheckCalls = {
@@ -34,21 +33,12 @@ export const checkSheetCalls = {
 
 /** "Periksa kode": what the code at the foot of a printed page belongs to. */
 export const codeCalls = {
-  /** What a typed code belongs to. Throws `code-malformed`. */
+  /**
+   * What a typed code belongs to; the window reads it from pictures itself. Throws `code-malformed`.
+   */
   'checking.code': call(
-    'main',
+    'storage',
     () => z.object({ code: z.string().trim().min(1).max(200) }),
-    returns<CodeReport>(),
-  ),
-  /** Reads the QR code in a picture. Throws `code-not-in-picture`. */
-  'checking.codeImage': call(
-    'main',
-    () =>
-      z.object({
-        bytes: z
-          .instanceof(Uint8Array)
-          .refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CODE_IMAGE_BYTES),
-      }),
     returns<CodeReport>(),
   ),
 };

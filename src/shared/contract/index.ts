@@ -4,11 +4,13 @@ import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
+import { codeCalls } from './checking.ts';
 import { documentCalls } from './documents.ts';
 import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
 import { finalCalls } from './finals.ts';
 import { historyCalls } from './history.ts';
+import { issuedCalls } from './issued.ts';
 import { markCalls } from './marks.ts';
 import { meetingCalls } from './meeting.ts';
 import { officeCalls } from './office.ts';
@@ -29,12 +31,14 @@ export const contract = {
   ...appCalls,
   ...attachmentCalls,
   ...backupCalls,
+  ...codeCalls,
   ...documentCalls,
   ...exchangeCalls,
   ...exportCalls,
   ...finalCalls,
   ...historyCalls,
   ...identityCalls,
+  ...issuedCalls,
   ...markCalls,
   ...meetingCalls,
   ...officeCalls,
