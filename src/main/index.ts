@@ -114,6 +114,7 @@ async function run(): Promise<void> {
     preferences,
     record: (sessionId) => storage.callStorage('documents.record', { sessionId }),
     phones: (sessionId) => call('attendance.phones', { sessionId }),
+    marks: (sessionId, kinds) => storage.callStorage('marks.forDocuments', { sessionId, kinds }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
     clock,

@@ -18,6 +18,7 @@ describe('signatures', () => {
     name,
     rank: '',
     nip,
+    image: null,
   });
   const signed = async (piece: Partial<Extract<Piece, { type: 'signatures' }>>) => {
     const file = await drawn([
@@ -161,6 +162,7 @@ describe('tables and text', () => {
       name: '',
       rank: 'IV/a',
       nip: '1',
+      image: null,
     };
     const file = await drawn(
       [

@@ -34,6 +34,7 @@ interface ExportOptions {
   readonly preferences: PreferencesFile;
   readonly record: (sessionId: SessionId) => Promise<SealedEnvelope>;
   readonly phones: (sessionId: SessionId) => Promise<AttendancePhones>;
+  readonly marks: (sessionId: SessionId, kinds: readonly DocumentKind[]) => Promise<SealedEnvelope>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
   readonly onProgress: (progress: ExportProgress) => void;
   readonly clock: () => number;
@@ -69,6 +70,8 @@ export interface Exports {
     sessionId: SessionId,
     chosen: DocumentOptions,
     kinds: readonly DocumentKind[],
+    /** Whose signatures are printed; left out, those kinds too. */
+    signed?: readonly DocumentKind[],
   ) => Promise<DocumentSource>;
   /** Asks for a place and writes one file there, as `exports.document` does. */
   readonly saveFile: (
@@ -101,11 +104,13 @@ export function createExports(options: ExportOptions): Exports {
     sessionId: SessionId,
     chosen: DocumentOptions,
     kinds: readonly DocumentKind[],
+    signed = kinds,
   ): Promise<DocumentSource> => {
-    const [record, offices, phones] = await Promise.all([
+    const [record, offices, phones, marks] = await Promise.all([
       options.record(sessionId),
       options.offices(sessionId),
       showsPhones(kinds, chosen) ? options.phones(sessionId) : {},
+      options.marks(sessionId, signed),
     ]);
     const { session, officeName, settings, hostLetterheads, logos, numbers } = offices;
     const input: CarriedInput = {
@@ -120,6 +125,7 @@ export function createExports(options: ExportOptions): Exports {
       numbers,
       options: chosen,
       phones,
+      marks,
       nowMs: options.clock(),
     };
     return { input, named: { session, officeName, numbers } };

@@ -13,7 +13,7 @@ import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../shared/official/document-kinds.ts';
 import { documentFileName } from '../../shared/official/file-name-pattern.ts';
 import { hasSigningList } from '../../shared/official/placeholders.ts';
-import { sealRecord } from '../export/carried-input.ts';
+import { NO_MARKS, sealRecord } from '../export/carried-input.ts';
 import { plainInput } from '../export/document-input.ts';
 import { sessionHeading } from '../export/session-facts.ts';
 import type { CheckedTemplate } from '../export/template/check-job.ts';
@@ -111,12 +111,22 @@ export function createTemplates(options: TemplatesOptions): TemplateHandlers {
           const record = await call('templates.example', {});
           const { settings } = await call('office.get', { organizationId: null });
           const input = plainInput(record, options.clock());
-          return { input: { ...input, settings, record: sealRecord(record) }, named: record };
+          return {
+            input: { ...input, settings, record: sealRecord(record), marks: NO_MARKS },
+            named: record,
+          };
         },
         `${EXAMPLE_MARK} `,
       ),
     'templates.export': ({ id, sessionId, options: chosen }) =>
-      fill(id, (template) => exports.sourceOf(sessionId, chosen, listsIn(template)), ''),
+      fill(
+        id,
+        (template) => {
+          const lists = listsIn(template);
+          return exports.sourceOf(sessionId, chosen, lists, [template.kind, ...lists]);
+        },
+        '',
+      ),
     'templates.copyPlaceholder': ({ name }) => clipboard.writeText(`{{${name}}}`),
     'templates.saveStarter': async () => {
       const file = await places.askForFile(STARTER_NAME, 'wordFile');

@@ -1,3 +1,4 @@
+import type { DocumentMark } from '../../shared/contract/marks.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
 import { DEFAULT_DOCUMENT_OPTIONS } from '../../shared/official/document-options.ts';
@@ -12,6 +13,9 @@ export interface HostLetterhead {
   readonly name: string;
   readonly letterhead: LetterheadSettings;
 }
+
+/** A visible signature that the document prints, where it belongs in it. */
+export type InputMark = Omit<DocumentMark, 'base64'> & { readonly bytes: Uint8Array };
 
 /** Everything that a document is made from; the same input gives the same document. */
 export interface DocumentInput {
@@ -28,6 +32,8 @@ export interface DocumentInput {
   readonly options: DocumentOptions;
   /** Empty unless an attendance list with telephone numbers was asked for. */
   readonly phones: AttendancePhones;
+  /** Those that this kind of document prints. */
+  readonly marks: readonly InputMark[];
   /** When it was asked for, UTC milliseconds; the document is dated with it. */
   readonly nowMs: number;
 }
@@ -50,6 +56,7 @@ export function plainInput(record: SessionRecord, nowMs: number): DocumentInput 
     numbers: {},
     options: DEFAULT_DOCUMENT_OPTIONS,
     phones: {},
+    marks: [],
     nowMs,
   };
 }

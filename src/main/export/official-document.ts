@@ -2,6 +2,7 @@ import type { InlineNode, RichNode } from '../../shared/document/rich-text.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { LetterheadSettings, PageSetup } from '../../shared/official/office-settings.ts';
 import type { ExportImage } from './model.ts';
+import type { SignatureImage } from './signature-image.ts';
 
 /**
  * One official document, whatever its kind: what it says, piece by piece from top to bottom, and
@@ -29,7 +30,6 @@ export interface OfficialDocument {
   readonly images: readonly ExportImage[];
 }
 
-/** The head of the first page: one office, or up to four side by side in name and logo. */
 /** What stands at the foot of every page. */
 export interface PageFoot {
   readonly text: string;
@@ -47,6 +47,7 @@ export interface FootCode {
   readonly qr: string;
 }
 
+/** The head of the first page: one office, or up to four side by side in name and logo. */
 export interface Letterhead {
   readonly offices: readonly {
     readonly lines: LetterheadSettings['lines'];
@@ -89,6 +90,8 @@ export interface SignatureBlock {
   readonly name: string;
   readonly rank: string;
   readonly nip: string;
+  /** null leaves the room for a signature by hand. */
+  readonly image: SignatureImage | null;
 }
 
 /** One piece of a document. `isKeptWithNext`: never alone at the foot of a page. */
@@ -159,6 +162,8 @@ export type Piece =
       readonly rows: readonly (readonly (readonly RichNode[])[])[];
       /** Room for a signature by hand; 0 for the height of the text. */
       readonly minRowHeightMm: number;
+      /** For each row the signature in the column to be signed; absent where nobody signed. */
+      readonly signed?: readonly (SignatureImage | null)[];
     }
   | {
       /** Side by side, their names on one height, never alone on a page. */

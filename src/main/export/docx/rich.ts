@@ -41,6 +41,8 @@ export function isRightToLeft(content: readonly InlineNode[] | undefined): boole
 interface ParagraphExtra extends IParagraphOptions {
   /** What stands before the text, such as its number. */
   readonly before?: readonly ParagraphChild[];
+  /** What stands after it. */
+  readonly after?: readonly ParagraphChild[];
   /** Of the letters, where they look otherwise than the text around them. */
   readonly look?: IRunPropertiesOptions;
 }
@@ -52,7 +54,7 @@ export function inlineParagraph(
   extra: ParagraphExtra = {},
 ): Paragraph {
   const { layout } = context;
-  const { before = [], look = {}, ...options } = extra;
+  const { before = [], after = [], look = {}, ...options } = extra;
   // Justified, the line before a line break would be stretched over the whole width.
   const hasBreak = (content ?? []).some(
     (node) => node.type === 'hardBreak' || node.text.includes('\n'),
@@ -66,6 +68,7 @@ export function inlineParagraph(
         ...(context.isInCell ? { size: layout.sizes.table } : {}),
         ...look,
       }),
+      ...after,
     ],
     alignment:
       context.alignment === 'justify' && hasBreak ? ALIGN.START : ALIGNMENTS[context.alignment],

@@ -10,9 +10,12 @@ import {
 } from 'docx';
 import type { ITableOptions } from 'docx';
 
+import type { RichNode } from '../../../shared/document/rich-text.ts';
 import type { Piece, TableColumn } from '../official-document.ts';
+import type { SignatureImage } from '../signature-image.ts';
+import { signatureRoomInCell } from '../signature-image.ts';
 import { xmlLine } from '../xml-text.ts';
-import type { DocxContext, Part } from './context.ts';
+import type { DocxContext, Part, RichContext } from './context.ts';
 import { cellContext } from './context.ts';
 import {
   ALIGN,
@@ -23,8 +26,9 @@ import {
   dxa,
   twips,
 } from './layout.ts';
-import { richPieces } from './rich.ts';
+import { inlineParagraph, richPieces } from './rich.ts';
 import { textRun } from './runs.ts';
+import { WHOLE_LINE, signatureRun } from './signature-picture.ts';
 
 /** What a column without a width of its own keeps at least, beside wide ones on narrow paper. */
 const LEAST_OPEN_COLUMN_TWIPS = twips(20);
@@ -85,6 +89,23 @@ function headerRow(
   return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(cell) });
 }
 
+/** Beside the number: both stay on one line, and the row as high as the others. */
+function signedLine(
+  nodes: readonly RichNode[],
+  image: SignatureImage,
+  minRowHeightMm: number,
+  context: RichContext,
+): Paragraph {
+  const [first] = nodes;
+  const content = first?.type === 'paragraph' ? first.content : undefined;
+  const room = signatureRoomInCell(content, minRowHeightMm, context);
+  const run = signatureRun(image, room, context);
+  return inlineParagraph(content, context, {
+    after: run === null ? [] : [textRun(' ', { size: context.layout.sizes.table }), run],
+    spacing: { before: 0, after: 0, ...WHOLE_LINE },
+  });
+}
+
 /**
  * A ruled table over the whole width; its header is repeated and its rows stay on one page. Its
  * last row is kept with what follows where `isKept` says so.
@@ -94,7 +115,7 @@ export function ruledTable(
   context: DocxContext,
   isKept: boolean,
 ): Table {
-  const { columns, rows, minRowHeightMm } = piece;
+  const { columns, rows, minRowHeightMm, signed } = piece;
   const widths = columnWidths(columns, context.layout.textWidthTwips);
   const cellParts = (
     nodes: (typeof rows)[number][number],
@@ -106,11 +127,14 @@ export function ruledTable(
     const roomTwips = widthTwips - CELL_SIDES_TWIPS;
     const isInMiddle = column.isZigZag === true && place.rowIndex % 2 === 1;
     const indentTwips = isInMiddle ? Math.floor(roomTwips / 2) : 0;
-    const parts = richPieces(nodes, {
+    const cell = {
       ...cellContext(context, roomTwips - indentTwips, column.alignment),
       indentTwips,
       isKeptWithNext,
-    });
+    };
+    const image = column.isZigZag === true ? (signed?.[place.rowIndex] ?? null) : null;
+    if (image !== null) return [signedLine(nodes, image, minRowHeightMm, cell)];
+    const parts = richPieces(nodes, cell);
     return parts.length === 0
       ? [new Paragraph({ spacing: { after: 0 }, keepNext: isKeptWithNext })]
       : parts;

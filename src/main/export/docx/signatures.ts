@@ -6,10 +6,16 @@ import { estimatedWidthTwips } from '../estimated-width.ts';
 import type { Layout } from './layout.ts';
 import { ALIGN, NO_BORDERS, dxa, twips } from './layout.ts';
 import { textRun } from './runs.ts';
+import { signatureLine } from './signature-picture.ts';
 
 export const NAME_BLANK = '…………………………………';
 /** Room for a signature and a stamp. */
 export const SIGNING_SPACE_TWIPS = twips(20);
+/** What of that room a visible signature takes at most. */
+export const SIGNATURE_ROOM = {
+  spaceTwips: SIGNING_SPACE_TWIPS,
+  heightTwips: twips(17),
+} as const;
 export const ACKNOWLEDGED_SPACE_TWIPS = twips(6);
 export const SMALLEST_HALF_POINTS = 16;
 export const SIGNATURE_SIDES = { left: 60, right: 60 } as const;
@@ -45,9 +51,12 @@ function nameLines(
   { name, rank, nip }: SignatureBlock,
   line: Line,
   nipSize: number,
+  picture: Paragraph | null,
 ): readonly Paragraph[] {
+  const before = picture === null ? SIGNING_SPACE_TWIPS : 0;
   return [
-    line(name === '' ? NAME_BLANK : name, { isBold: name !== '', before: SIGNING_SPACE_TWIPS }),
+    ...(picture === null ? [] : [picture]),
+    line(name === '' ? NAME_BLANK : name, { isBold: name !== '', before }),
     ...(rank === '' ? [] : [line(rank)]),
     ...(nip === '' ? [] : [line(`NIP ${nip}`, { size: nipSize })]),
   ];
@@ -65,8 +74,9 @@ export function signatureColumns({ blocks, side }: Extract<Piece, { type: 'signa
  */
 export function signatureParts(
   piece: Extract<Piece, { type: 'signatures' }>,
-  { layout }: DocxContext,
+  context: DocxContext,
 ): readonly Part[] {
+  const { layout } = context;
   const columns = signatureColumns(piece);
   // A third signature leaves each less room than names and NIPs at full size take.
   const halfPoints = columns.length > FEWEST_COLUMNS ? layout.sizes.table : layout.sizes.text;
@@ -84,6 +94,9 @@ export function signatureParts(
     const fitting = Math.floor((halfPoints * roomTwips) / width);
     return Math.max(SMALLEST_HALF_POINTS, Math.min(halfPoints, fitting));
   };
+
+  const picture = ({ image }: SignatureBlock): Paragraph | null =>
+    image && signatureLine(image, { ...SIGNATURE_ROOM, widthTwips: roomTwips }, context);
 
   const besideRow = (
     lines: (block: SignatureBlock, index: number) => readonly Paragraph[],
@@ -129,7 +142,7 @@ export function signatureParts(
   const rows = [
     ...(placeAndDate.length === 0 ? [] : [placeRow()]),
     besideRow((block) => capacityLines(block, line)),
-    besideRow((block) => nameLines(block, line, nipSize(block))),
+    besideRow((block) => nameLines(block, line, nipSize(block), picture(block))),
     ...(acknowledged === null
       ? []
       : [
@@ -137,7 +150,7 @@ export function signatureParts(
             [line('', { before: ACKNOWLEDGED_SPACE_TWIPS }), ...capacityLines(acknowledged, line)],
             inMiddle,
           ),
-          underRow(nameLines(acknowledged, line, halfPoints), inMiddle),
+          underRow(nameLines(acknowledged, line, halfPoints, picture(acknowledged)), inMiddle),
         ]),
   ];
   return [

@@ -1,17 +1,46 @@
 import { CELL_SIDES_TWIPS, twips } from '../docx/layout.ts';
 import { columnWidths } from '../docx/ruled-table.ts';
+import type { RichNode } from '../../../shared/document/rich-text.ts';
 import type { Piece } from '../official-document.ts';
-import type { HtmlContext } from './context.ts';
+import type { SignatureImage } from '../signature-image.ts';
+import { signatureRoomInCell } from '../signature-image.ts';
+import type { HtmlContext, RichContext } from './context.ts';
 import { cellContext } from './context.ts';
+import { inlineHtml } from './inline.ts';
 import type { Html } from './markup.ts';
 import { css, fromTwips, joined, tag, words } from './markup.ts';
 import { paragraph } from './paragraphs.ts';
 import { richHtml } from './rich.ts';
+import { signatureHtml } from './signature-picture.ts';
 import { tableHtml } from './tables.ts';
+
+/** Beside the number: both stay on one line, and the row as high as the others. */
+function signedLine(
+  nodes: readonly RichNode[],
+  image: SignatureImage,
+  minRowHeightMm: number,
+  context: RichContext,
+): Html {
+  const [first] = nodes;
+  const content = first?.type === 'paragraph' ? first.content : undefined;
+  const room = signatureRoomInCell(content, minRowHeightMm, context);
+  const picture = signatureHtml(image, room, context);
+  return paragraph(
+    joined([inlineHtml(content), ...(picture === null ? [] : [words(' '), picture])]),
+    {
+      alignment: context.alignment,
+      indentTwips: context.indentTwips,
+      afterTwips: 0,
+      size: context.layout.sizes.table,
+      class: 'picture',
+    },
+    context,
+  );
+}
 
 /** A ruled table over the whole width; its header is repeated and its rows stay on one page. */
 export function ruledTableHtml(
-  { columns, rows, minRowHeightMm, description }: Extract<Piece, { type: 'table' }>,
+  { columns, rows, minRowHeightMm, description, signed }: Extract<Piece, { type: 'table' }>,
   context: HtmlContext,
 ): Html {
   const { layout } = context;
@@ -38,10 +67,13 @@ export function ruledTableHtml(
       const isInMiddle = column.isZigZag === true && rowIndex % 2 === 1;
       const indentTwips = isInMiddle ? Math.floor(roomTwips / 2) : 0;
       const nodes = cells[index] ?? [];
-      const content = richHtml(nodes, {
+      const cell = {
         ...cellContext(context, roomTwips - indentTwips, column.alignment),
         indentTwips,
-      });
+      };
+      const image = column.isZigZag === true ? (signed?.[rowIndex] ?? null) : null;
+      const content =
+        image === null ? richHtml(nodes, cell) : signedLine(nodes, image, minRowHeightMm, cell);
       const isEmpty = nodes.length === 0;
       return tag(
         'td',

@@ -3,6 +3,7 @@ import {
   ACKNOWLEDGED_SPACE_TWIPS,
   FEWEST_COLUMNS,
   NAME_BLANK,
+  SIGNATURE_ROOM,
   SIGNATURE_SIDES,
   SIGNING_SPACE_TWIPS,
   SMALLEST_HALF_POINTS,
@@ -14,6 +15,7 @@ import type { Html } from './markup.ts';
 import { css, fromTwips, joined, tag, words } from './markup.ts';
 import type { ParagraphLook } from './paragraphs.ts';
 import { paragraph } from './paragraphs.ts';
+import { signatureLineHtml } from './signature-picture.ts';
 import { tableHtml } from './tables.ts';
 
 const ABOVE_TWIPS = 240;
@@ -25,10 +27,19 @@ function capacityLines({ capacityLines: lines, position }: SignatureBlock, line:
   return shown.length === 0 ? [line('')] : shown.map((text) => line(text));
 }
 
-function nameLines({ name, rank, nip }: SignatureBlock, line: Line, nipSize: number) {
+function nameLines(
+  { name, rank, nip }: SignatureBlock,
+  line: Line,
+  nipSize: number,
+  picture: Html | null,
+) {
   const bold = name === '' ? {} : { class: 'bold' };
   return [
-    line(name === '' ? NAME_BLANK : name, { ...bold, beforeTwips: SIGNING_SPACE_TWIPS }),
+    ...(picture === null ? [] : [picture]),
+    line(name === '' ? NAME_BLANK : name, {
+      ...bold,
+      ...(picture === null ? { beforeTwips: SIGNING_SPACE_TWIPS } : {}),
+    }),
     ...(rank === '' ? [] : [line(rank)]),
     ...(nip === '' ? [] : [line(`NIP ${nip}`, { size: nipSize })]),
   ];
@@ -62,6 +73,9 @@ export function signaturesHtml(
     return Math.max(SMALLEST_HALF_POINTS, Math.min(halfPoints, fitting));
   };
 
+  const picture = ({ image }: SignatureBlock): Html | null =>
+    image && signatureLineHtml(image, { ...SIGNATURE_ROOM, widthTwips: roomTwips }, context);
+
   const besideRow = (lines: (block: SignatureBlock, index: number) => readonly Html[]): Html =>
     tag(
       'tr',
@@ -90,7 +104,7 @@ export function signaturesHtml(
   const rows = [
     ...(placeAndDate.length === 0 ? [] : [placeRow]),
     besideRow((block) => capacityLines(block, line)),
-    besideRow((block) => nameLines(block, line, nipSize(block))),
+    besideRow((block) => nameLines(block, line, nipSize(block), picture(block))),
     ...(acknowledged === null
       ? []
       : [
@@ -101,7 +115,7 @@ export function signaturesHtml(
             ],
             asideTwips,
           ),
-          underRow(nameLines(acknowledged, line, halfPoints), asideTwips),
+          underRow(nameLines(acknowledged, line, halfPoints, picture(acknowledged)), asideTwips),
         ]),
   ];
   return joined([

@@ -6,6 +6,7 @@ import { officersOf } from '../../../shared/minutes/officers.ts';
 import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import type { PageSetup } from '../../../shared/official/office-settings.ts';
 import { DEFAULT_OFFICE_SETTINGS, PAPERS } from '../../../shared/official/office-settings.ts';
+import { attendingSigner } from '../../../shared/official/signatories.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
 import { addendaList } from '../parts/addenda.ts';
@@ -13,10 +14,11 @@ import { SIGNING_ROW_MM } from '../parts/attendance-list.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
 import { heldInWords } from '../parts/held-in-words.ts';
 import { institutionInputPieces } from '../parts/institution-input.ts';
-import { leadingMembers } from '../parts/members.ts';
+import { signatoryImage } from '../parts/marks.ts';
 import { forPurpose, occasion, withTheme } from '../parts/occasion.ts';
 import { madeAtLines } from '../parts/place-date.ts';
 import { outcome } from '../parts/points.ts';
+import { jointSigners } from '../parts/signatories.ts';
 import { signaturesPiece } from '../parts/signatures.ts';
 import {
   FIRST_LINE_MM,
@@ -125,13 +127,16 @@ function resultPieces(record: SessionRecord): readonly Piece[] {
 function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] {
   const { record, settings } = input;
   const madeAt = madeAtLines(input, record.session.days.at(-1)?.date ?? null);
-  const members = leadingMembers(record);
-  if (settings.signatures['berita-acara'] !== undefined || members.length < 2) {
+  const members = jointSigners(record, settings);
+  if (members.length === 0) {
     return [signaturesPiece('berita-acara', input, madeAt)];
   }
   // Members of several hosts are told apart by their offices.
   const isJoint = new Set(members.map(({ organizationName }) => organizationName)).size > 1;
   const textWidthMm = PAPERS[page.paper].widthMm - page.leftMm - page.rightMm;
+  const signed = members.map((member, index) =>
+    signatoryImage(input, 'berita-acara', index, attendingSigner(member)),
+  );
   const rows = members.map((member, index) => [
     [plainNode(`${index + 1}.`)],
     [plainNode(xmlLine(fullName(member)) || SHORT_BLANK)],
@@ -158,6 +163,7 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
       ],
       rows,
       minRowHeightMm: SIGNING_ROW_MM,
+      ...(signed.some((image) => image !== null) ? { signed } : {}),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { listInWords } from '../../../shared/minutes/dates.ts';
 import { attendeeLabel } from '../../../shared/minutes/names.ts';
 import type { Presence } from '../../../shared/minutes/people.ts';
+import { representativeOn } from '../../../shared/official/signatories.ts';
 import type { RichNode } from '../../../shared/document/rich-text.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
@@ -14,7 +15,9 @@ import {
   signingColumns,
 } from '../parts/attendance-list.ts';
 import { documentFrame } from '../parts/head.ts';
+import { attendeeImage } from '../parts/marks.ts';
 import { SHORT_BLANK, plainNode, textPiece } from '../parts/text.ts';
+import type { SignatureImage } from '../signature-image.ts';
 import { xmlLine } from '../xml-text.ts';
 
 /** A role that everybody has says nothing. */
@@ -41,9 +44,19 @@ function positionLines({ attendee, day }: AttendeeOfDay): readonly RichNode[] {
   return lines(position, isSaid ? '' : `(${xmlLine(day?.role ?? '')})`);
 }
 
-/** Who is online does not sign on paper; the list says so. */
-const signingText = ({ day }: AttendeeOfDay, index: number): string =>
-  day?.presence === 'daring' ? `${index + 1}. (daring)` : `${index + 1}.`;
+/** Who is online does not sign on paper; the list says so unless they did otherwise. */
+const signingText = ({ day }: AttendeeOfDay, index: number, isSigned: boolean): string =>
+  day?.presence === 'daring' && !isSigned ? `${index + 1}. (daring)` : `${index + 1}.`;
+
+/** The signature of who was there, or of who came instead. */
+function signatureOf(
+  { attendee, day }: AttendeeOfDay,
+  input: DocumentInput,
+): SignatureImage | null {
+  if (day === undefined) return null;
+  const name = representativeOn(attendee, day.dayId) ?? attendeeLabel(attendee);
+  return attendeeImage(input, attendee, day.dayId, name);
+}
 
 /** "5 orang dan 2 kelompok"; a group of which nobody knows how many they were is not estimated. */
 function headsInWords(attendees: readonly AttendeeOfDay[]): string {
@@ -82,12 +95,13 @@ function sums(attendees: readonly AttendeeOfDay[]): readonly string[] {
 function listPieces(attendees: readonly AttendeeOfDay[], input: DocumentInput): readonly Piece[] {
   const { hasPhoneColumn } = input.options;
   const present = attendees.filter((attendee) => !isAbsent(attendee));
+  const signed = present.map((attendee) => signatureOf(attendee, input));
   const rows = present.map((attendee, index) => [
     [plainNode(`${index + 1}.`)],
     nameLines(attendee),
     positionLines(attendee),
     ...(hasPhoneColumn ? [lines(listedPhone(attendee.attendee, input))] : []),
-    [plainNode(signingText(attendee, index))],
+    [plainNode(signingText(attendee, index, (signed[index] ?? null) !== null))],
   ]);
   const blank = [
     [plainNode('1.')],
@@ -103,6 +117,7 @@ function listPieces(attendees: readonly AttendeeOfDay[], input: DocumentInput): 
       columns: signingColumns(hasPhoneColumn),
       rows: rows.length === 0 ? [blank] : rows,
       minRowHeightMm: SIGNING_ROW_MM,
+      ...(signed.some((image) => image !== null) ? { signed } : {}),
     },
     ...sums(attendees).map((sum, index) =>
       textPiece(sum, { alignment: 'start', size: 'small', spaceBeforeMm: index === 0 ? 1.5 : 0 }),

@@ -8,9 +8,10 @@ import type { DocumentInput } from '../document-input.ts';
 import type { ExportImage } from '../model.ts';
 import type { Letterhead, OfficialDocument, Piece } from '../official-document.ts';
 import { sessionHeading } from '../session-facts.ts';
+import { markImages } from './marks.ts';
 import { xmlLine } from '../xml-text.ts';
-
 import { footOf } from './foot.ts';
+
 /** One letterhead holds no more names beside each other. */
 const MOST_SHARED_HOSTS = 4;
 
@@ -58,13 +59,14 @@ export function letterheadOf(input: DocumentInput): Letterhead | null {
   return own === undefined ? null : { offices: [own], rule };
 }
 
-function imagesOf({ record, logos }: DocumentInput): readonly ExportImage[] {
+function imagesOf(input: DocumentInput): readonly ExportImage[] {
+  const { record, logos } = input;
   const images = (record.images ?? []).map(({ id, mediaType, base64 }) => ({
     id,
     mediaType,
     bytes: Buffer.from(base64, 'base64'),
   }));
-  return [...images, ...logos];
+  return [...images, ...logos, ...markImages(input)];
 }
 
 /** What every page of a document that not everybody may read says of itself. */

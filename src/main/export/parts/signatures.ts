@@ -1,6 +1,3 @@
-import { fullName, positionLine } from '../../../shared/minutes/names.ts';
-import type { Attendance } from '../../../shared/minutes/people.ts';
-import type { SessionRecord } from '../../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type {
   OfficeSettings,
@@ -8,52 +5,20 @@ import type {
   SignaturesSetting,
 } from '../../../shared/official/office-settings.ts';
 import { DEFAULT_SIGNATURES } from '../../../shared/official/office-settings.ts';
-import { officersOf } from '../../../shared/minutes/officers.ts';
+import type { Signer, SigningFacts } from '../../../shared/official/signatories.ts';
+import { signerOf } from '../../../shared/official/signatories.ts';
 import type { DocumentInput } from '../document-input.ts';
 import type { Piece, SignatureBlock } from '../official-document.ts';
+import type { SignatureImage } from '../signature-image.ts';
 import { xmlLine } from '../xml-text.ts';
+import { signatoryImage } from './marks.ts';
 import { placeAndDate } from './place-date.ts';
-
-type Signer = Omit<SignatureBlock, 'capacityLines'>;
 
 /** Where nobody knows in which capacity somebody signs. */
 const POSITION_BLANK = '……………………………,';
 
-const UNKNOWN: Signer = { position: '', name: '', rank: '', nip: '' };
-
 export function signaturesSetting(kind: DocumentKind, settings: OfficeSettings): SignaturesSetting {
   return settings.signatures[kind] ?? DEFAULT_SIGNATURES[kind];
-}
-
-const attending = (attendee: Attendance | undefined): Signer =>
-  attendee
-    ? {
-        position: xmlLine(positionLine(attendee)),
-        name: xmlLine(fullName(attendee)),
-        rank: xmlLine(attendee.rank),
-        nip: xmlLine(attendee.nip),
-      }
-    : UNKNOWN;
-
-function signerOf(setting: SignatureSetting, record: SessionRecord): Signer {
-  const { chairs, secretaries, recorders } = officersOf(record.attendance);
-  switch (setting.signer) {
-    case 'pimpinan':
-      return attending(chairs[0]);
-    case 'sekretaris':
-      return attending(secretaries[0]);
-    case 'notulis':
-      return recorders[0]
-        ? attending(recorders[0])
-        : { ...UNKNOWN, name: xmlLine(record.notulisName) };
-    case 'tertentu':
-      return {
-        position: '',
-        name: xmlLine(setting.name),
-        rank: xmlLine(setting.rank),
-        nip: xmlLine(setting.nip),
-      };
-  }
 }
 
 /** "Sekretaris" over "Sekretaris KPU Kota …" says nothing more. */
@@ -64,9 +29,13 @@ const isSaidBy = (position: string, capacity: string): boolean =>
  * One block of a signature as it is printed, punctuation too: a comma stands after the last line
  * before the room to sign, and after the one in whose name it is signed.
  */
-export function signatureBlock(setting: SignatureSetting, record: SessionRecord): SignatureBlock {
+export function signatureBlock(
+  setting: SignatureSetting,
+  record: SigningFacts,
+  imageOf: (signer: Signer) => SignatureImage | null = () => null,
+): SignatureBlock {
   const signer = signerOf(setting, record);
-  const position = xmlLine(setting.position) || signer.position;
+  const position = xmlLine(setting.position) || xmlLine(signer.position);
   const onBehalfOf = xmlLine(setting.onBehalfOf);
   const capacity = isSaidBy(position, xmlLine(setting.capacity)) ? '' : xmlLine(setting.capacity);
   const isForOther = setting.onBehalf !== '' && onBehalfOf !== '';
@@ -76,10 +45,12 @@ export function signatureBlock(setting: SignatureSetting, record: SessionRecord)
     ...(capacity === '' ? [] : [position === '' ? `${capacity},` : capacity]),
   ];
   return {
-    ...signer,
     capacityLines,
     position: position === '' && capacity === '' ? POSITION_BLANK : position && `${position},`,
-    nip: setting.hasNip ? signer.nip : '',
+    name: xmlLine(signer.name),
+    rank: xmlLine(signer.rank),
+    nip: setting.hasNip ? xmlLine(signer.nip) : '',
+    image: imageOf(signer),
   };
 }
 
@@ -94,11 +65,15 @@ export function signaturesPiece(
     blocks.length === 1 ? undefined : blocks.find((block) => block.isAcknowledging);
   // A second one who acknowledges, as only a file from elsewhere can have it, signs beside the others.
   const beside = blocks.filter((block) => block !== acknowledging);
+  const drawn = (block: SignatureSetting): SignatureBlock =>
+    signatureBlock(block, input.record, (signer) =>
+      signatoryImage(input, kind, blocks.indexOf(block), signer),
+    );
   return {
     type: 'signatures',
     placeAndDate: over,
-    blocks: beside.map((block) => signatureBlock(block, input.record)),
+    blocks: beside.map(drawn),
     side,
-    acknowledged: acknowledging === undefined ? null : signatureBlock(acknowledging, input.record),
+    acknowledged: acknowledging === undefined ? null : drawn(acknowledging),
   };
 }

@@ -12,6 +12,7 @@ import { addendaList } from '../parts/addenda.ts';
 import { attendancePieces } from '../parts/attendance.ts';
 import { LABEL_WIDTH_MM, agendaOf, meetingFacts } from '../parts/facts.ts';
 import { followUpPieces } from '../parts/follow-ups.ts';
+import { signatoryImage } from '../parts/marks.ts';
 import { minutesBody, minutesParts } from '../parts/minutes-body.ts';
 import { dayName } from '../parts/planned-times.ts';
 import { pointPieces } from '../parts/points.ts';
@@ -64,14 +65,17 @@ function signingLists(input: DocumentInput): readonly Piece[] {
 function signatureOf(
   signer: SignatureSetting['signer'],
   kind: DocumentKind,
-  { settings, record }: DocumentInput,
+  input: DocumentInput,
 ): BlockValue {
+  const { blocks } = signaturesSetting(kind, input.settings);
   const usual = [...DEFAULT_SIGNATURES.notula.blocks, ...DEFAULT_SIGNATURES['daftar-hadir'].blocks];
-  const setting = [...signaturesSetting(kind, settings).blocks, ...usual].find(
-    (block) => block.signer === signer,
-  );
+  const setting = [...blocks, ...usual].find((block) => block.signer === signer);
   if (setting === undefined) throw new RangeError(`nobody signs as ${signer}`);
-  return { type: 'signature', block: signatureBlock(setting, record) };
+  const blockIndex = blocks.indexOf(setting);
+  const block = signatureBlock(setting, input.record, (one) =>
+    blockIndex === -1 ? null : signatoryImage(input, kind, blockIndex, one),
+  );
+  return { type: 'signature', block };
 }
 
 /** The minutes with the addenda that do not stand beside what they correct. */

@@ -16,7 +16,7 @@ import { readOfficeTemplate } from './office-template.ts';
 import type { ParagraphPlaces } from './placeholder-places.ts';
 import { WORD_ART_TEXT, filledText, placesIn } from './placeholder-places.ts';
 import { layoutAt } from './room.ts';
-import { signatureParagraph } from './signature-paragraph.ts';
+import { signatureDrawing, signatureParagraph, signaturePieces } from './signature-paragraph.ts';
 import { textValue } from './text-values.ts';
 import type { Splice, XmlElement } from './xml-tree.ts';
 import { descendants, escaped, spliced, unescaped } from './xml-tree.ts';
@@ -178,7 +178,7 @@ async function drawnElements(
   const [main] = template.parts;
   if (main === undefined) throw new RangeError('a template has a text');
   const requests = placed.map(({ part, places, value }) => ({
-    pieces: value.type === 'pieces' ? value.pieces : [],
+    pieces: value.type === 'pieces' ? value.pieces : signaturePieces(value.block),
     layout: layoutAt({ part, main, paragraph: places.paragraph }, styles, input.settings.page),
   }));
   const drawn = await drawBlocks(requests, documentFrame(kind, input).images);
@@ -217,10 +217,12 @@ export async function fillTemplate(
       .flatMap((places) => textSplices(places, filling));
     const blocks = placed.flatMap((one, index): readonly Splice[] => {
       if (one.part !== part) return [];
+      const { value, places } = one;
+      const own = (elements[index] ?? []).map((xml) => graft.place(xml, part.path));
       const drawn =
-        one.value.type === 'signature'
-          ? [signatureParagraph(one.value.block, one.places, part.xml)]
-          : (elements[index] ?? []).map((xml) => graft.place(xml, part.path));
+        value.type === 'signature'
+          ? [signatureParagraph(value.block, places, part.xml, signatureDrawing(own))]
+          : own;
       return blockSplices(one, drawn, filling);
     });
     const splices = [...texts, ...blocks, ...wordArtSplices(part, filling)];

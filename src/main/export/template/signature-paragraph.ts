@@ -1,4 +1,4 @@
-import type { SignatureBlock } from '../official-document.ts';
+import type { Piece, SignatureBlock } from '../official-document.ts';
 import type { ParagraphPlaces } from './placeholder-places.ts';
 import { ancestor, childOf, escaped } from './xml-tree.ts';
 
@@ -37,14 +37,26 @@ function boldProperties(xml: string): string {
     : insertedAfter(properties, '<w:b/>', ['rStyle', 'rFonts']);
 }
 
+/** What is drawn to have a signature's image in the file; nothing where it is signed by hand. */
+export const signaturePieces = (block: SignatureBlock): readonly Piece[] =>
+  block.image === null
+    ? []
+    : [{ type: 'signatures', placeAndDate: [], blocks: [block], side: 'kiri', acknowledged: null }];
+
+/** The image out of what was drawn; "" where there is none. */
+export const signatureDrawing = (elements: readonly string[]): string =>
+  /<w:drawing[ >].*?<\/w:drawing>/s.exec(elements.join(''))?.[0] ?? '';
+
 /**
  * One signature in place of its placeholder, in the alignment and the letters that the author gave
- * the placeholder: who signs, room to sign, the name in bold, rank and NIP.
+ * the placeholder: who signs, the image of the signature or room for one by hand, the name in bold,
+ * rank and NIP.
  */
 export function signatureParagraph(
   { capacityLines, position, name, rank, nip }: SignatureBlock,
   { paragraph, segments }: ParagraphPlaces,
   xml: string,
+  drawing: string,
 ): string {
   const cut = (element: { start: number; end: number } | null): string =>
     element === null ? '' : xml.slice(element.start, element.end);
@@ -62,11 +74,14 @@ export function signatureParagraph(
     ...(rank === '' ? [] : [rank]),
     ...(nip === '' ? [] : [`NIP ${nip}`.replaceAll(' ', '\u00a0')]),
   ];
+  const picture = drawing === '' ? '' : `<w:r><w:br/>${drawing}<w:br/></w:r>`;
   const blanks = Array.from({ length: SIGNING_LINES }, () => '');
   return [
     '<w:p>',
     paragraphProperties(cut(childOf(paragraph, 'w:pPr'))),
-    textRun([...above, ...blanks], letters),
+    ...(picture === ''
+      ? [textRun([...above, ...blanks], letters)]
+      : [textRun(above, letters), picture]),
     textRun([name === '' ? NAME_BLANK : name], name === '' ? letters : boldProperties(letters)),
     ...(below.length === 0 ? [] : [textRun(['', ...below], letters)]),
     '</w:p>',

@@ -36,6 +36,7 @@ describe('one block', () => {
       name: 'Siti Contoh, S.IP.',
       rank: 'Penata (III/c)',
       nip: '19900101 201501 2 001',
+      image: null,
     });
   });
 
@@ -52,6 +53,7 @@ describe('one block', () => {
       name: '',
       rank: '',
       nip: '',
+      image: null,
     });
   });
 

@@ -35,7 +35,14 @@ export const rich = (nodes: readonly RichNode[]): OfficialDocument =>
 
 /** The same words in every place of a document that holds words. */
 export function plainPages(said: string): OfficialDocument {
-  const block = { capacityLines: [said], position: said, name: said, rank: said, nip: said };
+  const block = {
+    capacityLines: [said],
+    position: said,
+    name: said,
+    rank: said,
+    nip: said,
+    image: null,
+  };
   const paragraph = { type: 'paragraph' as const, content: words(said) };
   return {
     ...documentOf(

@@ -1,0 +1,63 @@
+import { ImageRun, Paragraph } from 'docx';
+
+import type { SignatureImage } from '../signature-image.ts';
+import { shownSignatureTwips } from '../signature-image.ts';
+import type { DocxContext } from './context.ts';
+import { TWIPS_PER_PX, imageType } from './images.ts';
+import type { Layout } from './layout.ts';
+import { ALIGN } from './layout.ts';
+
+type Room = Parameters<typeof shownSignatureTwips>[1];
+
+/** What the paragraph's own letters take under a picture. */
+const UNDER_PICTURE_TWIPS = 20;
+const SMALLEST_LETTERS = 2;
+
+const px = (twips: number): number => Math.round((twips / TWIPS_PER_PX) * 100) / 100;
+
+/** A visible signature within a line; null where its image is not among the document's. */
+export function signatureRun(
+  signature: SignatureImage,
+  room: Room,
+  { images }: DocxContext,
+): ImageRun | null {
+  const image = images.find(signature.imageId);
+  if (image === undefined) return null;
+  const { widthTwips, heightTwips } = shownSignatureTwips(signature, room);
+  return new ImageRun({
+    type: imageType(image),
+    data: image.bytes,
+    transformation: { width: px(widthTwips), height: px(heightTwips) },
+    altText: {
+      id: String(images.nextNumber()),
+      name: signature.description,
+      description: signature.description,
+    },
+  });
+}
+
+/** A signature in the room that is left for one by hand: it takes exactly that much height. */
+export function signatureLine(
+  signature: SignatureImage,
+  room: Room & { readonly spaceTwips: number },
+  context: DocxContext,
+): Paragraph | null {
+  const run = signatureRun(signature, room, context);
+  if (run === null) return null;
+  const { heightTwips } = shownSignatureTwips(signature, room);
+  return new Paragraph({
+    alignment: ALIGN.CENTER,
+    keepNext: true,
+    keepLines: true,
+    spacing: {
+      before: Math.max(0, room.spaceTwips - heightTwips - UNDER_PICTURE_TWIPS),
+      after: 0,
+      ...WHOLE_LINE,
+    },
+    run: { size: SMALLEST_LETTERS },
+    children: [run],
+  });
+}
+
+/** As high as what is in it. */
+export const WHOLE_LINE = { line: 240, lineRule: 'auto' } as const satisfies Layout['textLine'];
