@@ -32,6 +32,7 @@ const EMPTY_RELATIONSHIPS = Buffer.from(
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`,
 );
+const signatureName = (number: number): string => `/_xmlsignatures/sig${number}.xml`;
 const CANONICAL = { isExclusive: false, hasComments: false, inclusivePrefixes: [] } as const;
 
 const sha256 = (data: Uint8Array | string): Uint8Array =>
@@ -60,19 +61,16 @@ function manifest(opc: OpcPackage, places: SignatureParts): readonly ManifestPar
     .map((name) => manifestPart(opc, name));
 }
 
-/** The first of `name(1)`, `name(2)` … that is free. */
-function free(isTaken: (name: string) => boolean, name: (number: number) => string): string {
+/** The first number whose name is free. */
+function free(isTaken: (number: number) => boolean): number {
   let number = 1;
-  while (isTaken(name(number))) number += 1;
-  return name(number);
+  while (isTaken(number)) number += 1;
+  return number;
 }
 
 function withRelationship(list: Uint8Array, type: string, target: string): Uint8Array {
   const ids = new Set(readRelationships(list).map(({ id }) => id));
-  const id = free(
-    (candidate) => ids.has(candidate),
-    (number) => `rId${number}`,
-  );
+  const id = `rId${free((number) => ids.has(`rId${number}`))}`;
   return withChildren(
     list,
     (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapedXml(target)}"/>`,
@@ -184,12 +182,9 @@ export async function signPackage(bytes: Uint8Array, request: SigningRequest): P
   const places = signatureParts(opc);
   if (places.signatures.length >= MOST_SIGNATURES)
     throw new PackageError('too-large', 'signatures');
-  const unsigned = signatureXml(request, manifest(opc, places));
+  const number = free((candidate) => opc.partNamed(signatureName(candidate)) !== null);
+  const unsigned = signatureXml(request, manifest(opc, places), number);
   const value = await signatureValue(request.signer, unsigned.data);
-  const signaturePart = free(
-    (name) => opc.partNamed(name) !== null,
-    (number) => `/_xmlsignatures/sig${number}.xml`,
-  );
-  const changed = changedEntries(opc, places, signaturePart, unsigned.withValue(value));
+  const changed = changedEntries(opc, places, signatureName(number), unsigned.withValue(value));
   return writeZip(withEntries(opc.entries, changed, request.signedAtMs));
 }

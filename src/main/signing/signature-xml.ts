@@ -12,7 +12,7 @@ import {
 } from './algorithms.ts';
 import { canonicalAttribute, canonicalText } from './canonical-xml.ts';
 import { certificateNames } from './certificate-names.ts';
-import { invalidLinePng } from './invalid-line-image.ts';
+import { invalidLinePng } from './line-images.ts';
 import type { SignedLine, SigningRequest } from './types.ts';
 
 /*
@@ -35,6 +35,19 @@ export interface ManifestPart {
 export const LONGEST_COMMENTS = 255;
 export const LONGEST_SIGNED_NAME = 100;
 
+/** Ids as Word gives them, told apart from those of earlier signatures. */
+type Named = (id: string) => string;
+
+/**
+ * The first signature has Word's ids as they are. LibreOffice reads all signatures of a package into
+ * one document, where the third would be checked against what the second signed; it writes ids with
+ * an ending itself, and Word takes them.
+ */
+const naming =
+  (number: number): Named =>
+  (id) =>
+    number === 1 ? id : `${id}_${number}`;
+
 const SIGNATURE_ID = 'idPackageSignature';
 const DSIG_DECLARATION = ` xmlns="${NAMESPACES.dsig}"`;
 const XADES_DECLARATION = ` xmlns:xd="${NAMESPACES.xades}"`;
@@ -48,8 +61,8 @@ const empty = (name: string, attributes: string): string => `<${name} ${attribut
 const method = (name: string, algorithm: string): string => empty(name, `Algorithm="${algorithm}"`);
 const digest = (value: Uint8Array): string =>
   `${method('DigestMethod', SHA256)}<DigestValue>${base64(value)}</DigestValue>`;
-const property = (id: string, content: string): string =>
-  `<SignatureProperties><SignatureProperty Id="${id}" Target="#${SIGNATURE_ID}">` +
+const property = (named: Named, id: string, content: string): string =>
+  `<SignatureProperties><SignatureProperty Id="${named(id)}" Target="#${named(SIGNATURE_ID)}">` +
   `${content}</SignatureProperty></SignatureProperties>`;
 
 /** A piece as it is hashed on its own: with the declarations of what stands around it. */
@@ -83,10 +96,11 @@ function manifestReference(part: ManifestPart): string {
 }
 
 /** ECMA-376-2 §13.2.4.5–13.2.4.20: what is signed of the package, and when. */
-function packageObject(parts: readonly ManifestPart[], signedAtMs: number): string {
+function packageObject(named: Named, parts: readonly ManifestPart[], signedAtMs: number): string {
   return (
-    `<Object Id="idPackageObject"><Manifest>${parts.map(manifestReference).join('')}</Manifest>` +
+    `<Object Id="${named('idPackageObject')}"><Manifest>${parts.map(manifestReference).join('')}</Manifest>` +
     property(
+      named,
       'idSignatureTime',
       `<mdssi:SignatureTime${OPC_DECLARATION}>` +
         '<mdssi:Format>YYYY-MM-DDThh:mm:ssTZD</mdssi:Format>' +
@@ -107,11 +121,12 @@ const COMPUTER =
   '<ColorDepth>32</ColorDepth>';
 
 /** [MS-OFFCRYPTO] §2.5.2.5 and 2.5.2.6. No ManifestHashAlgorithm: LibreOffice refuses it. */
-function officeObject(statement: string, line: SignedLine | undefined): string {
+function officeObject(named: Named, statement: string, line: SignedLine | undefined): string {
   const image = line?.imagePng === undefined ? '' : base64(line.imagePng);
   return (
-    '<Object Id="idOfficeObject">' +
+    `<Object Id="${named('idOfficeObject')}">` +
     property(
+      named,
       'idOfficeV1Details',
       `<SignatureInfoV1 xmlns="${NAMESPACES.office}">` +
         `<SetupID>${text(line?.setupId ?? '')}</SetupID>` +
@@ -148,10 +163,13 @@ const claimedRole = (role: string): string =>
       '</xd:ClaimedRoles></xd:SignerRole>';
 
 /** XAdES §7.1–7.2 with an implied policy: the profile EPES. */
-function signedProperties({ signer, signedAtMs, role, statement }: SigningRequest): string {
+function signedProperties(
+  named: Named,
+  { signer, signedAtMs, role, statement }: SigningRequest,
+): string {
   const { issuer, serialNumber } = certificateNames(signer.certificateDer);
   return (
-    '<xd:SignedProperties Id="idSignedProperties"><xd:SignedSignatureProperties>' +
+    `<xd:SignedProperties Id="${named('idSignedProperties')}"><xd:SignedSignatureProperties>` +
     `<xd:SigningTime>${dateTime(signedAtMs)}</xd:SigningTime>` +
     '<xd:SigningCertificate><xd:Cert>' +
     `<xd:CertDigest>${digest(sha256(signer.certificateDer))}</xd:CertDigest>` +
@@ -164,11 +182,22 @@ function signedProperties({ signer, signedAtMs, role, statement }: SigningReques
   );
 }
 
-/** What Word shows in place of the line ([MS-OFFCRYPTO] §2.5.2.3): while it holds, and once it does not. */
-function lineImages(image: Uint8Array | undefined): readonly (readonly [string, string])[] {
+/**
+ * What Word shows in place of the line ([MS-OFFCRYPTO] §2.5.2.3): while it holds, and once it does
+ * not. Word and LibreOffice find them by these very ids, so they have an ending only from the third
+ * signature on, which LibreOffice would call invalid otherwise: a picture that is not shown is
+ * the lesser evil.
+ */
+function lineImages(
+  named: Named,
+  number: number,
+  image: Uint8Array | undefined,
+): readonly (readonly [id: string, xml: string])[] {
   if (image === undefined) return [];
-  const object = (id: string, bytes: Uint8Array) =>
-    [id, `<Object Id="${id}">${base64(bytes)}</Object>`] as const;
+  const object = (id: string, bytes: Uint8Array): readonly [string, string] => {
+    const own = number < 3 ? id : named(id);
+    return [own, `<Object Id="${own}">${base64(bytes)}</Object>`];
+  };
   return [object('idValidSigLnImg', image), object('idInvalidSigLnImg', invalidLinePng(image))];
 }
 
@@ -183,22 +212,27 @@ export interface UnsignedSignature {
   readonly withValue: (value: Uint8Array) => string;
 }
 
-/** Writes a signature over these parts (ECMA-376-2 §13.2.4, [MS-OFFCRYPTO] §2.5.2). */
+/**
+ * Writes a signature over these parts (ECMA-376-2 §13.2.4, [MS-OFFCRYPTO] §2.5.2), the `number`th of
+ * its package, counted from 1.
+ */
 export function signatureXml(
   request: SigningRequest,
   parts: readonly ManifestPart[],
+  number: number,
 ): UnsignedSignature {
+  const named = naming(number);
   const { signer, signedAtMs, statement, signatureLine } = request;
-  const properties = signedProperties(request);
+  const properties = signedProperties(named, request);
   const objects: readonly (readonly [id: string, xml: string])[] = [
-    ['idPackageObject', packageObject(parts, signedAtMs)],
-    ['idOfficeObject', officeObject(statement, signatureLine)],
-    ...lineImages(signatureLine?.imagePng),
+    [named('idPackageObject'), packageObject(named, parts, signedAtMs)],
+    [named('idOfficeObject'), officeObject(named, statement, signatureLine)],
+    ...lineImages(named, number, signatureLine?.imagePng),
   ];
   const references = [
     ...objects.map(([id, xml]) => reference(id, OBJECT_TYPE, apex(xml, DSIG_DECLARATION), '')),
     reference(
-      'idSignedProperties',
+      named('idSignedProperties'),
       SIGNED_PROPERTIES_TYPE,
       apex(properties, DSIG_DECLARATION + XADES_DECLARATION),
       `<Transforms>${method('Transform', INCLUSIVE_C14N)}</Transforms>`,
@@ -215,11 +249,11 @@ export function signatureXml(
     data: Buffer.from(apex(signedInfo, DSIG_DECLARATION)),
     withValue: (value) =>
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      `<Signature${DSIG_DECLARATION} Id="${SIGNATURE_ID}">${signedInfo}` +
+      `<Signature${DSIG_DECLARATION} Id="${named(SIGNATURE_ID)}">${signedInfo}` +
       `<SignatureValue>${base64(value)}</SignatureValue>` +
       `<KeyInfo><X509Data>${certificates}</X509Data></KeyInfo>` +
       objects.map(([, xml]) => xml).join('') +
-      `<Object><xd:QualifyingProperties${XADES_DECLARATION} Target="#${SIGNATURE_ID}">` +
+      `<Object><xd:QualifyingProperties${XADES_DECLARATION} Target="#${named(SIGNATURE_ID)}">` +
       `${properties}</xd:QualifyingProperties></Object></Signature>`,
   };
 }

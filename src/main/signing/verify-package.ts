@@ -1,4 +1,5 @@
 import { readPackage } from '../opc/package.ts';
+import { Asn1Error } from '../x509/asn1.ts';
 import { certificateNames } from './certificate-names.ts';
 import { coverage, signatureParts } from './coverage.ts';
 import type { PackageSignature, PackageVerification } from './types.ts';
@@ -12,7 +13,7 @@ function names(certificateDer: Uint8Array | null): { subject: string; issuer: st
   try {
     if (certificateDer !== null) return certificateNames(certificateDer);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof Asn1Error)) throw error;
   }
   return { subject: '', issuer: '' };
 }
