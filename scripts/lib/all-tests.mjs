@@ -25,7 +25,7 @@ const partCount = 4;
 
 /** Runs everything, one runner after the other, and closes with one line that adds them up. */
 export async function runAllTests({ withGates }) {
-  const groups = ['display', 'documents', ...(withGates ? ['faults'] : [])];
+  const groups = ['display', 'documents', 'certificates', ...(withGates ? ['faults'] : [])];
   const electron = await prepareApp({ groups });
   const counts = [];
   const step = async (title, count) => {

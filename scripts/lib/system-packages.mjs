@@ -38,6 +38,7 @@ const commandGroups = {
     pdftoppm: 'poppler-utils',
     pdfinfo: 'poppler-utils',
   },
+  certificates: { openssl: 'openssl' },
   faults: { strace: 'strace', setpriv: 'util-linux' },
 };
 
@@ -54,7 +55,7 @@ const fontFolders = [
 ];
 
 /**
- * Makes sure that the named groups (window, fonts, compiler, display, documents, faults) are there: installs what is
+ * Makes sure that the named groups (window, fonts, compiler, display, documents, certificates, faults) are there: installs what is
  * missing as root, and otherwise stops with the one command to run.
  */
 export async function ensureSystemPackages(groups) {
