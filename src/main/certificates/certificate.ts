@@ -3,21 +3,24 @@ import type { KeyObject } from 'node:crypto';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { CertificateFacts } from '../../shared/signing/certificates.ts';
-import type { Asn1 } from './asn1.ts';
+import type { Asn1 } from '../x509/asn1.ts';
 import {
   Asn1Error,
-  context,
-  expectTag,
+  bytesOf,
+  contentOf,
+  integerOf,
+  isContext,
   inside,
   octetsOf,
   oidOf,
   readAsn1,
   sequenceOf,
   smallInteger,
-  TAG,
-} from './asn1.ts';
-import type { DistinguishedName } from './names.ts';
-import { commonName, nameText, readName } from './names.ts';
+  timeOf,
+  truthOf,
+} from '../x509/asn1.ts';
+import type { DistinguishedName } from '../x509/names.ts';
+import { commonName, nameText, readName } from '../x509/names.ts';
 
 /** What an X.509 certificate (RFC 5280) states, and what checks with it need. */
 export interface Certificate {
@@ -70,37 +73,23 @@ const KNOWN_CRITICAL = new Set([
 ]);
 const LARGEST_CERTIFICATE_BYTES = 64 * 1024;
 
-function timeOf({ tag, content }: Asn1): number {
-  const text = Buffer.from(content).toString('latin1');
-  const match = /^(\d{2,4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-  if (match === null || (tag !== TAG.utcTime && tag !== TAG.generalizedTime)) {
-    throw new Asn1Error('no time');
-  }
-  const [, years = '', ...rest] = match;
-  const [month = 1, day = 1, hour = 0, minute = 0, second = 0] = rest.map(Number);
-  const short = Number(years);
-  // RFC 5280 §4.1.2.5.1: two digits mean 1950 to 2049.
-  const year = tag === TAG.utcTime ? short + (short < 50 ? 2000 : 1900) : short;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
 interface Extension {
   readonly isCritical: boolean;
   readonly value: Uint8Array;
 }
 
 function extensionsIn(fields: readonly Asn1[]): ReadonlyMap<string, Extension> {
-  const wrapped = fields.find(({ tag }) => tag === context(3));
+  const wrapped = fields.find((field) => isContext(field, 3));
   const found = new Map<string, Extension>();
   if (wrapped === undefined) return found;
-  for (const extension of sequenceOf(inside(wrapped, context(3)))) {
+  for (const extension of sequenceOf(inside(wrapped, 3))) {
     const [type, critical, ...rest] = sequenceOf(extension);
     const id = oidOf(type);
     if (found.has(id)) throw new Asn1Error('extension stated twice');
-    const isStated = critical?.tag === TAG.boolean;
+    const isCritical = truthOf(critical);
     found.set(id, {
-      isCritical: isStated && critical.content[0] !== 0,
-      value: octetsOf(isStated ? rest[0] : critical),
+      isCritical: isCritical === true,
+      value: octetsOf(isCritical === null ? critical : rest[0]),
     });
   }
   return found;
@@ -109,18 +98,18 @@ function extensionsIn(fields: readonly Asn1[]): ReadonlyMap<string, Extension> {
 function authorityIn(extension: Extension | undefined): Certificate['authority'] {
   if (extension === undefined) return null;
   const [isAuthority, mostBelow] = sequenceOf(readAsn1(extension.value));
-  if (isAuthority?.tag !== TAG.boolean || isAuthority.content[0] === 0) return null;
+  if (truthOf(isAuthority) !== true) return null;
   return { mostBelow: mostBelow === undefined ? null : smallInteger(mostBelow) };
 }
 
 function keyUsageIn(extension: Extension | undefined): Certificate['keyUsage'] {
   if (extension === undefined) return null;
-  const [, bits = 0] = expectTag(readAsn1(extension.value), TAG.bitString).content;
+  const [bits = 0] = contentOf(readAsn1(extension.value));
   return new Set(KEY_USAGES.filter((_, index) => (bits & (0x80 >> index)) !== 0));
 }
 
-function serialOf({ content }: Asn1): string {
-  const hex = Buffer.from(content).toString('hex').toUpperCase();
+function serialOf(serial: Asn1): string {
+  const hex = Buffer.from(integerOf(serial)).toString('hex').toUpperCase();
   return hex.replace(/^(?:00)+(?=.)/, '') || '00';
 }
 
@@ -137,24 +126,23 @@ function read(der: Uint8Array): Certificate {
   const [body, algorithm] = sequenceOf(certificate);
   const fields = sequenceOf(body);
   // The version is left out by certificates of version 1.
-  const at = fields[0]?.tag === context(0) ? 1 : 0;
+  const at = isContext(fields[0], 0) ? 1 : 0;
   const [serial, , issuer, validity, subject] = fields.slice(at);
   const [from, until] = sequenceOf(validity);
   if (serial === undefined || issuer === undefined || subject === undefined) {
     throw new Asn1Error('fields missing');
   }
-  if (from === undefined || until === undefined) throw new Asn1Error('no validity');
   const extensions = extensionsIn(fields);
-  const own = Uint8Array.from(certificate.bytes);
+  const own = Uint8Array.from(bytesOf(certificate));
   const x509 = new X509Certificate(own);
   return {
     der: own,
     sha256: createHash('sha256').update(own).digest('hex'),
     subject: readName(subject),
     issuer: readName(issuer),
-    subjectDer: subject.bytes,
-    issuerDer: issuer.bytes,
-    serialNumber: serialOf(expectTag(serial, TAG.integer)),
+    subjectDer: bytesOf(subject),
+    issuerDer: bytesOf(issuer),
+    serialNumber: serialOf(serial),
     validFromMs: timeOf(from),
     validUntilMs: timeOf(until),
     signatureAlgorithm: oidOf(sequenceOf(algorithm)[0]),

@@ -1,7 +1,15 @@
 import { createDecipheriv } from 'node:crypto';
 
-import type { Asn1 } from './asn1.ts';
-import { octetsOf, oidOf, readAsn1, sequenceOf, smallInteger, TAG } from './asn1.ts';
+import type { Asn1 } from '../x509/asn1.ts';
+import {
+  bytesOf,
+  isSequence,
+  octetsOf,
+  oidOf,
+  readAsn1,
+  sequenceOf,
+  smallInteger,
+} from '../x509/asn1.ts';
 import { derivePbkdf2, derivePkcs12, PURPOSE } from './key-derivation.ts';
 import type { Password } from './passwords.ts';
 import { OID, PBES1_CIPHERS, PBES2_CIPHERS } from './pkcs12-oids.ts';
@@ -27,7 +35,8 @@ const byNode =
 /** What was encrypted is a sequence each time; anything else came of a wrong key. */
 function isWhole(data: Buffer): boolean {
   try {
-    return readAsn1(data).bytes.length === data.length && data[0] === TAG.sequence;
+    const read = readAsn1(data);
+    return isSequence(read) && bytesOf(read).length === data.length;
   } catch {
     return false;
   }

@@ -1,19 +1,21 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
-import { context } from './asn1.ts';
+import type { Asn1 } from '../x509/asn1.ts';
+import { readAsn1 } from '../x509/asn1.ts';
 import {
   bitString,
+  derOf,
   integer,
   octetString,
   oid,
   sequence,
-  setOf,
+  set,
   tagged,
   time,
   utf8String,
   yes,
-} from './der.ts';
+} from '../x509/write-asn1.ts';
 import { keyFileOf } from './pkcs12-file.ts';
 
 const YEARS_IN_FORCE = 5;
@@ -42,11 +44,11 @@ export interface NewIdentity {
   readonly pkcs12: Uint8Array;
 }
 
-const attribute = (type: string, text: string): Buffer[] =>
-  text === '' ? [] : [setOf(sequence(oid(type), utf8String(text)))];
+const attribute = (type: string, text: string): Asn1[] =>
+  text === '' ? [] : [set(sequence(oid(type), utf8String(text)))];
 
-const extension = (id: string, value: Uint8Array, isCritical: boolean): Buffer =>
-  sequence(oid(id), ...(isCritical ? [yes()] : []), octetString(value));
+const extension = (id: string, value: Asn1, isCritical: boolean): Asn1 =>
+  sequence(oid(id), ...(isCritical ? [yes()] : []), octetString(derOf(value)));
 
 function inYears(fromMs: number, years: number): number {
   const date = new Date(fromMs);
@@ -72,7 +74,7 @@ function selfSigned(
   const keyId = createHash('sha256').update(keyInfo).digest().subarray(0, 20);
   const serial = randomBytes(16);
   const body = sequence(
-    tagged(context(0), integer(2)),
+    tagged(0, integer(2)),
     integer(serial),
     algorithm,
     name,
@@ -81,9 +83,9 @@ function selfSigned(
       time(inYears(nowMs - CLOCK_TOLERANCE_MS, YEARS_IN_FORCE)),
     ),
     name,
-    keyInfo,
+    readAsn1(keyInfo),
     tagged(
-      context(3),
+      3,
       sequence(
         extension(EXTENSION.basicConstraints, sequence(), true),
         extension(EXTENSION.keyUsage, bitString(SIGNING_USAGE, 6), true),
@@ -91,7 +93,7 @@ function selfSigned(
       ),
     ),
   );
-  return sequence(body, algorithm, bitString(sign('sha256', body, privateKey)));
+  return derOf(sequence(body, algorithm, bitString(sign('sha256', derOf(body), privateKey))));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { hash as hashOf, pbkdf2Sync } from 'node:crypto';
 
-import type { Asn1 } from './asn1.ts';
-import { octetsOf, oidOf, sequenceOf, smallInteger, TAG } from './asn1.ts';
+import type { Asn1 } from '../x509/asn1.ts';
+import { isSequence, octetsOf, oidOf, sequenceOf, smallInteger } from '../x509/asn1.ts';
 import { HMAC_HASHES, OID } from './pkcs12-oids.ts';
 import { UnsupportedKeyFile } from './unsupported.ts';
 
@@ -75,7 +75,7 @@ export function derivePbkdf2(
   const [type, parameters] = sequenceOf(algorithm);
   if (oidOf(type) !== OID.pbkdf2) throw new UnsupportedKeyFile('derivation');
   const [salt, iterations, ...optional] = sequenceOf(parameters);
-  const prf = optional.find(({ tag }) => tag === TAG.sequence);
+  const prf = optional.find(isSequence);
   const hash = prf === undefined ? 'sha1' : HMAC_HASHES[oidOf(sequenceOf(prf)[0])];
   if (hash === undefined) throw new UnsupportedKeyFile('hash');
   const rounds = checkedIterations(smallInteger(iterations));

@@ -1,7 +1,17 @@
 import { createCipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
-import { context, TAG } from './asn1.ts';
-import { integer, nothing, octetString, oid, sequence, setOf, tagged } from './der.ts';
+import type { Asn1 } from '../x509/asn1.ts';
+import {
+  bmpString,
+  derOf,
+  integer,
+  nothing,
+  octetString,
+  oid,
+  sequence,
+  set,
+  tagged,
+} from '../x509/write-asn1.ts';
 import { derivePkcs12, PURPOSE } from './key-derivation.ts';
 import { clearPasswords, passwordsOf } from './passwords.ts';
 import { OID } from './pkcs12-oids.ts';
@@ -26,7 +36,7 @@ export interface KeyFileContent {
   readonly passphrase: Uint8Array;
 }
 
-function encryptedKey(pkcs8: Buffer, password: Uint8Array): Buffer {
+function encryptedKey(pkcs8: Buffer, password: Uint8Array): Asn1 {
   const salt = randomBytes(SALT_BYTES);
   const iv = randomBytes(16);
   const key = pbkdf2Sync(password, salt, KEY_ITERATIONS, 32, 'sha256');
@@ -47,7 +57,7 @@ function encryptedKey(pkcs8: Buffer, password: Uint8Array): Buffer {
   return sequence(sequence(oid(OID.pbes2), sequence(derivation, encryption)), octetString(data));
 }
 
-function macOver(content: Uint8Array, password: Uint8Array): Buffer {
+function macOver(content: Uint8Array, password: Uint8Array): Asn1 {
   const salt = randomBytes(SALT_BYTES);
   const key = derivePkcs12({
     password,
@@ -63,11 +73,11 @@ function macOver(content: Uint8Array, password: Uint8Array): Buffer {
   return sequence(digest, octetString(salt), integer(MAC_ITERATIONS));
 }
 
-const bag = (type: string, value: Uint8Array, ...attributes: readonly Buffer[]): Buffer =>
-  sequence(oid(type), tagged(context(0), value), tagged(TAG.set, ...attributes));
+const bag = (type: string, value: Asn1, attributes: readonly Asn1[]): Asn1 =>
+  sequence(oid(type), tagged(0, value), set(...attributes));
 
-const dataOf = (content: Uint8Array): Buffer =>
-  sequence(oid(OID.data), tagged(context(0), octetString(content)));
+const dataOf = (content: Uint8Array): Asn1 =>
+  sequence(oid(OID.data), tagged(0, octetString(content)));
 
 /**
  * A PKCS#12 file (RFC 7292) of one key, by AES-256 and HMAC with SHA-256. The certificate is no
@@ -86,18 +96,14 @@ export function keyFileOf({
   if (password === undefined || plain === undefined) throw new Error('no passphrase');
   const keyId = createHash('sha1').update(certificate).digest();
   const attributes = [
-    sequence(
-      oid(OID.friendlyName),
-      setOf(tagged(TAG.bmpString, Buffer.from(friendlyName, 'utf16le').swap16())),
-    ),
-    sequence(oid(OID.localKeyId), setOf(octetString(keyId))),
+    sequence(oid(OID.friendlyName), set(bmpString(friendlyName))),
+    sequence(oid(OID.localKeyId), set(octetString(keyId))),
   ];
-  const wrapped = sequence(oid(OID.x509Certificate), tagged(context(0), octetString(certificate)));
-  const content = sequence(
-    dataOf(sequence(bag(OID.certificateBag, wrapped, ...attributes))),
-    dataOf(sequence(bag(OID.shroudedKeyBag, encryptedKey(pkcs8, plain), ...attributes))),
-  );
+  const wrapped = sequence(oid(OID.x509Certificate), tagged(0, octetString(certificate)));
+  const certificates = sequence(bag(OID.certificateBag, wrapped, attributes));
+  const keys = sequence(bag(OID.shroudedKeyBag, encryptedKey(pkcs8, plain), attributes));
+  const content = derOf(sequence(dataOf(derOf(certificates)), dataOf(derOf(keys))));
   const mac = macOver(content, password.wide);
   clearPasswords(passwords);
-  return sequence(integer(VERSION), dataOf(content), mac);
+  return derOf(sequence(integer(VERSION), dataOf(content), mac));
 }

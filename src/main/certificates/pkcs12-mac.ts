@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import type { Asn1 } from './asn1.ts';
-import { Asn1Error, octetsOf, oidOf, sequenceOf, smallInteger } from './asn1.ts';
+import type { Asn1 } from '../x509/asn1.ts';
+import { Asn1Error, isSequence, octetsOf, oidOf, sequenceOf, smallInteger } from '../x509/asn1.ts';
 import { derivePbkdf2, derivePkcs12, PURPOSE } from './key-derivation.ts';
 import type { Password } from './passwords.ts';
 import { HASHES, HMAC_HASHES, OID } from './pkcs12-oids.ts';
@@ -33,7 +33,8 @@ function fitsPbmac1(
   if (hash === undefined) throw new UnsupportedKeyFile('mac');
   const [, derivationParameters] = sequenceOf(derivation);
   const [, , stated] = sequenceOf(derivationParameters);
-  const keyBytes = stated?.tag === 0x02 ? smallInteger(stated) : (HASH_BYTES[hash] ?? 0);
+  const isStated = stated !== undefined && !isSequence(stated);
+  const keyBytes = isStated ? smallInteger(stated) : (HASH_BYTES[hash] ?? 0);
   if (keyBytes < 1 || keyBytes > 1024) throw new Asn1Error('key length');
   return plain.some((password) =>
     isMac(hash, derivePbkdf2(derivation, password, keyBytes), content, expected),

@@ -1,18 +1,15 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Asn1 } from './asn1.ts';
+import type { Asn1 } from '../x509/asn1.ts';
 import {
   Asn1Error,
-  childrenOf,
-  context,
-  expectTag,
+  bytesOf,
   inside,
   octetsOf,
   oidOf,
   readAsn1,
   sequenceOf,
   smallInteger,
-  TAG,
-} from './asn1.ts';
+} from '../x509/asn1.ts';
 import { decrypted } from './decryption.ts';
 import type { Password } from './passwords.ts';
 import { clearPasswords, passwordsOf } from './passwords.ts';
@@ -52,10 +49,10 @@ async function opened(
 
 async function collectBag(bag: Asn1, password: Password, into: Pieces, depth: number) {
   const [type, wrapped] = sequenceOf(bag);
-  const value = inside(wrapped, context(0));
+  const value = inside(wrapped, 0);
   switch (oidOf(type)) {
     case OID.keyBag:
-      into.keys.push(Buffer.from(value.bytes));
+      into.keys.push(Buffer.from(bytesOf(value)));
       return;
     case OID.shroudedKeyBag: {
       const [algorithm, data] = sequenceOf(value);
@@ -65,7 +62,7 @@ async function collectBag(bag: Asn1, password: Password, into: Pieces, depth: nu
     case OID.certificateBag: {
       const [kind, certificate] = sequenceOf(value);
       if (oidOf(kind) !== OID.x509Certificate) return;
-      into.certificates.push(Uint8Array.from(octetsOf(inside(certificate, context(0)))));
+      into.certificates.push(Uint8Array.from(octetsOf(inside(certificate, 0))));
       return;
     }
     case OID.nestedBag:
@@ -84,7 +81,7 @@ async function collectBags(contents: Asn1, password: Password, into: Pieces, dep
 /** The safe of one ContentInfo: in the clear, or encrypted with the password. */
 async function collectSafe(contentInfo: Asn1, password: Password, into: Pieces) {
   const [type, wrapped] = sequenceOf(contentInfo);
-  const content = inside(wrapped, context(0));
+  const content = inside(wrapped, 0);
   switch (oidOf(type)) {
     case OID.data:
       return collectBags(readAsn1(octetsOf(content)), password, into, 0);
@@ -105,7 +102,7 @@ async function collectSafe(contentInfo: Asn1, password: Password, into: Pieces) 
 async function collect(safes: Asn1, password: Password): Promise<KeyFile> {
   const pieces: Pieces = { keys: [], certificates: [] };
   try {
-    for (const safe of childrenOf(safes)) await collectSafe(safe, password, pieces);
+    for (const safe of sequenceOf(safes)) await collectSafe(safe, password, pieces);
     return pieces;
   } catch (error) {
     for (const key of pieces.keys) key.fill(0);
@@ -133,8 +130,8 @@ async function read(bytes: Uint8Array, passwords: readonly Password[]): Promise<
   if (smallInteger(version) !== VERSION) throw new UnsupportedKeyFile('version');
   const [type, wrapped] = sequenceOf(authSafe);
   if (oidOf(type) !== OID.data) throw new UnsupportedKeyFile('integrity by signature');
-  const content = octetsOf(inside(wrapped, context(0)));
-  const safes = expectTag(readAsn1(content), TAG.sequence);
+  const content = octetsOf(inside(wrapped, 0));
+  const safes = readAsn1(content);
   if (macData === undefined) {
     const found = await collectWithAny(safes, passwords);
     if (found === null) throw new AppError('key-wrong-passphrase');
@@ -156,10 +153,10 @@ async function whyNotFitting(safes: Asn1, passwords: readonly Password[]): Promi
 }
 
 function hasEncrypted(safes: Asn1): boolean {
-  return childrenOf(safes).some((contentInfo) => {
+  return sequenceOf(safes).some((contentInfo) => {
     const [type, wrapped] = sequenceOf(contentInfo);
     if (oidOf(type) === OID.encryptedData) return true;
-    const bags = sequenceOf(readAsn1(octetsOf(inside(wrapped, context(0)))));
+    const bags = sequenceOf(readAsn1(octetsOf(inside(wrapped, 0))));
     return bags.some((bag) => oidOf(sequenceOf(bag)[0]) === OID.shroudedKeyBag);
   });
 }

@@ -1,7 +1,7 @@
 import type { CertificateTrust } from '../../shared/signing/certificates.ts';
 import type { Certificate } from './certificate.ts';
 import { isSelfSigned, namesAsIssuer } from './certificate.ts';
-import { valuesIn } from './names.ts';
+import { valuesIn } from '../x509/names.ts';
 
 /** More issuers than any chain has; a longer one is a trap. */
 const LONGEST_CHAIN = 8;

@@ -1,5 +1,5 @@
 import type { Asn1 } from './asn1.ts';
-import { Asn1Error, childrenOf, oidOf, sequenceOf, TAG } from './asn1.ts';
+import { bytesOf, oidOf, sequenceOf, setOf, textOf } from './asn1.ts';
 
 /** Names of attributes by RFC 4519 and, where that has none, by what programs show. */
 const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
@@ -20,8 +20,11 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.9.1': 'emailAddress',
 };
 
+/** Those that every reader of RFC 4514 must know (§3); others stand by their number where programs read it. */
+const REQUIRED_NAMES = new Set(['CN', 'L', 'ST', 'O', 'OU', 'C', 'STREET', 'DC', 'UID']);
+
 interface NameAttribute {
-  readonly name: string;
+  readonly type: string;
   /** null: of a type that is no text. */
   readonly text: string | null;
   readonly der: Uint8Array;
@@ -30,45 +33,15 @@ interface NameAttribute {
 /** A distinguished name, its most general part first. */
 export type DistinguishedName = readonly (readonly NameAttribute[])[];
 
-function textOf({ tag, content }: Asn1): string | null {
-  const bytes = Buffer.from(content);
-  switch (tag) {
-    case TAG.utf8String:
-    case TAG.printableString:
-    case TAG.ia5String:
-      return bytes.toString('utf8');
-    case TAG.teletexString:
-      return bytes.toString('latin1');
-    case TAG.bmpString:
-      return bytes.length % 2 === 0 ? bytes.swap16().toString('utf16le') : null;
-    case TAG.universalString:
-      return utf32Text(bytes);
-    default:
-      return null;
-  }
-}
-
-function utf32Text(bytes: Buffer): string | null {
-  let text = '';
-  for (let at = 0; at + 4 <= bytes.length; at += 4) {
-    const point = bytes.readUInt32BE(at);
-    if (point > 0x10_ffff) return null;
-    text += String.fromCodePoint(point);
-  }
-  return text;
-}
-
 /** Reads the `Name` of a certificate. Throws Asn1Error. */
 export function readName(element: Asn1 | undefined): DistinguishedName {
-  return sequenceOf(element).map((relative) => {
-    if (relative.tag !== TAG.set) throw new Asn1Error('no set of attributes');
-    return childrenOf(relative).map((attribute): NameAttribute => {
+  return sequenceOf(element).map((relative) =>
+    setOf(relative).map((attribute): NameAttribute => {
       const [type, value] = sequenceOf(attribute);
-      if (value === undefined) throw new Asn1Error('attribute without value');
-      const dotted = oidOf(type);
-      return { name: ATTRIBUTE_NAMES[dotted] ?? dotted, text: textOf(value), der: value.bytes };
-    });
-  });
+      const der = value === undefined ? new Uint8Array() : bytesOf(value);
+      return { type: oidOf(type), text: textOf(value), der };
+    }),
+  );
 }
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').toUpperCase();
@@ -86,22 +59,36 @@ function escaped(text: string): string {
     );
 }
 
-function attributeText({ name, text, der }: NameAttribute): string {
-  // §2.4: what has no name or is no text stands as its DER form.
-  const isNamed = !/^\d/.test(name);
-  return `${name}=${isNamed && text !== null ? escaped(text) : `#${hexOf(der)}`}`;
-}
+const written =
+  (isForPrograms: boolean) =>
+  ({ type, text, der }: NameAttribute): string => {
+    const name = ATTRIBUTE_NAMES[type];
+    const isNamed = name !== undefined && (!isForPrograms || REQUIRED_NAMES.has(name));
+    // §2.4: what has no name or is no text stands as its DER form. Programs that compare names read
+    // the text of numbered attributes too.
+    const value = text !== null && (isNamed || isForPrograms) ? escaped(text) : `#${hexOf(der)}`;
+    return `${isNamed ? name : type}=${value}`;
+  };
 
-/** As RFC 4514 writes it: the most particular part first. */
-export const nameText = (name: DistinguishedName): string =>
+const joined = (name: DistinguishedName, isForPrograms: boolean, separator: string): string =>
   name
     .toReversed()
-    .map((relative) => relative.map(attributeText).join('+'))
-    .join(',');
+    .map((relative) => relative.map(written(isForPrograms)).join('+'))
+    .join(separator);
+
+/** For people, as RFC 4514 writes it: the most particular part first. */
+export const nameText = (name: DistinguishedName): string => joined(name, false, ',');
+
+/** As signatures state the issuer's name, which other programs compare (XML Signature §4.5.4.1). */
+export const comparedName = (name: DistinguishedName): string => joined(name, true, ', ');
 
 /** All values of one attribute, such as "O". */
 export const valuesIn = (name: DistinguishedName, attribute: string): readonly string[] =>
-  name.flat().flatMap((one) => (one.name === attribute && one.text !== null ? [one.text] : []));
+  name
+    .flat()
+    .flatMap(({ type, text }) =>
+      ATTRIBUTE_NAMES[type] === attribute && text !== null ? [text] : [],
+    );
 
 /** The common name, the most particular one; the whole name where it has none. */
 export const commonName = (name: DistinguishedName): string =>
