@@ -117,6 +117,7 @@ async function run(): Promise<void> {
     marks: (sessionId, kinds) => storage.callStorage('marks.forDocuments', { sessionId, kinds }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
+    onIssued: (issued) => call('documents.issued', issued),
     clock,
     log,
   });

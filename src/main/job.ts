@@ -4,6 +4,7 @@ import { answerIn } from '../shared/contract/envelope.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
+import type { IssuedDocuments } from '../shared/contract/issued.ts';
 import type { SessionExchange } from '../shared/exchange/session-exchange.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
@@ -22,6 +23,7 @@ import { runCheckTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
 import { runCopy } from './export/text/copy-job.ts';
 import { writeTogether } from './export/write-together.ts';
+import { packageDigests } from './signing/package-digests.ts';
 import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
 import { runKeyJob } from './jobs/key-jobs.ts';
 
@@ -47,16 +49,16 @@ export type JobMessage =
   | { readonly type: 'answer'; readonly envelope: Envelope<unknown> }
   | { readonly type: 'progress'; readonly progress: ExportProgress }
   /** Everything is made and nothing has taken its place: goes on with the next message to it. */
-  | { readonly type: 'ready' };
+  | { readonly type: 'ready'; readonly issued: IssuedDocuments | null };
 
 const { parentPort } = process;
 
 const tell = (message: JobMessage): void => parentPort.postMessage(message);
 
-function permission(): Promise<void> {
+function permission(issued: IssuedDocuments | null): Promise<void> {
   return new Promise((resolve) => {
     parentPort.once('message', () => resolve());
-    tell({ type: 'ready' });
+    tell({ type: 'ready', issued });
   });
 }
 
@@ -89,6 +91,7 @@ async function runJob(job: Job): Promise<JobResult> {
   const steps = {
     onProgress: (progress: ExportProgress) => tell({ type: 'progress', progress }),
     mayPlace: permission,
+    digestsOf: packageDigests,
   };
   return runExport({ ...job, input: openInput(job.input) }, steps);
 }

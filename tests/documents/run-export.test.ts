@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import { runExport } from '../../src/main/export/run-export.ts';
 import type { WriteFs } from '../../src/main/export/write-file.ts';
 import { temporaryPath } from '../../src/main/export/write-file.ts';
 import { removeTemporaries } from '../../src/main/export/write-together.ts';
+import { AppError } from '../../src/shared/contract/errors.ts';
 import type { ExportProgress } from '../../src/shared/contract/exports.ts';
+import type { IssuedDocuments } from '../../src/shared/contract/issued.ts';
 import type { DocumentKind } from '../../src/shared/official/document-kinds.ts';
 import { DOCUMENT_KINDS } from '../../src/shared/official/document-kinds.ts';
 import { NOW_MS, fullRecord } from './records.ts';
@@ -43,7 +46,11 @@ const jobOf = (...written: readonly ExportFile[]): ExportJob => ({
 });
 const THREE = ['undangan', 'notula', 'laporan'] as const satisfies readonly DocumentKind[];
 const three = () => jobOf(...THREE.map((kind) => document(kind)));
-const steps = { onProgress: () => undefined, mayPlace: wait };
+const digestsOf = (bytes: Uint8Array) => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { contentSha256: sha256, textSha256: sha256 };
+};
+const steps = { onProgress: () => undefined, mayPlace: wait, digestsOf };
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 const refuse = (code: string) => async (): Promise<never> => Promise.reject(failure(code));
@@ -70,6 +77,7 @@ describe('several documents', () => {
     const told: ExportProgress[] = [];
     const seen: (readonly string[])[] = [];
     await runExport(three(), {
+      ...steps,
       onProgress: (progress) => told.push(progress),
       mayPlace: async () => {
         seen.push((await files()).filter((name) => name.endsWith('.docx')));
@@ -109,6 +117,67 @@ describe('several documents', () => {
       code: 'export-target-exists',
     });
     expect(await files()).toEqual(['notula.docx']);
+  });
+});
+
+describe('documents of a final session', () => {
+  const version = { version: 2, sha256: '0'.repeat(64) };
+  const finalInput = { ...input, record: { ...input.record, final: version } };
+  const toldOf = async (job: ExportJob): Promise<IssuedDocuments | null> => {
+    let told: IssuedDocuments | null = null;
+    await runExport(job, {
+      ...steps,
+      mayPlace: async (issued) => {
+        told = issued;
+      },
+    });
+    return told;
+  };
+
+  it('are told by what they are known again, before they have their places', async () => {
+    const issued = await toldOf({ ...three(), input: finalInput });
+    const written = await Promise.all(
+      THREE.map(async (kind) => ({
+        kind,
+        ...digestsOf(await nodeFs.readFile(at(`${kind}.docx`))),
+      })),
+    );
+    expect(issued).toEqual({
+      sessionId: input.record.session.id,
+      version: 2,
+      documents: written,
+    });
+  });
+
+  it('are told one by one where they are in a zip', async () => {
+    const entries = THREE.map((kind) => ({ kind, name: `${kind}.docx` }));
+    const zip: ExportFile = {
+      targetPath: at('semua.zip'),
+      mayReplace: true,
+      content: { type: 'zip', entries },
+    };
+    const issued = await toldOf({ ...jobOf(zip), input: finalInput });
+    const unpacked = unzipSync(await nodeFs.readFile(at('semua.zip')));
+    expect(issued?.documents).toEqual(
+      entries.map(({ kind, name }) => ({
+        kind,
+        ...digestsOf(unpacked[name] ?? new Uint8Array()),
+      })),
+    );
+  });
+
+  it('take no place where what they are known by cannot be kept', async () => {
+    const mayPlace = async (): Promise<never> =>
+      Promise.reject(new AppError('storage-unavailable'));
+    const job = { ...three(), input: finalInput };
+    await expect(runExport(job, { ...steps, mayPlace })).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    });
+    expect(await files()).toEqual([]);
+  });
+
+  it('are told of no session that is not final', async () => {
+    expect(await toldOf(three())).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ExportProgress, SavedExport } from '../../shared/contract/exports.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
+import type { IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { SessionOffices } from '../../shared/contract/office.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { AttendancePhones } from '../../shared/minutes/people.ts';
@@ -37,6 +38,8 @@ interface ExportOptions {
   readonly marks: (sessionId: SessionId, kinds: readonly DocumentKind[]) => Promise<SealedEnvelope>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
   readonly onProgress: (progress: ExportProgress) => void;
+  /** Keeps by what the documents of a final session are known again. */
+  readonly onIssued: (issued: IssuedDocuments) => Promise<void>;
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -142,7 +145,7 @@ export function createExports(options: ExportOptions): Exports {
     const kinds = files.flatMap(kindsIn);
     options.onProgress({ done: 0, total: kinds.length, kind: kinds[0] ?? null });
     try {
-      const watch = { onProgress: options.onProgress, signal };
+      const watch = { onProgress: options.onProgress, onIssued: options.onIssued, signal };
       await runJob({ type: 'export', input, files, mark }, log, watch);
       return 'written';
     } catch (error) {

@@ -5,6 +5,7 @@ import { utilityProcess } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../../shared/contract/errors.ts';
 import type { ExportProgress } from '../../shared/contract/exports.ts';
+import type { IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { Job, JobMessage } from '../job.ts';
 import type { Log } from './log.ts';
 
@@ -13,11 +14,18 @@ const JOB_LIMIT_MS = 5 * 60_000;
 
 export interface JobWatch {
   readonly onProgress?: (progress: ExportProgress) => void;
+  /** Keeps what documents of a final session are known by, before they take their places. */
+  readonly onIssued?: (issued: IssuedDocuments) => Promise<void>;
   /** Ends the job with `export-cancelled`, until its files begin to take their places. */
   readonly signal?: AbortSignal;
 }
 
 const failed = (code: AppErrorCode): Envelope<unknown> => ({ ok: false, code, details: {} });
+
+const failure = (error: unknown): Envelope<unknown> =>
+  error instanceof AppError
+    ? { ok: false, code: error.code, details: error.details }
+    : failed('internal');
 
 /**
  * Runs one job in a short-lived process of its own and answers with its result; what it writes about
@@ -28,7 +36,7 @@ const failed = (code: AppErrorCode): Envelope<unknown> => ({ ok: false, code, de
 export async function runJob(
   job: Job,
   log: Log,
-  { onProgress, signal }: JobWatch = {},
+  { onProgress, onIssued, signal }: JobWatch = {},
 ): Promise<unknown> {
   if (signal?.aborted === true) throw new AppError('export-cancelled');
   const child = utilityProcess.fork(fileURLToPath(new URL('./job.js', import.meta.url)), [], {
@@ -56,7 +64,12 @@ export async function runJob(
         case 'ready':
           // From here on it is too late: half of the documents would be there.
           signal?.removeEventListener('abort', cancel);
-          if (signal?.aborted !== true) child.postMessage('go');
+          if (signal?.aborted !== true) {
+            void Promise.resolve(message.issued && onIssued?.(message.issued)).then(
+              () => child.postMessage('go'),
+              (error: unknown) => end(failure(error)),
+            );
+          }
           break;
         case 'answer':
           end(message.envelope);

@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 
 import type { ExportProgress } from '../../shared/contract/exports.ts';
+import type { DocumentDigests, IssuedDocuments } from '../../shared/contract/issued.ts';
+import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { documentBytes } from './document-bytes.ts';
 import type { ExportFile, ExportJob, ExportResult } from './job-protocol.ts';
@@ -12,13 +14,25 @@ import { writeTogether } from './write-together.ts';
 /** What the export tells while it goes on, and what it waits for. */
 export interface ExportSteps {
   readonly onProgress: (progress: ExportProgress) => void;
-  /** Asked once everything is made: whoever wanted to cancel can do so until it is fulfilled. */
-  readonly mayPlace: () => Promise<void>;
+  /**
+   * Asked once everything is made: whoever wanted to cancel can do so until it is fulfilled. `issued`
+   * tells the documents of a final session, which are to be known before anybody has them.
+   */
+  readonly mayPlace: (issued: IssuedDocuments | null) => Promise<void>;
+  /** What tells a Word file again. */
+  readonly digestsOf: (bytes: Uint8Array) => DocumentDigests | Promise<DocumentDigests>;
 }
 
 /** Documents are packed already; packing them again would only take time. */
 function zipOf(entries: Readonly<Record<string, Uint8Array>>, nowMs: number): Uint8Array {
   return zipSync(entries, { level: 0, mtime: nowMs });
+}
+
+function issuedOf(
+  { session, final }: SessionRecord,
+  documents: IssuedDocuments['documents'],
+): IssuedDocuments | null {
+  return final === undefined ? null : { sessionId: session.id, version: final.version, documents };
 }
 
 const documentCount = ({ content }: ExportFile): number =>
@@ -30,14 +44,17 @@ const documentCount = ({ content }: ExportFile): number =>
  */
 export async function runExport(
   { input, files, mark }: ExportJob,
-  { onProgress, mayPlace }: ExportSteps,
+  { onProgress, mayPlace, digestsOf }: ExportSteps,
   options: WriteOptions = {},
 ): Promise<ExportResult> {
   const total = files.reduce((sum, file) => sum + documentCount(file), 0);
   let done = 0;
+  const { record } = input;
+  const documents: IssuedDocuments['documents'] = [];
   const made = async (kind: DocumentKind, draw: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     onProgress({ done, total, kind });
     const bytes = await draw();
+    if (record.final !== undefined) documents.push({ kind, ...(await digestsOf(bytes)) });
     done += 1;
     return bytes;
   };
@@ -59,7 +76,7 @@ export async function runExport(
       mark,
       beforePlacing: async () => {
         onProgress({ done, total, kind: null });
-        await mayPlace();
+        await mayPlace(issuedOf(record, documents));
         // Making them took a while, in which somebody else may have put one there.
         await refuseToReplace(files);
       },
