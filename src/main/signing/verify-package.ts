@@ -1,6 +1,5 @@
 import { readPackage } from '../opc/package.ts';
 import { Asn1Error } from '../x509/asn1.ts';
-import { Asn1Error } from '../x509/asn1.ts';
 import { certificateNames } from './certificate-names.ts';
 import { coverage, signatureParts } from './coverage.ts';
 import type { PackageSignature, PackageVerification } from './types.ts';
