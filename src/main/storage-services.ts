@@ -202,7 +202,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     'office.forSession': ({ sessionId }) => shown.offices(sessionId),
     'office.ownNumbers': ({ sessionId }) => shown.ownNumbers(sessionId),
     ...people.handlers,
-    'attendance.list': ({ sessionId }) => shown.attendance(sessionId),
+    'attendance.list': async ({ sessionId }) => shown.attendance(sessionId),
     'organizations.update': (input) => updateOrganization.immediate(input),
     ...profile,
     'profile.update': (input) => updateProfile.immediate(input),

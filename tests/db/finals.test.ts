@@ -141,7 +141,7 @@ describe('what is shown of a final session', () => {
     const sessionId = finalSession(services);
     const before = await shown(sessionId);
     for (const person of await services['people.list']({})) {
-      services['people.update']({ id: person.id, changes: { name: `Lain ${person.name}` } });
+      await services['people.update']({ id: person.id, changes: { name: `Lain ${person.name}` } });
     }
     for (const { id, name } of await services['organizations.list']({})) {
       services['organizations.update']({ id, changes: { name: `Lain ${name}` } });
@@ -164,7 +164,7 @@ describe('what is shown of a final session', () => {
     const sessionId = finalSession(services);
     const before = await services['exchange.collect']({ sessionId, hasPrivateNotes: true });
     for (const person of await services['people.list']({})) {
-      services['people.update']({ id: person.id, changes: { name: `Lain ${person.name}` } });
+      await services['people.update']({ id: person.id, changes: { name: `Lain ${person.name}` } });
     }
     const after = await services['exchange.collect']({ sessionId, hasPrivateNotes: true });
     expect({ ...after, exportedAtMs: 0 }).toEqual({ ...before, exportedAtMs: 0 });

@@ -11,6 +11,7 @@ type ClosingFacts = Pick<SessionRecord, 'session' | 'attendance' | 'blocks'>;
 
 /** How much of a block tells which one it is. */
 const EXCERPT_LENGTH = 80;
+const HALF_LETTER = /[\ud800-\udbff]$/;
 
 const isBlank = (text: string): boolean => text.trim() === '';
 const isEmpty = (block: Block): boolean =>
@@ -19,7 +20,9 @@ const isEmpty = (block: Block): boolean =>
 function placeOf(block: Block): FindingPlace {
   const text = blockPlainText(block).replace(/\s+/g, ' ').trim();
   const excerpt =
-    text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH).toWellFormed()}…`;
+    text.length <= EXCERPT_LENGTH
+      ? text
+      : `${text.slice(0, EXCERPT_LENGTH).replace(HALF_LETTER, '')}…`;
   return { type: 'block', blockId: block.attrs.id, excerpt };
 }
 
