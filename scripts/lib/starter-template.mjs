@@ -15,8 +15,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { unzipSync } from 'fflate';
 
-import { corePropertiesXml, withFixedDates } from '../../src/main/export/docx/package-parts.ts';
+import { corePropertiesXml } from '../../src/main/export/docx/word-package.ts';
+import { zipArchive } from '../../src/main/export/zip.ts';
 
 /** When this template was last changed; the file bears it instead of the time it was made at. */
 const MADE_AT_MS = Date.UTC(2026, 10, 22);
@@ -179,6 +181,13 @@ export async function starterTemplate() {
     author: '',
     createdAtMs: MADE_AT_MS,
   });
-  const bytes = await Packer.toArrayBuffer(file, false, [properties]);
-  return withFixedDates(new Uint8Array(bytes), MADE_AT_MS);
+  const packed = await Packer.toArrayBuffer(file, false, [
+    { path: 'docProps/core.xml', data: properties },
+  ]);
+  // Packed anew: the library writes the clock's time, and the same template would give other bytes.
+  const files = Object.entries(unzipSync(new Uint8Array(packed)));
+  return zipArchive(
+    files.map(([path, bytes]) => ({ path, bytes })),
+    MADE_AT_MS,
+  );
 }

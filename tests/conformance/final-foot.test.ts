@@ -36,7 +36,7 @@ beforeAll(async () => {
       ...DEFAULT_OFFICE_SETTINGS,
       page: { ...DEFAULT_OFFICE_SETTINGS.page, paper },
     };
-    const { bytes } = await exported(record, 'notula', { settings });
+    const { bytes } = exported(record, 'notula', { settings });
     await writeFile(fileOf(paper, 'docx'), bytes);
   }
   await writePdfs(

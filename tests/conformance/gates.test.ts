@@ -189,7 +189,7 @@ describe.skipIf(!hasOffice)('the pages', () => {
       ...DEFECTS,
     ];
     for (const { name, change } of variants) {
-      const bytes = await officialDocx(change(document));
+      const bytes = officialDocx(change(document));
       await writeFile(fileOf(folder, name, 'docx'), bytes);
     }
     await writePdfs(

@@ -54,7 +54,7 @@ const corrected: SessionRecord = {
 };
 
 const linesOf = async (kind: DocumentKind): Promise<readonly string[]> =>
-  paragraphs(await exported(corrected, kind));
+  paragraphs(exported(corrected, kind));
 const after = (lines: readonly string[], line: string): string =>
   lines[lines.findIndex((one) => one.includes(line)) + 1] ?? '';
 
@@ -107,7 +107,7 @@ describe('addenda in documents', () => {
   );
 
   it('are named in bold letters', async () => {
-    const runs = runsOf(await exported(corrected), 'Adendum 1, 22 November 2026: ');
+    const runs = runsOf(exported(corrected), 'Adendum 1, 22 November 2026: ');
     expect(runs[0]).toContain('w:b');
   });
 
@@ -123,9 +123,7 @@ describe('addenda in documents', () => {
 
   it('change nothing where there are none', async () => {
     const { addenda: _, ...plain } = corrected;
-    expect((await exported(plain)).bytes).toEqual(
-      (await exported({ ...plain, addenda: [] })).bytes,
-    );
+    expect(exported(plain).bytes).toEqual(exported({ ...plain, addenda: [] }).bytes);
   });
 
   it('are not hidden by words of the minutes that look like their names', async () => {
@@ -133,7 +131,7 @@ describe('addenda in documents', () => {
       ...corrected,
       blocks: [statement([paragraph('Adendum 2, 23 November 2026: bukan itu.')])],
     };
-    const lines = paragraphs(await exported(record));
+    const lines = paragraphs(exported(record));
     expect(lines).toContain('Adendum 2, 23 November 2026: Rapat dihadiri pula oleh Budi Contoh.');
   });
 });

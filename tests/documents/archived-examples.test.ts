@@ -37,7 +37,7 @@ test('the five sessions go through the archive into documents with nothing lost 
   expect(sessions).toHaveLength(5);
   for (const { id } of sessions) {
     const record = await services['documents.record']({ sessionId: id });
-    const text = allText(await exported(record));
+    const text = allText(exported(record));
     expect(text).not.toMatch(/undefined|null|NaN|Invalid Date|\[object/);
     for (const { name } of record.attendance.filter((one) => one.name !== '')) {
       expect(text).toContain(name);

@@ -16,12 +16,12 @@ export interface DocxFile {
 }
 
 /** A document of a session; `set` is what the office has set and what was chosen. */
-export async function exported(
+export function exported(
   record: SessionRecord,
   kind: DocumentKind = 'notula',
   set: Partial<DocumentInput> = {},
-): Promise<DocxFile> {
-  return docxFile(await documentBytes(kind, { ...plainInput(record, NOW_MS), ...set }));
+): DocxFile {
+  return docxFile(documentBytes(kind, { ...plainInput(record, NOW_MS), ...set }));
 }
 
 export function docxFile(bytes: Uint8Array): DocxFile {

@@ -24,13 +24,13 @@ describe('the page', () => {
     ['F4', 12189, 18709],
     ['Legal', 12240, 20160],
   ] as const)('has the paper %s', async (paper, width, height) => {
-    const file = await drawn([textPiece('isi')], { page: { ...page, paper } });
+    const file = drawn([textPiece('isi')], { page: { ...page, paper } });
     expect(attributes(file, 'w:pgSz', 'w:w')).toEqual([String(width)]);
     expect(attributes(file, 'w:pgSz', 'w:h')).toEqual([String(height)]);
   });
 
   it('has the margins, the font, its size and the spacing of its lines', async () => {
-    const file = await drawn([textPiece('isi')], {
+    const file = drawn([textPiece('isi')], {
       page: { ...page, leftMm: 40, font: 'Bookman Old Style', fontSizePt: 12, lineSpacing: 1.5 },
     });
     expect(attributes(file, 'w:pgMar', 'w:left')).toEqual(['2268']);
@@ -42,25 +42,22 @@ describe('the page', () => {
   });
 
   it('says KONSEP as long as it is a draft', async () => {
-    expect(hasPart(await drawn([textPiece('isi')]), 'word/header1.xml')).toBe(false);
-    const draft = await drawn([textPiece('isi')], { isDraft: true });
+    expect(hasPart(drawn([textPiece('isi')]), 'word/header1.xml')).toBe(false);
+    const draft = drawn([textPiece('isi')], { isDraft: true });
     expect(paragraphs(draft, 'word/header1.xml').join()).toContain('KONSEP');
     expect(draft.xml(PART)).toMatch(/w:headerReference w:type="default"/);
   });
 
   it('says on every page how secret it is, beside KONSEP or alone', async () => {
     const header = async (isDraft: boolean) =>
-      paragraphs(
-        await drawn([textPiece('isi')], { isDraft, secrecy: 'RAHASIA' }),
-        'word/header1.xml',
-      );
+      paragraphs(drawn([textPiece('isi')], { isDraft, secrecy: 'RAHASIA' }), 'word/header1.xml');
     expect(await header(true)).toEqual(['RAHASIA\tKONSEP (belum final)']);
     expect(await header(false)).toEqual(['RAHASIA']);
   });
 
   it('has a footer with words, with numbers, with both or none', async () => {
     const footer = async (text: string, hasPageNumbers: boolean) => {
-      const file = await drawn([textPiece('isi')], { footer: { text, hasPageNumbers } });
+      const file = drawn([textPiece('isi')], { footer: { text, hasPageNumbers } });
       return hasPart(file, 'word/footer1.xml') ? paragraphs(file, 'word/footer1.xml') : null;
     };
     expect(await footer('', false)).toBeNull();
@@ -72,7 +69,7 @@ describe('the page', () => {
   });
 
   it('says in its properties what it is', async () => {
-    const core = (await drawn([textPiece('isi')])).xml('docProps/core.xml');
+    const core = drawn([textPiece('isi')]).xml('docProps/core.xml');
     expect(core).toContain('<dc:title>Notula Contoh</dc:title>');
     expect(core).toContain('<dc:subject>Contoh &amp; lain</dc:subject>');
     expect(core).not.toContain('dc:creator');

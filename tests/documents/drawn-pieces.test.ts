@@ -21,7 +21,7 @@ describe('signatures', () => {
     image: null,
   });
   const signed = async (piece: Partial<Extract<Piece, { type: 'signatures' }>>) => {
-    const file = await drawn([
+    const file = drawn([
       textPiece('akhir rapat'),
       {
         type: 'signatures',
@@ -96,7 +96,7 @@ describe('tables and text', () => {
   };
 
   it('fill the width of the text, say what they hold and repeat their header', async () => {
-    const file = await drawn([table, table]);
+    const file = drawn([table, table]);
     const widths = attributes(file, 'w:gridCol', 'w:w').slice(0, 3).map(Number);
     const sum = widths.reduce((total, width) => total + width, 0);
     expect(Math.abs(sum - TEXT_WIDTH_TWIPS)).toBeLessThan(4);
@@ -113,7 +113,7 @@ describe('tables and text', () => {
   });
 
   it('number and indent running text as it asks', async () => {
-    const file = await drawn([
+    const file = drawn([
       textPiece('berlekuk', { firstLineMm: 12.7 }),
       textPiece('bernomor', { label: 'a.', indentMm: 10 }),
       { type: 'heading', level: 2, number: '1.', content: plain('Pembahasan') },
@@ -129,7 +129,7 @@ describe('tables and text', () => {
   });
 
   it('leave a blank beside a label that nothing is known for', async () => {
-    const file = await drawn([
+    const file = drawn([
       {
         type: 'facts',
         labelWidthMm: 30,
@@ -164,7 +164,7 @@ describe('tables and text', () => {
       nip: '1',
       image: null,
     };
-    const file = await drawn(
+    const file = drawn(
       [
         table,
         { type: 'page-break' },

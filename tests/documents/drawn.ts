@@ -11,11 +11,8 @@ export const TEXT_WIDTH_TWIPS =
   Math.round(210 * TWIPS_PER_MM) - Math.round(30 * TWIPS_PER_MM) - 1134;
 
 /** A document of these pieces, as it comes out as a Word file. */
-export async function drawn(
-  pieces: readonly Piece[],
-  more: Partial<OfficialDocument> = {},
-): Promise<DocxFile> {
-  const bytes = await officialDocx({
+export function drawn(pieces: readonly Piece[], more: Partial<OfficialDocument> = {}): DocxFile {
+  const bytes = officialDocx({
     kind: 'notula',
     properties: {
       title: 'Notula Contoh',

@@ -57,14 +57,14 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 describe('the foot of a document', () => {
   it('says nothing of a code before the session is final', async () => {
-    expect(foot(await exported(open))).toEqual([
+    expect(foot(exported(open))).toEqual([
       expect.stringMatching(/^Notula · Rapat Pleno .*\tHalaman {2}dari $/),
     ]);
     expect(footerHtml(open)).not.toContain('<svg');
   });
 
   it('names version, number and code of a final session', async () => {
-    const lines = foot(await exported(final()));
+    const lines = foot(exported(final()));
     expect(lines).toEqual([
       expect.stringMatching(/^Notula · Rapat Pleno /),
       'Final · Nomor 59.a/PK.01-BA/9999/2025',
@@ -77,13 +77,13 @@ describe('the foot of a document', () => {
   });
 
   it('names how many corrections it has', async () => {
-    const lines = foot(await exported(final({ version: 2, sha256: SHA256 })));
+    const lines = foot(exported(final({ version: 2, sha256: SHA256 })));
     expect(lines[1]).toBe('Final + Adendum 2 · Nomor 59.a/PK.01-BA/9999/2025');
     expect(lines[2]).toContain('NTL-2-9F86');
   });
 
   it('has the code as a QR code, 14 mm wide, with words for it', async () => {
-    const file = await exported(final());
+    const file = exported(final());
     expect(readQr(bitmapOfPng(picture(file)))).toBe(CODE);
     const [extent] = elements(file.dom(FOOT), 'wp:extent');
     expect(Number(extent?.getAttribute('cx')) / EMUS_PER_MM).toBeCloseTo(14, 1);
@@ -100,7 +100,7 @@ describe('the foot of a document', () => {
 
   it('leaves the number out where there is none, and cuts what is longer than the line', async () => {
     const numbered = async (documentNumber: string) =>
-      foot(await exported(withSession(final(), { documentNumber })))[1];
+      foot(exported(withSession(final(), { documentNumber })))[1];
     expect(await numbered('')).toBe('Final');
     expect(await numbered(`63/${'PANJANG'.repeat(27)}`)).toMatch(/^Final · Nomor 63\/PANJANG.*…$/);
   });
@@ -110,13 +110,13 @@ describe('the foot of a document', () => {
     ['undangan', ''],
     ['daftar-hadir', ''],
   ] as const)('never takes another document’s number: %s', async (kind, number) => {
-    const [, line] = foot(await exported(final(), kind));
+    const [, line] = foot(exported(final(), kind));
     expect(line).toBe(number === '' ? 'Final' : `Final · Nomor ${number}`);
   });
 
   it('keeps the office’s own words and stands without page numbers too', async () => {
     const set = settings({ footer: { text: 'Salinan', hasPageNumbers: false } });
-    expect(foot(await exported(final(), 'notula', { settings: set }))).toEqual([
+    expect(foot(exported(final(), 'notula', { settings: set }))).toEqual([
       'Salinan',
       'Final · Nomor 59.a/PK.01-BA/9999/2025',
       'Kode pemeriksaan NTL-0-9F86 D081 884C 7D65',
@@ -129,7 +129,7 @@ describe('the foot of a document', () => {
       const set = settings({ page: { paper, bottomMm: 5, leftMm: 5, rightMm: 5 } });
       const input = { settings: set };
       const [margins] = elements(
-        (await exported(final(), 'notula', input)).dom('word/document.xml'),
+        exported(final(), 'notula', input).dom('word/document.xml'),
         'w:pgMar',
       );
       const mm = (name: string): number => Number(margins?.getAttribute(name)) / TWIPS_PER_MM;
@@ -144,20 +144,18 @@ describe('the foot of a document', () => {
 
   it('leaves the margins that the office has set where they have room', async () => {
     const margin = async (record: SessionRecord) =>
-      elements((await exported(record)).dom('word/document.xml'), 'w:pgMar')[0]?.getAttribute(
-        'w:bottom',
-      );
+      elements(exported(record).dom('word/document.xml'), 'w:pgMar')[0]?.getAttribute('w:bottom');
     expect(await margin(final())).toBe(await margin(open));
   });
 
   it('gives the same bytes for the same session', async () => {
-    const [once, again] = [await exported(final()), await exported(final())];
+    const [once, again] = [exported(final()), exported(final())];
     expect(Buffer.compare(once.bytes, again.bytes)).toBe(0);
   });
 
   it.each(DOCUMENT_KINDS)('is valid to the Open XML SDK: %s', async (kind: DocumentKind) => {
     const path = join(folder, `${kind}.docx`);
-    await writeFile(path, (await exported(final(), kind)).bytes);
+    await writeFile(path, exported(final(), kind).bytes);
     expect((await validateFile(path)).errors).toEqual([]);
   });
 });

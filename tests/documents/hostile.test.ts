@@ -43,7 +43,7 @@ describe('the file is valid', { timeout: PROGRAM_TIMEOUT_MS }, () => {
 });
 
 it('shows hostile text literally and keeps every word', async () => {
-  const file = await hostileFile;
+  const file = hostileFile;
   const text = allText(file);
   expect(text).toContain(HOSTILE_HTML);
   expect(text).toContain('tengah\nakhir');
@@ -57,7 +57,7 @@ it('shows hostile text literally and keeps every word', async () => {
 });
 
 it('lists 500 attendees under a header that is repeated, in rows that stay whole', async () => {
-  const file = await hostileFile;
+  const file = hostileFile;
   const table = elements(file.dom('word/document.xml'), 'w:tbl').find((element) =>
     element.textContent?.startsWith('NoNama'),
   );

@@ -43,7 +43,7 @@ it('prints the official sentences as they stand, with the time once', async () =
     },
     narration(sentence('ditutup', '15:40')),
   ];
-  const lines = paragraphs(await exported({ ...record, blocks }));
+  const lines = paragraphs(exported({ ...record, blocks }));
   expect(lines).toContain('Rapat dibuka pada pukul 09.12 WIB.');
   expect(lines).toContain('— Rapat diskors pukul 12.05 WIB. —');
   expect(lines.find((line) => line.includes('Istirahat'))).toBe('— Istirahat (pukul 14.00 WIB) —');
@@ -52,7 +52,7 @@ it('prints the official sentences as they stand, with the time once', async () =
 
 it('tells planned and real times apart', async () => {
   const text = async (opened: string | null, closed: string | null) =>
-    allText(await exported(meeting({ opened, closed })));
+    allText(exported(meeting({ opened, closed })));
   const planned = 'pukul 09.00 WIB s.d. selesai';
   expect(await text('09:12', '15:40')).toContain(
     `${planned} (dibuka pukul 09.12 WIB, ditutup pukul 15.40 WIB)`,
@@ -65,5 +65,5 @@ it('prints the real times alone where no others were given', async () => {
   const record = meeting({ opened: '09:12', closed: '15:40' });
   const days = record.session.days.map((day) => ({ ...day, start: null, end: null }));
   const session = { ...record.session, days };
-  expect(allText(await exported({ ...record, session }))).toContain('pukul 09.12 s.d. 15.40 WIB');
+  expect(allText(exported({ ...record, session }))).toContain('pukul 09.12 s.d. 15.40 WIB');
 });

@@ -14,10 +14,10 @@ it('leaves private notes out of every part of the document', async () => {
     (block): Block =>
       ({ ...block, attrs: { ...block.attrs, note: NOTE, isImportant: true } }) as Block,
   );
-  const file = await exported({ ...record, blocks: noted });
+  const file = exported({ ...record, blocks: noted });
   for (const [name, bytes] of Object.entries(unzipSync(file.bytes))) {
     expect({ name, hasNote: strFromU8(bytes).includes(NOTE) }).toEqual({ name, hasNote: false });
   }
-  expect(file.bytes).toEqual((await exported(record)).bytes);
+  expect(file.bytes).toEqual(exported(record).bytes);
   expect(noted.map(blockPlainText).join('\n')).not.toContain(NOTE);
 });

@@ -12,7 +12,7 @@ const saying = (content: RichNode[]) => ({
 });
 
 it('carries marks as runs', async () => {
-  const file = await fullFile;
+  const file = fullFile;
   expect(runsOf(file, 'tebal')[0]).toContain('w:b');
   expect(runsOf(file, 'miring')[0]).toContain('w:i');
   expect(runsOf(file, 'garis bawah')[0]).toContain('w:u');
@@ -20,7 +20,7 @@ it('carries marks as runs', async () => {
 });
 
 it('writes a link as a field with its whole address', async () => {
-  const file = await fullFile;
+  const file = fullFile;
   const instructions = elements(file.dom('word/document.xml'), 'w:instrText');
   expect(instructions.map((element) => element.textContent)).toContain(
     ' HYPERLINK "https://contoh.example/data?tahun=2025&bulan=2" ',
@@ -30,9 +30,7 @@ it('writes a link as a field with its whole address', async () => {
 
 it('does not let an address out of its quotes', async () => {
   const href = 'https://contoh.example/" \\o "lain';
-  const file = await exported(
-    saying([paragraph(words('klik', { type: 'link', attrs: { href } }))]),
-  );
+  const file = exported(saying([paragraph(words('klik', { type: 'link', attrs: { href } }))]));
   const [instruction] = elements(file.dom('word/document.xml'), 'w:instrText');
   expect(instruction?.textContent).toBe(
     ' HYPERLINK "https://contoh.example/%22%20%5Co%20%22lain" ',
@@ -40,7 +38,7 @@ it('does not let an address out of its quotes', async () => {
 });
 
 it('numbers each ordered list for itself and nests lists', async () => {
-  const file = await fullFile;
+  const file = fullFile;
   const numbering = (text: string): readonly (string | null)[] => {
     const found = elements(file.dom('word/document.xml'), 'w:p').find(
       (element) => element.textContent === text,
@@ -63,13 +61,13 @@ it('starts an ordered list where it says', async () => {
     attrs: { start: 7 },
     content: [{ type: 'listItem', content: [paragraph('ketujuh')] }],
   };
-  const file = await exported(saying([list]));
+  const file = exported(saying([list]));
   const starts = elements(file.dom('word/numbering.xml'), 'w:start');
   expect(starts.map((element) => element.getAttribute('w:val'))).toContain('7');
 });
 
 it('keeps the widths and merged cells of a table', async () => {
-  const file = await fullFile;
+  const file = fullFile;
   const table = elements(file.dom('word/document.xml'), 'w:tbl').find((element) =>
     element.textContent?.includes('Kecamatan' + 'Pemilih'),
   );
@@ -95,7 +93,7 @@ it('repeats a heading of two rows as a whole', async () => {
     content: [paragraph(text)],
   });
   const row = (...content: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, content });
-  const file = await exported(
+  const file = exported(
     saying([
       {
         type: 'table',
@@ -123,7 +121,7 @@ it('fills a table whose rows are uneven', async () => {
     attrs,
     content: [paragraph(text)],
   });
-  const file = await exported(
+  const file = exported(
     saying([
       {
         type: 'table',
@@ -143,20 +141,20 @@ it('fills a table whose rows are uneven', async () => {
 
 it('keeps line breaks, tabs, right-to-left text and emoji', async () => {
   const text = 'baris satu\nbaris\tdua 👍🏽 السلام عليكم';
-  const file = await exported(saying([paragraph(text), paragraph('السلام عليكم')]));
+  const file = exported(saying([paragraph(text), paragraph('السلام عليكم')]));
   expect(allText(file)).toContain(text);
   expect(file.xml('word/document.xml')).toContain('<w:bidi');
 });
 
 it('is Indonesian to the spelling checker and says who kept the minutes', async () => {
-  const file = await fullFile;
+  const file = fullFile;
   expect(file.xml('word/styles.xml')).toContain('w:lang w:val="id-ID"');
   expect(file.xml('docProps/core.xml')).toContain('<dc:creator>Siti Contoh, S.IP.</dc:creator>');
   expect(file.xml('docProps/core.xml')).toContain('2026-11-22T02:30:00Z');
 });
 
 it('signs with what is known of each signatory', async () => {
-  const lines = paragraphs(await fullFile);
+  const lines = paragraphs(fullFile);
   const end = lines.slice(lines.findLastIndex((line) => line.startsWith('……………………, ')));
   expect(end).toEqual([
     '……………………, ……………………………',
@@ -175,7 +173,7 @@ it('signs with what is known of each signatory', async () => {
 
 it('is no draft any more once it is final', async () => {
   const record = fullRecord(2);
-  const file = await exported({ ...record, session: { ...record.session, status: 'final' } });
+  const file = exported({ ...record, session: { ...record.session, status: 'final' } });
   expect(file.xml('word/document.xml')).not.toContain('w:headerReference');
   expect(allText(file)).not.toContain('KONSEP');
 });

@@ -21,7 +21,7 @@ const withBlocks = (blocks: readonly Block[]): SessionRecord => ({ ...emptyRecor
 
 /** The course of the meeting as printed, without what comes before and the signatures. */
 async function course(blocks: readonly Block[]): Promise<readonly string[]> {
-  const lines = paragraphs(await exported(withBlocks(blocks)));
+  const lines = paragraphs(exported(withBlocks(blocks)));
   const end = lines.findLastIndex((line) => line.startsWith('……………………, '));
   return lines.slice(lines.indexOf('1.\tKata Pembukaan'), end).filter((line) => line !== '');
 }
@@ -59,7 +59,7 @@ describe('the parts of the meeting', () => {
         const make = makers[Math.floor(next() * makers.length)] ?? narration;
         return make(`kalimat${index}x`);
       });
-      const text = allText(await exported(withBlocks(blocks)));
+      const text = allText(exported(withBlocks(blocks)));
       const wrong = blocks.filter((block) => {
         const found = count(text, blockPlainText(block));
         return found !== 1 && !(block.type === 'agendaItem' && found === 2);
@@ -162,7 +162,7 @@ describe('the parts of the meeting', () => {
     const base = recordOf({ days: [{ date: '2024-07-20' }, { date: null }] });
     const [first = '', second = ''] = base.session.days.map((day) => String(day.id));
     const lines = paragraphs(
-      await exported({
+      exported({
         ...base,
         blocks: [
           agendaItem('Capaian', first),
@@ -181,7 +181,7 @@ describe('the parts of the meeting', () => {
     const atMs = Date.UTC(2025, 1, 18, 3, 5);
     const wita = { ...emptyRecord(), blocks: [statement('tepat', { atMs }), pause('', atMs)] };
     const text = allText(
-      await exported({ ...wita, session: { ...wita.session, zone: 'WITA' as const } }),
+      exported({ ...wita, session: { ...wita.session, zone: 'WITA' as const } }),
     ).replaceAll('\u00a0', ' ');
     expect(text).toContain('(pukul 11.05 WITA)');
     expect(text).toContain('— Skors (pukul 11.05 WITA) —');

@@ -41,7 +41,7 @@ describe('words of other scripts', () => {
   const JAVANESE = 'Sugeng rawuh, ꦱꦸꦒꦼꦁꦫꦮꦸꦃ, matur nuwun 🙏🏽👍.';
 
   it('run from right to left as one phrase, with the looks they have and none besides', async () => {
-    const file = await exported(
+    const file = exported(
       saying(paragraph('Salam ', words(GREETING, { type: 'bold' }), ' dari tuan rumah.')),
     );
     expect(rightToLeft(file)).toEqual([GREETING]);
@@ -65,7 +65,7 @@ describe('words of other scripts', () => {
   });
 
   it('arrive letter by letter, emoji of several signs too', async () => {
-    const file = await exported(saying(paragraph(JAVANESE)));
+    const file = exported(saying(paragraph(JAVANESE)));
     expect(allText(file)).toContain(JAVANESE);
     expect(rightToLeft(file)).toEqual([]);
     expect(runs(file).map(shownText)).toContain(JAVANESE);
@@ -74,7 +74,7 @@ describe('words of other scripts', () => {
 
 describe('text of every kind', () => {
   it('keeps a quotation apart by its bar and indent', async () => {
-    const file = await exported(
+    const file = exported(
       saying(paragraph('Pasal itu berbunyi:'), {
         type: 'blockquote',
         content: [paragraph('Kedaulatan berada di tangan rakyat.')],
@@ -98,7 +98,7 @@ describe('text of every kind', () => {
       type: 'orderedList',
       content: [{ type: 'listItem', content: [paragraph('kecamatan'), deepest] }],
     };
-    const file = await exported(
+    const file = exported(
       saying({
         type: 'orderedList',
         content: [{ type: 'listItem', content: [paragraph('kabupaten'), middle] }],
@@ -121,7 +121,7 @@ describe('text of every kind', () => {
 
 describe('what helps to find one’s way', () => {
   it('is the agenda in Word’s navigation pane, under the parts of the document', async () => {
-    const file = await exported(fullRecord(2));
+    const file = exported(fullRecord(2));
     const outline = elements(file.dom(PART), 'w:p').flatMap((one) => {
       const style = elements(one, 'w:pStyle')[0]?.getAttribute('w:val') ?? '';
       return style.startsWith('Heading') ? [`${style.slice(-1)} ${shownText(one)}`] : [];
@@ -148,7 +148,7 @@ describe('what helps to find one’s way', () => {
       const described = pieces.flatMap((piece) =>
         piece.type === 'table' ? [piece.description] : [],
       );
-      const file = await exported(record, kind);
+      const file = exported(record, kind);
       const tables = elements(file.dom(PART), 'w:tblDescription').map((description) => {
         const table = description.parentNode?.parentNode;
         const header = table && elements(table as never, 'w:tblHeader');
@@ -160,7 +160,7 @@ describe('what helps to find one’s way', () => {
   });
 
   it('is what each picture and logo shows, in words', async () => {
-    const file = await exported(everyContentRecord());
+    const file = exported(everyContentRecord());
     const said = elements(file.dom(PART), 'wp:docPr').map((one) => one.getAttribute('descr'));
     expect(said.length).toBeGreaterThan(1);
     expect(said).not.toContain('');
@@ -169,7 +169,7 @@ describe('what helps to find one’s way', () => {
 });
 
 it('keeps who speaks with the first line, and decisions at the end with the signatures', async () => {
-  const file = await exported({
+  const file = exported({
     ...fullRecord(2),
     blocks: [
       agendaItem('Acara'),

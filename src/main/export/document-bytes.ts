@@ -4,6 +4,6 @@ import type { DocumentInput } from './document-input.ts';
 import { officialDocx } from './docx/official-docx.ts';
 
 /** One document of a session as the bytes of a Word file. */
-export async function documentBytes(kind: DocumentKind, input: DocumentInput): Promise<Uint8Array> {
+export function documentBytes(kind: DocumentKind, input: DocumentInput): Uint8Array {
   return officialDocx(buildDocument(kind, input));
 }

@@ -1,5 +1,3 @@
-import { zipSync } from 'fflate';
-
 import type { ExportProgress } from '../../shared/contract/exports.ts';
 import type { DocumentDigests, IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
@@ -10,6 +8,8 @@ import { fillTemplate } from './template/fill-template.ts';
 import type { WriteOptions } from './write-file.ts';
 import { refuseToReplace } from './write-file.ts';
 import { writeTogether } from './write-together.ts';
+import type { ZipEntry } from './zip.ts';
+import { zipArchive } from './zip.ts';
 
 /** What the export tells while it goes on, and what it waits for. */
 export interface ExportSteps {
@@ -21,11 +21,6 @@ export interface ExportSteps {
   readonly mayPlace: (issued: IssuedDocuments | null) => Promise<void>;
   /** What tells a Word file again. */
   readonly digestsOf: (bytes: Uint8Array) => DocumentDigests | Promise<DocumentDigests>;
-}
-
-/** Documents are packed already; packing them again would only take time. */
-function zipOf(entries: Readonly<Record<string, Uint8Array>>, nowMs: number): Uint8Array {
-  return zipSync(entries, { level: 0, mtime: nowMs });
 }
 
 function issuedOf(
@@ -51,9 +46,9 @@ export async function runExport(
   let done = 0;
   const { record } = input;
   const documents: IssuedDocuments['documents'] = [];
-  const made = async (kind: DocumentKind, draw: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+  const made = async (kind: DocumentKind, draw: () => Uint8Array): Promise<Uint8Array> => {
     onProgress({ done, total, kind });
-    const bytes = await draw();
+    const bytes = draw();
     if (record.final !== undefined) documents.push({ kind, ...(await digestsOf(bytes)) });
     done += 1;
     return bytes;
@@ -64,9 +59,11 @@ export async function runExport(
     if (content.type === 'template') {
       return made(content.kind, () => fillTemplate(content.bytes, content.kind, input));
     }
-    const entries: Record<string, Uint8Array> = {};
-    for (const { name, kind } of content.entries) entries[name] = await make(kind);
-    return zipOf(entries, input.nowMs);
+    const entries: ZipEntry[] = [];
+    for (const { name, kind } of content.entries) {
+      entries.push({ path: name, bytes: await make(kind), isPacked: true });
+    }
+    return zipArchive(entries, input.nowMs);
   };
   await refuseToReplace(files);
   const sizeBytes = await writeTogether(

@@ -14,7 +14,7 @@ import {
 
 export interface FileToWrite {
   readonly targetPath: string;
-  readonly make: () => Promise<Uint8Array>;
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
 }
 
 export interface WriteTogetherOptions extends WriteOptions {

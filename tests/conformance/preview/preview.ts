@@ -47,7 +47,7 @@ let failures = 0;
 try {
   const paragraphsOf = new Map<string, readonly string[]>();
   for (const { file, document } of cases) {
-    const bytes = await officialDocx(document);
+    const bytes = officialDocx(document);
     await writeFile(fileOf(file, 'docx'), bytes);
     paragraphsOf.set(file, paragraphs(docxFile(bytes)).map(comparable));
   }

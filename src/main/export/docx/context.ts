@@ -1,12 +1,7 @@
-import type { Paragraph, Table } from 'docx';
-
 import type { Alignment } from '../official-document.ts';
 import type { DocumentImages } from './images.ts';
 import type { Layout } from './layout.ts';
 import type { ListStyles } from './lists.ts';
-
-/** What Word's text is made of. */
-export type Part = Paragraph | Table;
 
 /** What all pieces of one document are drawn with. Lists and images are given out in its order. */
 export interface DocxContext {

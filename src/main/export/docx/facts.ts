@@ -1,13 +1,14 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
-
 import type { InlineNode } from '../../../shared/document/rich-text.ts';
 import type { FactRow, FactValue, Piece } from '../official-document.ts';
 import { LONG_BLANK } from '../parts/text.ts';
 import type { DocxContext } from './context.ts';
 import { pageContext } from './context.ts';
-import { NO_BORDERS, dxa, twips } from './layout.ts';
+import type { Xml } from './elements.ts';
+import { paragraph } from './elements.ts';
+import { twips } from './layout.ts';
 import { inlineParagraph } from './rich.ts';
 import { textRun } from './runs.ts';
+import { table, tableCell, tableRow } from './tables.ts';
 
 export const COLON_MM = 4;
 export const NUMBER_MM = 7;
@@ -19,7 +20,7 @@ export function factsTable(
   piece: Extract<Piece, { type: 'facts' }>,
   context: DocxContext,
   isKept: boolean,
-): Table {
+): Xml {
   const { layout } = context;
   const scaled = (mm: number): number => Math.round(twips(mm) * layout.widthFactor);
   const labelTwips = Math.min(scaled(piece.labelWidthMm), Math.round(layout.textWidthTwips / 2));
@@ -27,7 +28,7 @@ export function factsTable(
   const valueTwips = layout.textWidthTwips - labelTwips - colonTwips;
   const spacing = { after: 20, ...layout.compactLine };
 
-  const line = (nodes: readonly InlineNode[], keepNext: boolean, number: string): Paragraph => {
+  const line = (nodes: readonly InlineNode[], keepNext: boolean, number: string): Xml => {
     const hanging = number === '' ? 0 : scaled(NUMBER_MM);
     return inlineParagraph(
       nodes,
@@ -36,41 +37,32 @@ export function factsTable(
         spacing,
         keepNext,
         indent: { left: hanging, hanging },
-        before: number === '' ? [] : [textRun(`${number}\t`)],
+        before: number === '' ? '' : textRun(`${number}\t`),
       },
     );
   };
-  const valueLines = ({ lines, isNumbered }: FactValue, keepNext: boolean): readonly Paragraph[] =>
+  const valueLines = ({ lines, isNumbered }: FactValue, keepNext: boolean): readonly Xml[] =>
     lines.length === 0
       ? [line([{ type: 'text', text: LONG_BLANK }], keepNext, '')]
       : lines.map((nodes, index) => line(nodes, keepNext, isNumbered ? `${index + 1}.` : ''));
-  const cell = (children: readonly Paragraph[], widthTwips: number): TableCell =>
-    new TableCell({ children: [...children], width: dxa(widthTwips), margins: CELL_SPACE });
+  const cell = (children: readonly Xml[], widthTwips: number): Xml =>
+    tableCell({ width: widthTwips, margins: CELL_SPACE }, children);
 
-  const row = ({ label, value, isUnder }: FactRow, index: number): TableRow => {
+  const row = ({ label, value, isUnder }: FactRow, index: number): Xml => {
     // A label that heads the rows under it stays with the first of them.
     const keepNext = value === null || (isKept && index === piece.rows.length - 1);
-    const labelLine = new Paragraph({
-      spacing,
-      keepNext,
-      indent: { left: isUnder ? scaled(UNDER_MM) : 0 },
-      children: [textRun(label)],
-    });
-    const plainLine = (text: string): Paragraph =>
-      new Paragraph({ spacing, keepNext, children: text === '' ? [] : [textRun(text)] });
-    return new TableRow({
-      children: [
-        cell([labelLine], labelTwips),
-        cell([plainLine(value === null ? '' : ':')], colonTwips),
-        cell(value === null ? [plainLine('')] : valueLines(value, keepNext), valueTwips),
-      ],
-    });
+    const indent = { left: isUnder ? scaled(UNDER_MM) : 0 };
+    const labelLine = paragraph({ spacing, keepNext, indent }, [textRun(label)]);
+    const plainLine = (text: string): Xml =>
+      paragraph({ spacing, keepNext }, text === '' ? [] : [textRun(text)]);
+    return tableRow({}, [
+      cell([labelLine], labelTwips),
+      cell([plainLine(value === null ? '' : ':')], colonTwips),
+      cell(value === null ? [plainLine('')] : valueLines(value, keepNext), valueTwips),
+    ]);
   };
-  return new Table({
-    width: dxa(layout.textWidthTwips),
-    columnWidths: [labelTwips, colonTwips, valueTwips],
-    layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
-    rows: piece.rows.map(row),
-  });
+  return table(
+    { columnWidths: [labelTwips, colonTwips, valueTwips], isRuled: false },
+    piece.rows.map(row),
+  );
 }

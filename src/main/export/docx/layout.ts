@@ -1,11 +1,7 @@
-import { AlignmentType, BorderStyle, LineRuleType, WidthType } from 'docx';
-import type { ITableBordersOptions } from 'docx';
-
 import type { PageSetup } from '../../../shared/official/office-settings.ts';
 import { PAPERS } from '../../../shared/official/office-settings.ts';
 import { fontFactorOf } from '../estimated-width.ts';
 import { FOOTER_HALF_POINTS } from '../footer-line.ts';
-import type { Alignment } from '../official-document.ts';
 
 /** Twentieths of a point, the unit of WordprocessingML, in a millimetre. */
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -26,7 +22,7 @@ interface LineSpacing {
 
 const lineSpacing = (lines: number): LineSpacing => ({
   line: Math.round(SINGLE_LINE * lines),
-  lineRule: LineRuleType.AUTO,
+  lineRule: 'auto',
 });
 
 /** The measures of one document's pages, in twips; sizes of letters in half points. */
@@ -100,45 +96,8 @@ export function createLayout(page: PageSetup): Layout {
 export const BLACK = '000000';
 export const GREY = '595959';
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-export const NO_BORDERS: ITableBordersOptions = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-};
-
-const thin = { style: BorderStyle.SINGLE, size: 4, color: '404040' } as const;
-export const THIN_BORDERS: ITableBordersOptions = {
-  top: thin,
-  bottom: thin,
-  left: thin,
-  right: thin,
-  insideHorizontal: thin,
-  insideVertical: thin,
-};
-
 export const HEADER_SHADING = { fill: 'EDEDED' } as const;
 
-/** Space between a cell's edge and its text. */
-export const CELL_MARGINS = {
-  marginUnitType: WidthType.DXA,
-  top: 40,
-  bottom: 40,
-  left: 85,
-  right: 85,
-} as const;
+/** Space between a ruled cell's edge and its text. */
+export const CELL_MARGINS = { top: 40, left: 85, bottom: 40, right: 85 } as const;
 export const CELL_SIDES_TWIPS = CELL_MARGINS.left + CELL_MARGINS.right;
-
-export const dxa = (size: number) => ({ size, type: WidthType.DXA }) as const;
-
-export const ALIGN = AlignmentType;
-
-export const ALIGNMENTS = {
-  start: AlignmentType.START,
-  center: AlignmentType.CENTER,
-  end: AlignmentType.END,
-  justify: AlignmentType.BOTH,
-} as const satisfies Record<Alignment, string>;

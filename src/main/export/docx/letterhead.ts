@@ -1,24 +1,15 @@
-import {
-  BorderStyle,
-  ImageRun,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-} from 'docx';
-
 import { readImageHeader } from '../../../shared/document/image-rules.ts';
 import type { Letterhead } from '../official-document.ts';
 import { xmlLine } from '../xml-text.ts';
-import type { DocxContext, Part } from './context.ts';
+import type { DocxContext } from './context.ts';
 import { estimatedWidthTwips } from '../estimated-width.ts';
-import { TWIPS_PER_PX, imageType } from './images.ts';
+import type { Xml } from './elements.ts';
+import { paragraph } from './elements.ts';
+import { TWIPS_PER_PX, imageRun } from './images.ts';
 import type { Layout } from './layout.ts';
-import { ALIGN, BLACK, NO_BORDERS, dxa, twips } from './layout.ts';
+import { BLACK, twips } from './layout.ts';
 import { textRun } from './runs.ts';
+import { table, tableCell, tableRow } from './tables.ts';
 
 type Office = Letterhead['offices'][number];
 
@@ -31,14 +22,14 @@ export const UNDER_LETTERHEAD_TWIPS = 280;
 export const LETTERHEAD_SIDES = { left: 40, right: 40 } as const;
 
 const RULES = {
-  'tebal-tipis': { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, color: BLACK },
-  ganda: { style: BorderStyle.DOUBLE, size: 6, color: BLACK },
-  tunggal: { style: BorderStyle.SINGLE, size: 12, color: BLACK },
+  'tebal-tipis': { style: 'thickThinSmallGap', size: 18, color: BLACK, space: 1 },
+  ganda: { style: 'double', size: 6, color: BLACK, space: 1 },
+  tunggal: { style: 'single', size: 12, color: BLACK, space: 1 },
   tanpa: null,
 } as const;
 
 interface Logo {
-  readonly run: ImageRun;
+  readonly run: Xml;
   readonly widthTwips: number;
 }
 
@@ -50,74 +41,66 @@ function logoOf(office: Office, widestTwips: number, { images }: DocxContext): L
   const heightTwips = twips(office.logoHeightMm);
   const ratio = header.widthPx / header.heightPx;
   const widthTwips = Math.min(heightTwips * ratio, widestTwips);
-  const number = images.nextNumber();
   const name = xmlLine(office.lines[0]?.text ?? '');
-  const run = new ImageRun({
-    type: imageType(image),
-    data: image.bytes,
-    transformation: {
+  const run = imageRun(
+    image,
+    {
       width: Math.max(1, Math.round(widthTwips / TWIPS_PER_PX)),
       height: Math.max(1, Math.round(widthTwips / ratio / TWIPS_PER_PX)),
-    },
-    altText: {
-      id: String(number),
-      name: `Logo ${number}`,
+      what: 'Logo',
       description: name === '' ? 'Logo' : `Logo ${name}`,
     },
-  });
+    images,
+  );
   return { run, widthTwips: Math.ceil(widthTwips) };
 }
 
 /** The offices' lines under each other, with a little room between one office and the next. */
 const linesOf = (offices: readonly Office[], { sizes, compactLine }: Layout, above = 0) =>
   offices.flatMap(({ lines }, officeIndex) =>
-    lines.map(
-      ({ text, size, isBold }, index) =>
-        new Paragraph({
-          alignment: ALIGN.CENTER,
+    lines.map(({ text, size, isBold }, index) =>
+      paragraph(
+        {
+          alignment: 'center',
           spacing: {
             before: index > 0 ? 0 : officeIndex > 0 ? BETWEEN_OFFICES_TWIPS : above,
             after: 0,
             ...compactLine,
           },
-          children: [textRun(text, { bold: isBold, size: sizes[size] })],
-        }),
+        },
+        [textRun(text, { bold: isBold, size: sizes[size] })],
+      ),
     ),
   );
 
-const logoLine = (logo: Logo | null): Paragraph =>
-  new Paragraph({
-    alignment: ALIGN.CENTER,
-    spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
-    children: logo === null ? [] : [logo.run],
-  });
+const logoLine = (logo: Logo | null): Xml =>
+  paragraph(
+    { alignment: 'center', spacing: { after: 0, line: 240, lineRule: 'auto' } },
+    logo === null ? [] : [logo.run],
+  );
 
-function table(
-  rows: readonly (readonly (readonly Part[])[])[],
-  widths: readonly number[],
-  alignments: readonly (keyof typeof VerticalAlignTable)[],
-): Table {
-  return new Table({
-    width: dxa(widths.reduce((sum, width) => sum + width, 0)),
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
-    rows: rows.map(
-      (cells, rowIndex) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (children, index) =>
-              new TableCell({
-                width: dxa(widths[index] ?? 0),
-                margins: LETTERHEAD_SIDES,
-                verticalAlign: VerticalAlignTable[alignments[rowIndex] ?? 'CENTER'],
-                children: children.length === 0 ? [logoLine(null)] : [...children],
-              }),
+/** The rows of a letterhead, whose cells are centred within their rows, or begin at the top. */
+function headTable(
+  rows: readonly {
+    readonly cells: readonly (readonly Xml[])[];
+    readonly isCentred: boolean;
+  }[],
+  columnWidths: readonly number[],
+): Xml {
+  return table(
+    { columnWidths, isRuled: false },
+    rows.map(({ cells, isCentred }) =>
+      tableRow(
+        { cantSplit: true },
+        cells.map((children, index) =>
+          tableCell(
+            { width: columnWidths[index] ?? 0, margins: LETTERHEAD_SIDES, isCentred },
+            children.length === 0 ? [logoLine(null)] : children,
           ),
-        }),
+        ),
+      ),
     ),
-  });
+  );
 }
 
 /** Lines in the middle with a logo on the left, and of two offices the other's on the right. */
@@ -126,7 +109,7 @@ function besideLogos(
   right: Logo | null,
   offices: readonly Office[],
   { layout }: DocxContext,
-): Table {
+): Xml {
   const room = (logo: Logo | null): number =>
     logo === null ? 0 : logo.widthTwips + BESIDE_LOGO_TWIPS;
   const leftTwips = room(left);
@@ -153,7 +136,7 @@ function besideLogos(
     linesOf(offices, layout),
     ...(isEven ? [[logoLine(right)]] : []),
   ];
-  return table([cells], widths, ['CENTER']);
+  return headTable([{ cells, isCentred: true }], widths);
 }
 
 /** Three or four offices in columns, each name under its logo. */
@@ -161,24 +144,24 @@ function inColumns(
   offices: readonly Office[],
   logos: readonly (Logo | null)[],
   { layout }: DocxContext,
-): Table {
+): Xml {
   const widthTwips = Math.floor(layout.textWidthTwips / offices.length);
-  return table(
+  const names = offices.map((office) => linesOf([office], layout, UNDER_LOGO_TWIPS));
+  return headTable(
     [
-      logos.map((logo) => [logoLine(logo)]),
-      offices.map((office) => linesOf([office], layout, UNDER_LOGO_TWIPS)),
+      { cells: logos.map((logo) => [logoLine(logo)]), isCentred: true },
+      { cells: names, isCentred: false },
     ],
     offices.map(() => widthTwips),
-    ['CENTER', 'TOP'],
   );
 }
 
 /** Under the letterhead: the rule, and room before the title. */
-function ruleLine(rule: Letterhead['rule']): Paragraph {
+function ruleLine(rule: Letterhead['rule']): Xml {
   const border = RULES[rule];
-  return new Paragraph({
-    spacing: { after: UNDER_LETTERHEAD_TWIPS, line: 80, lineRule: LineRuleType.EXACT },
-    ...(border === null ? {} : { border: { bottom: { ...border, space: 1 } } }),
+  return paragraph({
+    spacing: { after: UNDER_LETTERHEAD_TWIPS, line: 80, lineRule: 'exact' },
+    ...(border === null ? {} : { border: { bottom: border } }),
   });
 }
 
@@ -186,7 +169,7 @@ function ruleLine(rule: Letterhead['rule']): Paragraph {
 export function letterheadParts(
   letterhead: Letterhead | null,
   context: DocxContext,
-): readonly Part[] {
+): readonly Xml[] {
   if (letterhead === null) return [];
   const { offices, rule } = letterhead;
   const isInColumns = offices.length > 2;

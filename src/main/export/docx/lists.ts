@@ -1,15 +1,8 @@
-import { LevelFormat } from 'docx';
-import type { ILevelsOptions } from 'docx';
+import type { Xml } from './elements.ts';
 
 /** Word has nine levels of lists. */
 export const DEEPEST_LEVEL = 8;
 export const LARGEST_START = 32_767;
-
-/**
- * docx writes "{reference-instance}" into the XML and replaces it at the end, in running text too.
- * This character cannot be in a text (see xmlText), so nothing that anybody typed is replaced.
- */
-const RESERVED = '\uffff';
 
 export const BULLETS = ['•', '–', '▪'] as const;
 export const NUMBERS = [
@@ -21,51 +14,74 @@ export const NUMBERS = [
 
 const LEVELS = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
 
-const bulletLevels = LEVELS.map((level): ILevelsOptions => ({
-  level,
-  format: LevelFormat.BULLET,
-  text: BULLETS[level % BULLETS.length] ?? '•',
-}));
-
-function numberLevels(start: number): readonly ILevelsOptions[] {
-  return LEVELS.map((level) => {
-    const { isLetter, suffix } = NUMBERS[level % NUMBERS.length] ?? NUMBERS[0];
-    const format = isLetter ? LevelFormat.LOWER_LETTER : LevelFormat.DECIMAL;
-    return { level, format, text: `%${level + 1}${suffix}`, start };
-  });
+/** What heads the items of a list on one level; indents are set on each paragraph. */
+interface LevelLook {
+  readonly format: 'bullet' | 'decimal' | 'lowerLetter';
+  readonly text: string;
 }
 
-export interface ListNumbering {
-  readonly reference: { readonly reference: string; readonly levels: readonly ILevelsOptions[] };
-  readonly instance: number;
+const bulletLook = (level: number): LevelLook => ({
+  format: 'bullet',
+  text: BULLETS[level % BULLETS.length] ?? '•',
+});
+
+function numberLook(level: number): LevelLook {
+  const { isLetter, suffix } = NUMBERS[level % NUMBERS.length] ?? NUMBERS[0];
+  return { format: isLetter ? 'lowerLetter' : 'decimal', text: `%${level + 1}${suffix}` };
+}
+
+const levelElement = ({ format, text }: LevelLook, level: number, start: number): Xml =>
+  `<w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>` +
+  `<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;
+
+/** Where a paragraph stands in the lists of its document. */
+export interface ListPlace {
+  readonly listId: number;
   readonly level: number;
-  /** Indents are set on each paragraph, so docx's own list style stays away. */
-  readonly custom: true;
 }
 
 export interface ListStyles {
   /** A list of its own, which counts from `start`, at the given depth. */
-  readonly open: (
-    type: 'bulletList' | 'orderedList',
-    level: number,
-    start: number,
-  ) => ListNumbering;
+  readonly open: (type: 'bulletList' | 'orderedList', level: number, start: number) => ListPlace;
+  /** The lists that were given out, as the document's numbering names them. */
+  readonly elements: () => Xml;
 }
 
 /** Gives out the lists of one document; each ordered list counts anew. */
 export function createListStyles(): ListStyles {
-  let lastInstance = 0;
+  /** By their ids, from 1: what each list counts from; null of the bullets, which are one list. */
+  const lists: (number | null)[] = [];
+  const add = (start: number | null): number => lists.push(start);
   return {
     open: (type, depth, wantedStart) => {
       const level = Math.min(depth, DEEPEST_LEVEL);
-      if (type === 'bulletList') {
-        const reference = { reference: `${RESERVED}bullet`, levels: bulletLevels };
-        return { reference, instance: 1, level, custom: true };
+      if (type === 'orderedList') {
+        return { listId: add(Math.min(Math.max(wantedStart, 0), LARGEST_START)), level };
       }
-      const start = Math.min(Math.max(wantedStart, 0), LARGEST_START);
-      lastInstance += 1;
-      const reference = { reference: `${RESERVED}from${start}`, levels: numberLevels(start) };
-      return { reference, instance: lastInstance, level, custom: true };
+      const present = lists.indexOf(null) + 1;
+      return { listId: present > 0 ? present : add(null), level };
+    },
+    elements: () => {
+      // Lists that count from the same number share how they look.
+      const kinds = [...new Set(lists)];
+      const looks = kinds.map((start, index) => {
+        const levels = LEVELS.map((level) =>
+          levelElement(start === null ? bulletLook(level) : numberLook(level), level, start ?? 1),
+        );
+        return (
+          `<w:abstractNum w:abstractNumId="${index + 1}"><w:multiLevelType w:val="hybridMultilevel"/>` +
+          `${levels.join('')}</w:abstractNum>`
+        );
+      });
+      const instances = lists.map((start, index) => {
+        const restarts = LEVELS.map(
+          (level) =>
+            `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start ?? 1}"/></w:lvlOverride>`,
+        );
+        const look = `<w:abstractNumId w:val="${kinds.indexOf(start) + 1}"/>`;
+        return `<w:num w:numId="${index + 1}">${look}${restarts.join('')}</w:num>`;
+      });
+      return [...looks, ...instances].join('');
     },
   };
 }

@@ -1,27 +1,47 @@
-import { Document, Packer } from 'docx';
-
-import type { OfficialDocument } from '../official-document.ts';
+import type { OfficialDocument, PageFoot } from '../official-document.ts';
 import type { DocxContext } from './context.ts';
+import type { Xml } from './elements.ts';
 import { createDocumentImages } from './images.ts';
+import type { Layout } from './layout.ts';
 import { createLayout } from './layout.ts';
 import { letterheadParts } from './letterhead.ts';
 import { createListStyles } from './lists.ts';
-import { corePropertiesXml, withFixedDates } from './package-parts.ts';
 import {
+  LAST_LINE,
   footerDistanceTwips,
   headerDistanceTwips,
-  lastLine,
   pageFooter,
   pageHeader,
 } from './page-edges.ts';
 import { pieceParts } from './pieces.ts';
-import { stylesOf } from './styles.ts';
+import { styleElements } from './styles.ts';
+import { EDGE_IDS, wordPackage } from './word-package.ts';
+
+/** The paper and what stands at its edges. */
+function sectionElement(
+  foot: PageFoot,
+  layout: Layout,
+  edges: readonly (keyof typeof EDGE_IDS)[],
+): Xml {
+  const { topTwips, rightTwips, bottomTwips, leftTwips } = layout;
+  return (
+    '<w:sectPr>' +
+    edges
+      .map((edge) => `<w:${edge}Reference w:type="default" r:id="${EDGE_IDS[edge]}"/>`)
+      .join('') +
+    `<w:pgSz w:w="${layout.widthTwips}" w:h="${layout.heightTwips}" w:orient="portrait"/>` +
+    `<w:pgMar w:top="${topTwips}" w:right="${rightTwips}" w:bottom="${bottomTwips}" w:left="${leftTwips}"` +
+    ` w:header="${headerDistanceTwips(layout)}" w:footer="${footerDistanceTwips(foot, layout)}"` +
+    ' w:gutter="0"/>' +
+    '<w:docGrid w:linePitch="360"/></w:sectPr>'
+  );
+}
 
 /**
  * An official document as a Word file (DOCX). The same document gives the same bytes. Text comes
  * out as it was typed, but for what XML cannot hold (see xmlText).
  */
-export async function officialDocx(document: OfficialDocument): Promise<Uint8Array> {
+export function officialDocx(document: OfficialDocument): Uint8Array {
   const layout = createLayout(document.page);
   const context: DocxContext = {
     layout,
@@ -30,33 +50,24 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
   };
   const header = pageHeader(document, layout);
   const footer = pageFooter(document.footer, context);
-  const parts = [
+  const text = [
     ...letterheadParts(document.letterhead, context),
     ...pieceParts(document, context),
+    LAST_LINE,
   ];
-  const file = new Document({
-    styles: stylesOf(layout),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: layout.widthTwips, height: layout.heightTwips },
-            margin: {
-              left: layout.leftTwips,
-              right: layout.rightTwips,
-              top: layout.topTwips,
-              bottom: layout.bottomTwips,
-              header: headerDistanceTwips(layout),
-              footer: footerDistanceTwips(document.footer, layout),
-            },
-          },
-        },
-        ...(header === null ? {} : { headers: { default: header } }),
-        ...(footer === null ? {} : { footers: { default: footer } }),
-        children: [...parts, lastLine()],
-      },
-    ],
-  });
-  const bytes = await Packer.toArrayBuffer(file, false, [corePropertiesXml(document.properties)]);
-  return withFixedDates(new Uint8Array(bytes), document.properties.createdAtMs);
+  const edges = [
+    ...(header === null ? [] : (['header'] as const)),
+    ...(footer === null ? [] : (['footer'] as const)),
+  ];
+  return wordPackage(
+    {
+      body: text.join('') + sectionElement(document.footer, layout, edges),
+      header,
+      footer,
+      styles: styleElements(layout),
+      numbering: context.lists.elements(),
+      images: context.images.embedded(),
+    },
+    document.properties,
+  );
 }

@@ -1,12 +1,12 @@
-import { HeadingLevel, LineRuleType, PageBreak, Paragraph } from 'docx';
-
 import type { InlineNode } from '../../../shared/document/rich-text.ts';
 import type { OfficialDocument, Piece } from '../official-document.ts';
-import type { DocxContext, Part } from './context.ts';
+import type { DocxContext } from './context.ts';
 import { pageContext } from './context.ts';
+import type { Xml } from './elements.ts';
+import { PAGE_BREAK, paragraph } from './elements.ts';
 import { factsTable } from './facts.ts';
 import type { Layout } from './layout.ts';
-import { ALIGN, GREY, twips } from './layout.ts';
+import { GREY, twips } from './layout.ts';
 import { inlineParagraph, richPieces } from './rich.ts';
 import { ruledTable } from './ruled-table.ts';
 import { inlineRuns, textRun } from './runs.ts';
@@ -16,49 +16,37 @@ type PieceOf<T extends Piece['type']> = Extract<Piece, { type: T }>;
 
 /** Where numbers and letters hang before a text. */
 const HANGING_MM = 7.5;
-const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
-} as const;
 export const NOBODY = 'Pembicara tidak disebut';
 
 export const hangingTwips = ({ widthFactor }: Layout): number =>
   Math.round(twips(HANGING_MM) * widthFactor);
 
-function titleParts({ lines }: PieceOf<'title'>, { layout }: DocxContext): readonly Paragraph[] {
-  return lines.map(
-    ({ text, size, isBold, isUnderlined }, index) =>
-      new Paragraph({
-        alignment: ALIGN.CENTER,
+function titleParts({ lines }: PieceOf<'title'>, { layout }: DocxContext): readonly Xml[] {
+  return lines.map(({ text, size, isBold, isUnderlined }, index) =>
+    paragraph(
+      {
+        alignment: 'center',
         keepNext: true,
         spacing: {
           before: index === 0 ? 60 : 0,
           after: index === lines.length - 1 ? 240 : 20,
           ...layout.compactLine,
         },
-        children: [
-          textRun(text, {
-            bold: isBold,
-            size: layout.sizes[size],
-            ...(isUnderlined ? { underline: {} } : {}),
-          }),
-        ],
-      }),
+      },
+      [textRun(text, { bold: isBold, size: layout.sizes[size], isUnderlined })],
+    ),
   );
 }
 
 function headingPart({ level, number, content }: PieceOf<'heading'>, { layout }: DocxContext) {
   const hanging = hangingTwips(layout);
-  return new Paragraph({
-    heading: HEADINGS[level],
-    ...(number === '' ? {} : { indent: { left: hanging, hanging } }),
-    children: [...(number === '' ? [] : [textRun(`${number}\t`)]), ...inlineRuns(content)],
-  });
+  return paragraph(
+    { heading: level, ...(number === '' ? {} : { indent: { left: hanging, hanging } }) },
+    [number === '' ? '' : textRun(`${number}\t`), inlineRuns(content)],
+  );
 }
 
-function textPart(piece: PieceOf<'text'>, context: DocxContext, isKept: boolean): Paragraph {
+function textPart(piece: PieceOf<'text'>, context: DocxContext, isKept: boolean): Xml {
   const { layout } = context;
   const { content, alignment, size, indentMm, firstLineMm, label, spaceBeforeMm } = piece;
   const hanging = label === '' ? 0 : hangingTwips(layout);
@@ -70,7 +58,7 @@ function textPart(piece: PieceOf<'text'>, context: DocxContext, isKept: boolean)
     { ...pageContext(context, left), alignment, isKeptWithNext: isKept },
     {
       look,
-      before: label === '' ? [] : [textRun(`${label}\t`, look)],
+      before: label === '' ? '' : textRun(`${label}\t`, look),
       indent: {
         left,
         ...(hanging === 0 ? { firstLine: twips(firstLineMm) } : { hanging }),
@@ -82,15 +70,11 @@ function textPart(piece: PieceOf<'text'>, context: DocxContext, isKept: boolean)
 
 function speakerPart({ name, position, asides }: PieceOf<'speaker'>, { layout }: DocxContext) {
   const aside = asides.join(', ');
-  return new Paragraph({
-    keepNext: true,
-    spacing: { before: 120, after: 20 },
-    children: [
-      name === '' ? textRun(NOBODY, { italics: true }) : textRun(name, { bold: true }),
-      ...(name === '' || position === '' ? [] : [textRun(`, ${position}`)]),
-      ...(aside === '' ? [] : [textRun(`  (${aside})`, { size: layout.sizes.small, color: GREY })]),
-    ],
-  });
+  return paragraph({ keepNext: true, spacing: { before: 120, after: 20 } }, [
+    name === '' ? textRun(NOBODY, { italics: true }) : textRun(name, { bold: true }),
+    name === '' || position === '' ? '' : textRun(`, ${position}`),
+    aside === '' ? '' : textRun(`  (${aside})`, { size: layout.sizes.small, color: GREY }),
+  ]);
 }
 
 function breakPart(
@@ -98,21 +82,19 @@ function breakPart(
   time: string,
   { layout }: DocxContext,
   isKept: boolean,
-): Paragraph {
-  return new Paragraph({
-    alignment: ALIGN.CENTER,
-    spacing: { before: 160, after: 160 },
-    keepNext: isKept,
-    children: [
+): Xml {
+  return paragraph(
+    { alignment: 'center', spacing: { before: 160, after: 160 }, keepNext: isKept },
+    [
       textRun('— '),
-      ...inlineRuns(content),
-      ...(time === '' ? [] : [textRun(` (${time})`, { size: layout.sizes.small, color: GREY })]),
+      inlineRuns(content),
+      time === '' ? '' : textRun(` (${time})`, { size: layout.sizes.small, color: GREY }),
       textRun(' —'),
     ],
-  });
+  );
 }
 
-function partsOf(piece: Piece, context: DocxContext, isKept: boolean): readonly Part[] {
+function partsOf(piece: Piece, context: DocxContext, isKept: boolean): readonly Xml[] {
   switch (piece.type) {
     case 'title':
       return titleParts(piece, context);
@@ -137,16 +119,13 @@ function partsOf(piece: Piece, context: DocxContext, isKept: boolean): readonly 
     case 'signatures':
       return piece.blocks.length === 0 ? [] : signatureParts(piece, context);
     case 'page-break':
-      return [new Paragraph({ spacing: { after: 0 }, children: [new PageBreak()] })];
+      return [paragraph({ spacing: { after: 0 } }, [PAGE_BREAK])];
   }
 }
 
 /** Room after a table; Word also joins tables that touch. */
-const afterTable = (keepNext: boolean): Paragraph =>
-  new Paragraph({
-    keepNext,
-    spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT },
-  });
+const afterTable = (keepNext: boolean): Xml =>
+  paragraph({ keepNext, spacing: { after: 0, line: 120, lineRule: 'exact' } });
 
 /** Whether a piece begins with room above itself. */
 export const hasSpaceAbove = (piece: Piece): boolean =>
@@ -163,7 +142,7 @@ export const hasSpaceAbove = (piece: Piece): boolean =>
 export function pieceParts(
   { pieces }: Pick<OfficialDocument, 'pieces'>,
   context: DocxContext,
-): readonly Part[] {
+): readonly Xml[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
     const isKept =

@@ -1,16 +1,16 @@
-import { BorderStyle, Paragraph } from 'docx';
-import type { IParagraphOptions, IRunPropertiesOptions, ParagraphChild } from 'docx';
-
 import type { InlineNode, ListItem, RichNode } from '../../../shared/document/rich-text.ts';
 import { contentTable } from './content-table.ts';
-import type { Part, RichContext } from './context.ts';
+import type { RichContext } from './context.ts';
+import type { Look, ParagraphLook, Xml } from './elements.ts';
+import { paragraph } from './elements.ts';
 import { imagePieces } from './images.ts';
-import { ALIGN, ALIGNMENTS, twips } from './layout.ts';
-import type { ListNumbering } from './lists.ts';
+import { twips } from './layout.ts';
+import type { ListPlace } from './lists.ts';
 import { inlineRuns } from './runs.ts';
 
 export const LIST_STEP_TWIPS = twips(6.3);
 export const QUOTE_STEP_TWIPS = twips(6);
+const QUOTE_BORDER = { style: 'single', size: 12, color: 'A6A6A6', space: 8 } as const;
 /** However deep lists and quotes are nested, this much stays for the words. */
 export const NARROWEST_TWIPS = twips(20);
 
@@ -38,13 +38,13 @@ export function isRightToLeft(content: readonly InlineNode[] | undefined): boole
   return RIGHT_TO_LEFT_START.test(words.slice(0, 200));
 }
 
-interface ParagraphExtra extends IParagraphOptions {
+interface ParagraphExtra extends ParagraphLook {
   /** What stands before the text, such as its number. */
-  readonly before?: readonly ParagraphChild[];
+  readonly before?: Xml;
   /** What stands after it. */
-  readonly after?: readonly ParagraphChild[];
+  readonly after?: Xml;
   /** Of the letters, where they look otherwise than the text around them. */
-  readonly look?: IRunPropertiesOptions;
+  readonly look?: Look;
 }
 
 /** A paragraph of running text; `extra` is what its place asks for beside that. */
@@ -52,46 +52,42 @@ export function inlineParagraph(
   content: readonly InlineNode[] | undefined,
   context: RichContext,
   extra: ParagraphExtra = {},
-): Paragraph {
+): Xml {
   const { layout } = context;
-  const { before = [], after = [], look = {}, ...options } = extra;
+  const { before = '', after = '', look = {}, ...options } = extra;
   // Justified, the line before a line break would be stretched over the whole width.
   const hasBreak = (content ?? []).some(
     (node) => node.type === 'hardBreak' || node.text.includes('\n'),
   );
-  return new Paragraph({
-    children: [
-      ...before,
-      ...inlineRuns(content, {
-        ...(context.isItalic ? { italics: true } : {}),
-        ...(context.isBold ? { bold: true } : {}),
-        ...(context.isInCell ? { size: layout.sizes.table } : {}),
-        ...look,
-      }),
-      ...after,
-    ],
-    alignment:
-      context.alignment === 'justify' && hasBreak ? ALIGN.START : ALIGNMENTS[context.alignment],
-    ...(context.isKeptWithNext ? { keepNext: true } : {}),
-    ...(context.isInCell ? { spacing: { after: 20, ...layout.compactLine } } : {}),
-    ...(isRightToLeft(content) ? { bidirectional: true } : {}),
-    indent: { left: context.indentTwips },
-    ...(context.isQuote
-      ? { border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'A6A6A6', space: 8 } } }
-      : {}),
-    ...options,
+  const runs = inlineRuns(content, {
+    italics: context.isItalic,
+    bold: context.isBold,
+    ...(context.isInCell ? { size: layout.sizes.table } : {}),
+    ...look,
   });
+  return paragraph(
+    {
+      alignment: context.alignment === 'justify' && hasBreak ? 'start' : context.alignment,
+      keepNext: context.isKeptWithNext,
+      ...(context.isInCell ? { spacing: { after: 20, ...layout.compactLine } } : {}),
+      isRightToLeft: isRightToLeft(content),
+      indent: { left: context.indentTwips },
+      ...(context.isQuote ? { border: { left: QUOTE_BORDER } } : {}),
+      ...options,
+    },
+    [before, runs, after],
+  );
 }
 
 function listParagraph(
   content: readonly InlineNode[] | undefined,
   context: RichContext,
-  numbering: ListNumbering,
-): Paragraph {
+  place: ListPlace,
+): Xml {
   const { indentTwips } = context;
   return inlineParagraph(content, context, {
     indent: { left: indentTwips, hanging: Math.min(LIST_STEP_TWIPS, indentTwips) },
-    numbering,
+    list: place,
   });
 }
 
@@ -99,12 +95,12 @@ function listParagraph(
 function listItem(
   content: readonly RichNode[],
   context: RichContext,
-  numbering: ListNumbering,
-): readonly Part[] {
+  place: ListPlace,
+): readonly Xml[] {
   const [first, ...rest] = content;
   const isParagraph = first?.type === 'paragraph';
   return [
-    listParagraph(isParagraph ? first.content : undefined, context, numbering),
+    listParagraph(isParagraph ? first.content : undefined, context, place),
     ...richPieces(isParagraph ? rest : content, context),
   ];
 }
@@ -114,18 +110,18 @@ function list(
   items: readonly ListItem[],
   start: number,
   context: RichContext,
-): readonly Part[] {
-  const numbering = context.lists.open(type, context.listDepth, start);
+): readonly Xml[] {
+  const place = context.lists.open(type, context.listDepth, start);
   const inner = {
     ...indented(context, LIST_STEP_TWIPS),
     listDepth: context.listDepth + 1,
   };
   return items.flatMap((item, index) =>
-    listItem(item.content, keptAtEnd(inner, index, items.length), numbering),
+    listItem(item.content, keptAtEnd(inner, index, items.length), place),
   );
 }
 
-function piecesOf(node: RichNode, context: RichContext): readonly Part[] {
+function piecesOf(node: RichNode, context: RichContext): readonly Xml[] {
   switch (node.type) {
     case 'paragraph':
       return [inlineParagraph(node.content, context)];
@@ -140,12 +136,12 @@ function piecesOf(node: RichNode, context: RichContext): readonly Part[] {
     case 'table': {
       const table = contentTable(node, context, richPieces);
       // Word joins tables that touch, and a cell must end with a paragraph.
-      return table === null ? [] : [table, new Paragraph({ spacing: { after: 0, line: 120 } })];
+      return table === null ? [] : [table, paragraph({ spacing: { after: 0, line: 120 } })];
     }
   }
 }
 
 /** Rich text as Word's paragraphs and tables. */
-export function richPieces(nodes: readonly RichNode[], context: RichContext): readonly Part[] {
+export function richPieces(nodes: readonly RichNode[], context: RichContext): readonly Xml[] {
   return nodes.flatMap((node, index) => piecesOf(node, keptAtEnd(context, index, nodes.length)));
 }

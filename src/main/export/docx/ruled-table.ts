@@ -1,53 +1,20 @@
-import {
-  BuilderElement,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableProperties,
-  TableRow,
-} from 'docx';
-import type { ITableOptions } from 'docx';
-
 import type { RichNode } from '../../../shared/document/rich-text.ts';
 import type { Piece, TableColumn } from '../official-document.ts';
 import type { SignatureImage } from '../signature-image.ts';
 import { signatureRoomInCell } from '../signature-image.ts';
 import { xmlLine } from '../xml-text.ts';
-import type { DocxContext, Part, RichContext } from './context.ts';
+import type { DocxContext, RichContext } from './context.ts';
 import { cellContext } from './context.ts';
-import {
-  ALIGN,
-  CELL_MARGINS,
-  CELL_SIDES_TWIPS,
-  HEADER_SHADING,
-  THIN_BORDERS,
-  dxa,
-  twips,
-} from './layout.ts';
+import type { Xml } from './elements.ts';
+import { paragraph } from './elements.ts';
+import { CELL_SIDES_TWIPS, twips } from './layout.ts';
 import { inlineParagraph, richPieces } from './rich.ts';
 import { textRun } from './runs.ts';
 import { WHOLE_LINE, signatureRun } from './signature-picture.ts';
+import { table, tableCell, tableRow } from './tables.ts';
 
 /** What a column without a width of its own keeps at least, beside wide ones on narrow paper. */
 const LEAST_OPEN_COLUMN_TWIPS = twips(20);
-
-/** A table that says what it holds to those who cannot see it: docx has no such option. */
-class DescribedTable extends Table {
-  constructor(options: ITableOptions, description: string) {
-    super(options);
-    const properties: unknown = this.root.find((part) => part instanceof TableProperties);
-    if (!(properties instanceof TableProperties)) throw new TypeError('a table has properties');
-    // The schema wants it last among them, where it now comes.
-    properties.addChildElement(
-      new BuilderElement({
-        name: 'w:tblDescription',
-        attributes: { val: { key: 'w:val', value: description } },
-      }),
-    );
-  }
-}
 
 /** The columns' widths, which together fill the room: what is open shares what is left. */
 export function columnWidths(
@@ -71,22 +38,15 @@ function headerRow(
   columns: readonly TableColumn[],
   widths: readonly number[],
   { layout }: DocxContext,
-): TableRow {
-  const cell = ({ title }: TableColumn, index: number): TableCell =>
-    new TableCell({
-      width: dxa(widths[index] ?? 0),
-      shading: HEADER_SHADING,
-      verticalAlign: 'center',
-      children: [
-        new Paragraph({
-          alignment: ALIGN.CENTER,
-          keepNext: true,
-          spacing: { after: 0, ...layout.compactLine },
-          children: [textRun(title, { bold: true, size: layout.sizes.table })],
-        }),
-      ],
-    });
-  return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(cell) });
+): Xml {
+  const cell = ({ title }: TableColumn, index: number): Xml =>
+    tableCell({ width: widths[index] ?? 0, isShaded: true, isCentred: true }, [
+      paragraph(
+        { alignment: 'center', keepNext: true, spacing: { after: 0, ...layout.compactLine } },
+        [textRun(title, { bold: true, size: layout.sizes.table })],
+      ),
+    ]);
+  return tableRow({ isHeader: true, cantSplit: true }, columns.map(cell));
 }
 
 /** Beside the number: both stay on one line, and the row as high as the others. */
@@ -95,13 +55,13 @@ function signedLine(
   image: SignatureImage,
   minRowHeightMm: number,
   context: RichContext,
-): Paragraph {
+): Xml {
   const [first] = nodes;
   const content = first?.type === 'paragraph' ? first.content : undefined;
   const room = signatureRoomInCell(content, minRowHeightMm, context);
   const run = signatureRun(image, room, context);
   return inlineParagraph(content, context, {
-    after: run === null ? [] : [textRun(' ', { size: context.layout.sizes.table }), run],
+    after: run === null ? '' : textRun(' ', { size: context.layout.sizes.table }) + run,
     spacing: { before: 0, after: 0, ...WHOLE_LINE },
   });
 }
@@ -114,7 +74,7 @@ export function ruledTable(
   piece: Extract<Piece, { type: 'table' }>,
   context: DocxContext,
   isKept: boolean,
-): Table {
+): Xml {
   const { columns, rows, minRowHeightMm, signed } = piece;
   const widths = columnWidths(columns, context.layout.textWidthTwips);
   const cellParts = (
@@ -122,7 +82,7 @@ export function ruledTable(
     column: TableColumn,
     widthTwips: number,
     place: { readonly rowIndex: number; readonly isKeptWithNext: boolean },
-  ): readonly Part[] => {
+  ): readonly Xml[] => {
     const { isKeptWithNext } = place;
     const roomTwips = widthTwips - CELL_SIDES_TWIPS;
     const isInMiddle = column.isZigZag === true && place.rowIndex % 2 === 1;
@@ -136,38 +96,26 @@ export function ruledTable(
     if (image !== null) return [signedLine(nodes, image, minRowHeightMm, cell)];
     const parts = richPieces(nodes, cell);
     return parts.length === 0
-      ? [new Paragraph({ spacing: { after: 0 }, keepNext: isKeptWithNext })]
+      ? [paragraph({ spacing: { after: 0 }, keepNext: isKeptWithNext })]
       : parts;
   };
-  const tableRow = (cells: (typeof rows)[number], rowIndex: number): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      ...(minRowHeightMm === 0
-        ? {}
-        : { height: { value: twips(minRowHeightMm), rule: HeightRule.ATLEAST } }),
-      children: columns.map((column, index) => {
-        const widthTwips = widths[index] ?? 0;
-        return new TableCell({
-          width: dxa(widthTwips),
-          ...(minRowHeightMm === 0 ? {} : { verticalAlign: 'center' }),
-          children: [
-            ...cellParts(cells[index] ?? [], column, widthTwips, {
-              rowIndex,
-              isKeptWithNext: isKept && rowIndex === rows.length - 1,
-            }),
-          ],
-        });
+  const height = minRowHeightMm === 0 ? {} : { height: twips(minRowHeightMm) };
+  const bodyRow = (cells: (typeof rows)[number], rowIndex: number): Xml =>
+    tableRow(
+      { cantSplit: true, ...height },
+      columns.map((column, index) => {
+        const width = widths[index] ?? 0;
+        return tableCell(
+          { width, isCentred: minRowHeightMm !== 0 },
+          cellParts(cells[index] ?? [], column, width, {
+            rowIndex,
+            isKeptWithNext: isKept && rowIndex === rows.length - 1,
+          }),
+        );
       }),
-    });
-  return new DescribedTable(
-    {
-      width: dxa(widths.reduce((sum, width) => sum + width, 0)),
-      columnWidths: [...widths],
-      layout: TableLayoutType.FIXED,
-      margins: CELL_MARGINS,
-      borders: THIN_BORDERS,
-      rows: [headerRow(columns, widths, context), ...rows.map(tableRow)],
-    },
-    xmlLine(piece.description),
-  );
+    );
+  return table({ columnWidths: widths, isRuled: true, description: xmlLine(piece.description) }, [
+    headerRow(columns, widths, context),
+    ...rows.map(bodyRow),
+  ]);
 }

@@ -1,11 +1,10 @@
-import { ImageRun, Paragraph } from 'docx';
-
 import type { SignatureImage } from '../signature-image.ts';
 import { shownSignatureTwips } from '../signature-image.ts';
 import type { DocxContext } from './context.ts';
-import { TWIPS_PER_PX, imageType } from './images.ts';
+import type { Xml } from './elements.ts';
+import { paragraph } from './elements.ts';
+import { TWIPS_PER_PX, imageRun } from './images.ts';
 import type { Layout } from './layout.ts';
-import { ALIGN } from './layout.ts';
 
 type Room = Parameters<typeof shownSignatureTwips>[1];
 
@@ -20,20 +19,13 @@ export function signatureRun(
   signature: SignatureImage,
   room: Room,
   { images }: DocxContext,
-): ImageRun | null {
+): Xml | null {
   const image = images.find(signature.imageId);
   if (image === undefined) return null;
   const { widthTwips, heightTwips } = shownSignatureTwips(signature, room);
-  return new ImageRun({
-    type: imageType(image),
-    data: image.bytes,
-    transformation: { width: px(widthTwips), height: px(heightTwips) },
-    altText: {
-      id: String(images.nextNumber()),
-      name: signature.description,
-      description: signature.description,
-    },
-  });
+  const { description } = signature;
+  const size = { width: px(widthTwips), height: px(heightTwips) };
+  return imageRun(image, { ...size, what: 'Tanda tangan', description }, images);
 }
 
 /** A signature in the room that is left for one by hand: it takes exactly that much height. */
@@ -41,22 +33,21 @@ export function signatureLine(
   signature: SignatureImage,
   room: Room & { readonly spaceTwips: number },
   context: DocxContext,
-): Paragraph | null {
+): Xml | null {
   const run = signatureRun(signature, room, context);
   if (run === null) return null;
   const { heightTwips } = shownSignatureTwips(signature, room);
-  return new Paragraph({
-    alignment: ALIGN.CENTER,
-    keepNext: true,
-    keepLines: true,
-    spacing: {
-      before: Math.max(0, room.spaceTwips - heightTwips - UNDER_PICTURE_TWIPS),
-      after: 0,
-      ...WHOLE_LINE,
+  const before = Math.max(0, room.spaceTwips - heightTwips - UNDER_PICTURE_TWIPS);
+  return paragraph(
+    {
+      alignment: 'center',
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after: 0, ...WHOLE_LINE },
+      markSize: SMALLEST_LETTERS,
     },
-    run: { size: SMALLEST_LETTERS },
-    children: [run],
-  });
+    [run],
+  );
 }
 
 /** As high as what is in it. */

@@ -1,12 +1,13 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
-
 import type { Piece, SignatureBlock } from '../official-document.ts';
-import type { DocxContext, Part } from './context.ts';
+import type { DocxContext } from './context.ts';
 import { estimatedWidthTwips } from '../estimated-width.ts';
+import type { Xml } from './elements.ts';
+import { paragraph } from './elements.ts';
 import type { Layout } from './layout.ts';
-import { ALIGN, NO_BORDERS, dxa, twips } from './layout.ts';
+import { twips } from './layout.ts';
 import { textRun } from './runs.ts';
 import { signatureLine } from './signature-picture.ts';
+import { table, tableCell, tableRow } from './tables.ts';
 
 export const NAME_BLANK = '…………………………………';
 /** Room for a signature and a stamp. */
@@ -29,18 +30,20 @@ interface LineOptions {
   readonly before?: number;
   readonly isAtEnd?: boolean;
 }
-type Line = (text: string, options?: LineOptions) => Paragraph;
+type Line = (text: string, options?: LineOptions) => Xml;
 
 const lineOf =
   ({ compactLine }: Layout, halfPoints: number): Line =>
   (text, { isBold = false, before = 0, isAtEnd = false, size = halfPoints } = {}) =>
-    new Paragraph({
-      alignment: isAtEnd ? ALIGN.END : ALIGN.CENTER,
-      keepNext: true,
-      keepLines: true,
-      spacing: { before, after: 0, ...compactLine },
-      children: text === '' ? [] : [textRun(text, { bold: isBold, size })],
-    });
+    paragraph(
+      {
+        alignment: isAtEnd ? 'end' : 'center',
+        keepNext: true,
+        keepLines: true,
+        spacing: { before, after: 0, ...compactLine },
+      },
+      text === '' ? [] : [textRun(text, { bold: isBold, size })],
+    );
 
 function capacityLines({ capacityLines: lines, position }: SignatureBlock, line: Line) {
   const shown = [...lines, position].filter((text) => text !== '');
@@ -51,8 +54,8 @@ function nameLines(
   { name, rank, nip }: SignatureBlock,
   line: Line,
   nipSize: number,
-  picture: Paragraph | null,
-): readonly Paragraph[] {
+  picture: Xml | null,
+): readonly Xml[] {
   const before = picture === null ? SIGNING_SPACE_TWIPS : 0;
   return [
     ...(picture === null ? [] : [picture]),
@@ -75,7 +78,7 @@ export function signatureColumns({ blocks, side }: Extract<Piece, { type: 'signa
 export function signatureParts(
   piece: Extract<Piece, { type: 'signatures' }>,
   context: DocxContext,
-): readonly Part[] {
+): readonly Xml[] {
   const { layout } = context;
   const columns = signatureColumns(piece);
   // A third signature leaves each less room than names and NIPs at full size take.
@@ -95,44 +98,33 @@ export function signatureParts(
     return Math.max(SMALLEST_HALF_POINTS, Math.min(halfPoints, fitting));
   };
 
-  const picture = ({ image }: SignatureBlock): Paragraph | null =>
+  const picture = ({ image }: SignatureBlock): Xml | null =>
     image && signatureLine(image, { ...SIGNATURE_ROOM, widthTwips: roomTwips }, context);
 
-  const besideRow = (
-    lines: (block: SignatureBlock, index: number) => readonly Paragraph[],
-  ): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      children: columns.map((block, index) => {
+  const besideRow = (lines: (block: SignatureBlock, index: number) => readonly Xml[]): Xml =>
+    tableRow(
+      { cantSplit: true },
+      columns.map((block, index) => {
         const children = block === null ? [] : lines(block, index);
-        return new TableCell({
-          width: dxa(widthTwips),
-          margins: SIGNATURE_SIDES,
-          children: children.length === 0 ? [line('')] : [...children],
-        });
+        return tableCell(
+          { width: widthTwips, margins: SIGNATURE_SIDES },
+          children.length === 0 ? [line('')] : children,
+        );
       }),
-    });
+    );
   const underRow = (
-    children: readonly Paragraph[],
+    children: readonly Xml[],
     margins: { readonly left: number; readonly right: number },
-  ): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          width: dxa(fullTwips),
-          columnSpan: columns.length,
-          margins,
-          children: [...children],
-        }),
-      ],
-    });
+  ): Xml =>
+    tableRow({ cantSplit: true }, [
+      tableCell({ width: fullTwips, columnSpan: columns.length, margins }, children),
+    ]);
 
   const { acknowledged, placeAndDate } = piece;
   const isWide = placeAndDate.some(
     (text) => estimatedWidthTwips(text, { halfPoints, fontFactor: layout.fontFactor }) > roomTwips,
   );
-  const placeRow = (): TableRow =>
+  const placeRow = (): Xml =>
     isWide && last === columns.length - 1
       ? underRow(
           placeAndDate.map((text) => line(text, { isAtEnd: true })),
@@ -154,13 +146,7 @@ export function signatureParts(
         ]),
   ];
   return [
-    new Paragraph({ spacing: { before: 240, after: 0 }, keepNext: true }),
-    new Table({
-      width: dxa(fullTwips),
-      columnWidths: columns.map(() => widthTwips),
-      layout: TableLayoutType.FIXED,
-      borders: NO_BORDERS,
-      rows,
-    }),
+    paragraph({ spacing: { before: 240, after: 0 }, keepNext: true }),
+    table({ columnWidths: columns.map(() => widthTwips), isRuled: false }, rows),
   ];
 }

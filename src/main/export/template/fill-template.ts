@@ -1,11 +1,8 @@
-import { zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
-
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { BlockPlaceholderName } from '../../../shared/official/placeholders.ts';
 import type { DocumentInput } from '../document-input.ts';
-import { withFixedDates } from '../docx/package-parts.ts';
 import { documentFrame } from '../parts/head.ts';
+import { zipArchive } from '../zip.ts';
 import { blockValue } from './block-values.ts';
 import type { BlockValue } from './block-values.ts';
 import { drawBlocks } from './draw-blocks.ts';
@@ -169,11 +166,11 @@ function placedBlocks(
   );
 }
 
-async function drawnElements(
+function drawnElements(
   template: OfficeTemplate,
   placed: readonly PlacedBlock[],
   { kind, input }: Filling,
-): Promise<{ readonly graft: Graft; readonly elements: readonly (readonly string[])[] }> {
+): { readonly graft: Graft; readonly elements: readonly (readonly string[])[] } {
   const styles = stylesOfTemplate(template);
   const [main] = template.parts;
   if (main === undefined) throw new RangeError('a template has a text');
@@ -181,17 +178,21 @@ async function drawnElements(
     pieces: value.type === 'pieces' ? value.pieces : signaturePieces(value.block),
     layout: layoutAt({ part, main, paragraph: places.paragraph }, styles, input.settings.page),
   }));
-  const drawn = await drawBlocks(requests, documentFrame(kind, input).images);
+  const drawn = drawBlocks(requests, documentFrame(kind, input).images);
   return { graft: createGraft(template, drawn, styles), elements: drawn.blocks };
 }
 
 /** Packs what is filled; parts without placeholders hold the same bytes as in the template. */
-function packed(template: OfficeTemplate, changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, bytes] of [...template.entries, ...changes]) {
-    files[path] = [changes.get(path) ?? bytes, { level: PACKED_FILE.test(path) ? 0 : 6 }];
-  }
-  return zipSync(files);
+function packed(
+  template: OfficeTemplate,
+  changes: ReadonlyMap<string, Uint8Array>,
+  atMs: number,
+): Uint8Array {
+  const files = new Map([...template.entries, ...changes]);
+  return zipArchive(
+    [...files].map(([path, bytes]) => ({ path, bytes, isPacked: PACKED_FILE.test(path) })),
+    atMs,
+  );
 }
 
 /**
@@ -199,16 +200,16 @@ function packed(template: OfficeTemplate, changes: ReadonlyMap<string, Uint8Arra
  * not a placeholder stays as it is; a name that is not known stays too. The same template and input
  * give the same bytes. Throws as readOfficeTemplate does.
  */
-export async function fillTemplate(
+export function fillTemplate(
   bytes: Uint8Array,
   kind: DocumentKind,
   input: DocumentInput,
-): Promise<Uint8Array> {
+): Uint8Array {
   const template = readOfficeTemplate(bytes);
   const filling: Filling = { kind, input };
   const parts = template.parts.map((part) => [part, placesIn(part)] as const);
   const placed = placedBlocks(parts, filling);
-  const { graft, elements } = await drawnElements(template, placed, filling);
+  const { graft, elements } = drawnElements(template, placed, filling);
 
   const changes = new Map<string, Uint8Array>();
   for (const [part, list] of parts) {
@@ -231,5 +232,5 @@ export async function fillTemplate(
     }
   }
   const all = new Map([...graft.changes(), ...changes]);
-  return withFixedDates(packed(template, all), input.nowMs);
+  return packed(template, all, input.nowMs);
 }
