@@ -17,6 +17,8 @@ import { readSessionFile, sessionFileText } from './exchange/file.ts';
 import type { ExchangeJob, ExchangeJobResult, WriteSessionJob } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
 import { runExport } from './export/run-export.ts';
+import type { SheetJob } from './export/sheet/sheet-job.ts';
+import { runSheet } from './export/sheet/sheet-job.ts';
 import { refuseToReplace } from './export/write-file.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
 import { runCheckTemplate } from './export/template/check-job.ts';
@@ -35,9 +37,13 @@ export type Job =
   | ExchangeJob
   | KeyJob
   | BackupJob;
+  | SheetJob
 type JobResult =
   | ExportResult
   | PagesToSet
+  | CheckFileJob
+  | Carried<SignDocumentJob>
+  | SignFileJob
   | CheckedTemplate
   | BackupJobResults[BackupJob['type']]
   | CopiedText
@@ -46,6 +52,8 @@ type JobResult =
 
 /** What the job process tells; the answer is the last of it. */
 export type JobMessage =
+  | CheckedFile
+  | SignedFile
   | { readonly type: 'answer'; readonly envelope: Envelope<unknown> }
   | { readonly type: 'progress'; readonly progress: ExportProgress }
   /** Everything is made and nothing has taken its place: goes on with the next message to it. */
@@ -92,6 +100,7 @@ async function runJob(job: Job): Promise<JobResult> {
     onProgress: (progress: ExportProgress) => tell({ type: 'progress', progress }),
     mayPlace: permission,
     digestsOf: packageDigests,
+  if (job.type === 'check-sheet') return runSheet(job);
   };
   return runExport({ ...job, input: openInput(job.input) }, steps);
 }
@@ -103,7 +112,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'read-session') return 'internal';
   if (job.type === 'write-session') return 'export-failed';
-  if (job.type === 'pages') return 'preview-failed';
+  if (job.type === 'pages' || job.type === 'check-sheet') return 'preview-failed';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';
 }
 

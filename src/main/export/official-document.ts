@@ -30,6 +30,9 @@ export interface OfficialDocument {
   readonly images: readonly ExportImage[];
 }
 
+/** What is drawn of it, and of pages that are no document of a session. */
+export type DrawnDocument = Omit<OfficialDocument, 'kind'>;
+
 /** What stands at the foot of every page. */
 export interface PageFoot {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { createLayout } from '../docx/layout.ts';
-import type { OfficialDocument } from '../official-document.ts';
+import type { DrawnDocument } from '../official-document.ts';
 import { FONTS_ADDRESS } from './addresses.ts';
 import type { HtmlContext } from './context.ts';
 import { letterheadHtml } from './letterhead.ts';
@@ -30,7 +30,7 @@ const MM_PER_TWIP = 25.4 / 1440;
  * An official document as a page for print, in the measures of its Word file: see docx/. The same
  * document gives the same page.
  */
-export function officialHtml(document: OfficialDocument): PrintablePages {
+export function officialHtml(document: DrawnDocument): PrintablePages {
   const layout = createLayout(document.page);
   const images = new Map(document.images.map((image) => [image.id, image]));
   const context: HtmlContext = {

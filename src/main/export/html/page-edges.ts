@@ -3,7 +3,7 @@ import { BLACK, GREY, twips } from '../docx/layout.ts';
 import { DRAFT_RED, footerDistanceTwips, headerDistanceTwips } from '../docx/page-edges.ts';
 import { BESIDE_QR_MM, QR_MM } from '../foot-room.ts';
 import { fitsFooterLine } from '../footer-line.ts';
-import type { FootCode, OfficialDocument, PageFoot } from '../official-document.ts';
+import type { DrawnDocument, FootCode, PageFoot } from '../official-document.ts';
 import { qrModules, qrPath } from '../qr-code.ts';
 import type { Html } from './markup.ts';
 import { css, fromHalfPoints, fromTwips, joined, tag, words } from './markup.ts';
@@ -98,7 +98,7 @@ function footerOf({ text, hasPageNumbers, code }: PageFoot, layout: Layout): Htm
 }
 
 /** How secret it is at the left, and at the right that the session is not final yet. */
-function headerOf({ isDraft, secrecy }: OfficialDocument, layout: Layout): Html {
+function headerOf({ isDraft, secrecy }: DrawnDocument, layout: Layout): Html {
   const style = css({
     'font-weight': '700',
     'font-size': fromHalfPoints(layout.sizes.text),
@@ -112,7 +112,7 @@ function headerOf({ isDraft, secrecy }: OfficialDocument, layout: Layout): Html 
 }
 
 /** Head and foot of every page. */
-export function pageEdges(document: OfficialDocument, layout: Layout): PageEdges {
+export function pageEdges(document: DrawnDocument, layout: Layout): PageEdges {
   const fromTop = headerDistanceTwips(layout);
   const fromBottom = footerDistanceTwips(document.footer, layout);
   return {
