@@ -33,17 +33,14 @@ export type Job =
   | Carried<ExportJob>
   | Carried<PagesJob>
   | Carried<CopyJob>
+  | SheetJob
   | CheckTemplateJob
   | ExchangeJob
   | KeyJob
   | BackupJob;
-  | SheetJob
 type JobResult =
   | ExportResult
   | PagesToSet
-  | CheckFileJob
-  | Carried<SignDocumentJob>
-  | SignFileJob
   | CheckedTemplate
   | BackupJobResults[BackupJob['type']]
   | CopiedText
@@ -52,8 +49,6 @@ type JobResult =
 
 /** What the job process tells; the answer is the last of it. */
 export type JobMessage =
-  | CheckedFile
-  | SignedFile
   | { readonly type: 'answer'; readonly envelope: Envelope<unknown> }
   | { readonly type: 'progress'; readonly progress: ExportProgress }
   /** Everything is made and nothing has taken its place: goes on with the next message to it. */
@@ -91,6 +86,7 @@ const isKeyJob = (job: Job): job is KeyJob =>
 async function runJob(job: Job): Promise<JobResult> {
   if (isKeyJob(job)) return runKeyJob(job);
   if (job.type === 'check-template') return runCheckTemplate(job);
+  if (job.type === 'check-sheet') return runSheet(job);
   if (job.type === 'copy') return runCopy({ ...job, input: openInput(job.input) });
   if (job.type === 'read-session') return readSessionFile(job.path);
   if (job.type === 'write-session') return writeSession(job);
@@ -100,7 +96,6 @@ async function runJob(job: Job): Promise<JobResult> {
     onProgress: (progress: ExportProgress) => tell({ type: 'progress', progress }),
     mayPlace: permission,
     digestsOf: packageDigests,
-  if (job.type === 'check-sheet') return runSheet(job);
   };
   return runExport({ ...job, input: openInput(job.input) }, steps);
 }
