@@ -8,6 +8,7 @@ import type { SessionStatus } from '../shared/minutes/session.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
+import { createChecking } from './app/checking.ts';
 import { createExchange } from './app/exchange.ts';
 import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
@@ -22,6 +23,7 @@ import { createPreview } from './app/preview.ts';
 import { bundledFonts } from './app/print-fonts.ts';
 import { createPrintView } from './app/print-view.ts';
 import type { StorageCall } from './app/storage-call.ts';
+import { createSigning } from './app/signing.ts';
 import { createStorage } from './app/storage.ts';
 import { createTemplates } from './app/templates.ts';
 import { createTrust } from './app/trust.ts';
@@ -158,7 +160,9 @@ async function run(): Promise<void> {
     log,
   };
   const keys = createKeys({ ...signingContext, places });
-  const trust = createTrust({ ...signingContext, checkedCertificate: () => null });
+  const checking = createChecking(signingContext);
+  const trust = createTrust({ ...signingContext, checkedCertificate: checking.lastCertificate });
+  const signing = createSigning({ ...signingContext, exports, places, keys, checking });
 
   registerCalls({
     main: {
@@ -169,6 +173,8 @@ async function run(): Promise<void> {
       ...exchange,
       ...keys.handlers,
       ...trust,
+      ...checking.handlers,
+      ...signing,
       'app.info': async () => {
         const start = await storage.started();
         return {

@@ -25,9 +25,9 @@ import { runCheckTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
 import { runCopy } from './export/text/copy-job.ts';
 import { writeTogether } from './export/write-together.ts';
-import { packageDigests } from './signing/package-digests.ts';
 import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
-import { runKeyJob } from './jobs/key-jobs.ts';
+import type { CheckedFile, CheckFileJob } from './jobs/check-file.ts';
+import type { SignDocumentJob, SignedFile, SignFileJob } from './jobs/sign-jobs.ts';
 
 export type Job =
   | Carried<ExportJob>
@@ -36,7 +36,7 @@ export type Job =
   | SheetJob
   | CheckTemplateJob
   | ExchangeJob
-  | KeyJob
+  | SigningJob
   | BackupJob;
 type JobResult =
   | ExportResult
@@ -45,6 +45,8 @@ type JobResult =
   | BackupJobResults[BackupJob['type']]
   | CopiedText
   | KeyJobResults[KeyJob['type']]
+  | CheckedFile
+  | SignedFile
   | ExchangeJobResult;
 
 /** What the job process tells; the answer is the last of it. */
@@ -80,11 +82,37 @@ async function writeSession({
   return null;
 }
 
-const isKeyJob = (job: Job): job is KeyJob =>
-  job.type === 'create-identity' || job.type === 'open-key' || job.type === 'read-certificate';
+type SigningJob = KeyJob | CheckFileJob | Carried<SignDocumentJob> | SignFileJob;
+const SIGNING_JOBS: readonly Job['type'][] = [
+  'create-identity',
+  'open-key',
+  'read-certificate',
+  'check-file',
+  'sign-document',
+  'sign-file',
+] satisfies readonly SigningJob['type'][];
+const isSigningJob = (job: Job): job is SigningJob => SIGNING_JOBS.includes(job.type);
+
+/** What reads keys, certificates and packages is loaded for these jobs alone. */
+async function runSigningJob(job: SigningJob): Promise<JobResult> {
+  switch (job.type) {
+    case 'create-identity':
+    case 'open-key':
+    case 'read-certificate':
+      return (await import('./jobs/key-jobs.ts')).runKeyJob(job);
+    case 'check-file':
+      return (await import('./jobs/check-file.ts')).runCheckFile(job);
+    case 'sign-document': {
+      const { runSignDocument } = await import('./jobs/sign-jobs.ts');
+      return runSignDocument({ ...job, input: openInput(job.input) }, { mayPlace: permission });
+    }
+    case 'sign-file':
+      return (await import('./jobs/sign-jobs.ts')).runSignFile(job, { mayPlace: permission });
+  }
+}
 
 async function runJob(job: Job): Promise<JobResult> {
-  if (isKeyJob(job)) return runKeyJob(job);
+  if (isSigningJob(job)) return runSigningJob(job);
   if (job.type === 'check-template') return runCheckTemplate(job);
   if (job.type === 'check-sheet') return runSheet(job);
   if (job.type === 'copy') return runCopy({ ...job, input: openInput(job.input) });
@@ -95,14 +123,18 @@ async function runJob(job: Job): Promise<JobResult> {
   const steps = {
     onProgress: (progress: ExportProgress) => tell({ type: 'progress', progress }),
     mayPlace: permission,
-    digestsOf: packageDigests,
+    digestsOf: async (bytes: Uint8Array) =>
+      (await import('./signing/package-digests.ts')).packageDigests(bytes),
   };
   return runExport({ ...job, input: openInput(job.input) }, steps);
 }
 
 /** What a failure is called that no rule foresaw. */
 function fallbackCode(job: Job): AppErrorCode {
-  if (isKeyJob(job)) return 'internal';
+  if (job.type === 'open-key' || job.type === 'create-identity') return 'internal';
+  if (job.type === 'read-certificate') return 'certificate-broken';
+  if (job.type === 'check-file') return 'check-not-docx';
+  if (job.type === 'sign-document' || job.type === 'sign-file') return 'signing-failed';
   if (job.type === 'check-template') return 'template-broken';
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'read-session') return 'internal';

@@ -225,6 +225,12 @@ export function createStorageServices(options: StorageServicesOptions) {
     }),
     ...createIdentitiesService({ db, clock, newId, factsOf }),
     ...createTrustService({ db, clock, factsOf }),
+    'signing.noted': ({ sessionId, kind, signerName, certificateSha256 }) =>
+      void log.append('sign', sessionId, {
+        ...(kind === null ? {} : { kind }),
+        name: signerName,
+        certificate: certificateSha256,
+      }),
     ...createWordsService({ db, newId }),
   } satisfies Handlers<'storage'>;
 }

@@ -30,6 +30,9 @@ export async function askForOneFile(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** What the window calls a file. */
+export const pathName = (path: string): string => basename(path);
+
 /** Files that the user chose: the window has a name for each and never a path. */
 export function createChosenFiles() {
   const paths = new Map<string, string>();
@@ -39,7 +42,7 @@ export function createChosenFiles() {
       paths.set(file, path);
       const [oldest] = paths.keys();
       if (paths.size > MOST_KEPT && oldest !== undefined) paths.delete(oldest);
-      return { file, fileName: basename(path) };
+      return { file, fileName: pathName(path) };
     },
     /** Throws `not-found` where nothing was chosen under that name. */
     path: (file: string): string => {

@@ -33,12 +33,13 @@ export function createExportPlaces({ window, preferences, language }: PlacesOpti
   const askForFile = async (
     fileName: string,
     type: 'wordFile' | 'zipFile' | 'pdfFile' | 'jsonFile' | 'keyFile',
+    folder = startFolder(),
   ): Promise<ChosenFile | null> => {
     const texts = EXPORT_TEXTS[language()];
     const extension = extname(fileName);
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title: texts.saveAs,
-      defaultPath: join(startFolder(), fileName),
+      defaultPath: join(folder, fileName),
       filters: [{ name: texts[type], extensions: [extension.slice(1)] }],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });

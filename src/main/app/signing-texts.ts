@@ -6,6 +6,9 @@ export const SIGNING_TEXTS = {
     chooseCertificate: 'Pilih sertifikat yang dipercaya',
     certificateFile: 'Sertifikat',
     identityFile: 'Identitas',
+    chooseChecked: 'Pilih berkas yang diperiksa',
+    chooseSigned: 'Pilih dokumen yang ditandatangani',
+    wordFile: 'Dokumen Word',
   },
   en: {
     chooseKey: 'Choose a key file',
@@ -13,5 +16,8 @@ export const SIGNING_TEXTS = {
     chooseCertificate: 'Choose a certificate to trust',
     certificateFile: 'Certificate',
     identityFile: 'Identity',
+    chooseChecked: 'Choose a file to check',
+    chooseSigned: 'Choose a document to sign',
+    wordFile: 'Word document',
   },
 } as const;

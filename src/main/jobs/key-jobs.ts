@@ -1,5 +1,3 @@
-import { open } from 'node:fs/promises';
-
 import { AppError } from '../../shared/contract/errors.ts';
 import type { CertificateFacts } from '../../shared/signing/certificates.ts';
 import { certificateFacts, readCertificates } from '../certificates/certificate.ts';
@@ -7,6 +5,7 @@ import type { Holder, NewIdentity } from '../certificates/identity.ts';
 import { createIdentity } from '../certificates/identity.ts';
 import { openKey } from '../certificates/open-key.ts';
 import { LARGEST_KEY_FILE_BYTES } from '../certificates/pkcs12.ts';
+import { readUpTo } from './word-file.ts';
 
 /** A key as it is kept: a PKCS#12 file of the user's, or the bytes of one in the archive. */
 export type KeptKey =
@@ -42,24 +41,6 @@ export interface KeyJobResults {
   readonly 'open-key': CertificateFacts;
   /** DER. */
   readonly 'read-certificate': Uint8Array;
-}
-
-/** Reads a file up to a limit. Throws `not-found` where it is gone, `tooLarge` where it is too large. */
-async function readUpTo(
-  path: string,
-  limitBytes: number,
-  tooLarge: 'key-damaged' | 'certificate-broken',
-): Promise<Buffer> {
-  const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new AppError('not-found', {}, { cause });
-  });
-  try {
-    const { size } = await file.stat();
-    if (size > limitBytes) throw new AppError(tooLarge);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
 }
 
 /** The bytes of a key file. Throws `not-found`, `key-damaged`. */

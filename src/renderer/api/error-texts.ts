@@ -102,6 +102,8 @@ const id: ErrorTexts = {
     'Berkas itu memuat {{count}} sertifikat, jadi tidak ada yang ditambahkan. Pilih berkas berisi satu sertifikat, supaya jelas siapa yang dipercaya.',
   'signing-failed':
     'Dokumen tidak dapat ditandatangani. Tidak ada yang ditulis atau ditimpa, dan notula tetap tersimpan. Coba lagi.',
+  'signing-file-changed':
+    'Berkas itu berubah sejak ditampilkan, jadi tidak ada yang ditandatangani. Pilih lagi berkasnya dan periksa isinya.',
   'check-not-docx':
     'Berkas itu bukan dokumen Word (.docx) atau rusak, jadi tidak dapat diperiksa. Berkasnya tidak diubah. Pilih berkas lain.',
   'check-too-large':
@@ -213,6 +215,8 @@ const en: ErrorTexts = {
     'That file holds {{count}} certificates, so none was added. Choose a file of one certificate, so that it is plain who is trusted.',
   'signing-failed':
     'The document could not be signed. Nothing was written or replaced, and the minutes are still saved. Try again.',
+  'signing-file-changed':
+    'That file changed since it was shown, so nothing was signed. Choose it again and check what it says.',
   'check-not-docx':
     'That is not a Word document (.docx), or it is damaged, so it cannot be checked. The file was not changed. Choose another one.',
   'check-too-large':

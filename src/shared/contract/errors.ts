@@ -72,6 +72,8 @@ export const APP_ERROR_CODES = [
   /** A file of more than one where it must be plain who is trusted: { count } */
   'certificate-several',
   'signing-failed',
+  /** The file is no longer the one that was shown to whoever signs. */
+  'signing-file-changed',
   /** A file that is no Word document, or a damaged one. */
   'check-not-docx',
   /** Unpacked, it is larger than any document. */

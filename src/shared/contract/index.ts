@@ -4,7 +4,7 @@ import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
-import { codeCalls } from './checking.ts';
+import { codeCalls, fileCheckCalls } from './checking.ts';
 import { documentCalls } from './documents.ts';
 import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
@@ -20,7 +20,7 @@ import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
 import { sessionCalls } from './sessions.ts';
-import { identityCalls } from './signing.ts';
+import { identityCalls, signingCalls } from './signing.ts';
 import { templateCalls } from './templates.ts';
 import { trustCalls } from './trust.ts';
 import { wordsCalls } from './words.ts';
@@ -35,6 +35,7 @@ export const contract = {
   ...documentCalls,
   ...exchangeCalls,
   ...exportCalls,
+  ...fileCheckCalls,
   ...finalCalls,
   ...historyCalls,
   ...identityCalls,
@@ -48,6 +49,7 @@ export const contract = {
   ...queueCalls,
   ...searchCalls,
   ...sessionCalls,
+  ...signingCalls,
   ...speakerCalls,
   ...templateCalls,
   ...trustCalls,

@@ -122,4 +122,16 @@ export const signingCalls = {
     () => z.object({ file: chosenFile(), signer: signer() }),
     returns<SavedExport | null>(),
   ),
+  /** Writes into the log that a document was signed; of no session where none is known. */
+  'signing.noted': internalCall(
+    'storage',
+    () =>
+      z.object({
+        sessionId: sessionIdSchema.nullable(),
+        kind: documentKindSchema.nullable(),
+        signerName: z.string(),
+        certificateSha256: z.string(),
+      }),
+    returns<void>(),
+  ),
 };

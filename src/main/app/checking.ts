@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+
+import type { BrowserWindow } from 'electron';
+
+import type { Handlers } from '../../shared/contract/index.ts';
+import type { FileReport } from '../../shared/signing/verification.ts';
+import type { WordFile } from '../jobs/word-file.ts';
+import type { CheckedFile } from '../jobs/check-file.ts';
+import { askForOneFile, pathName } from './chosen-files.ts';
+import { runJob } from './jobs.ts';
+import type { Log } from './log.ts';
+import { SIGNING_TEXTS } from './signing-texts.ts';
+import type { StorageCall } from './storage-call.ts';
+
+interface CheckingOptions {
+  readonly window: () => BrowserWindow;
+  readonly language: () => 'id' | 'en';
+  readonly call: StorageCall;
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+type CheckingHandlers = Pick<Handlers<'main'>, 'checking.chooseFile' | 'checking.file'>;
+
+export interface Checking {
+  readonly handlers: CheckingHandlers;
+  /** Checks a file that the user chose. Throws `check-not-docx`, `check-too-large`, `not-found`. */
+  readonly check: (path: string) => Promise<FileReport>;
+  /** What was found out about the file checked last; null: none was. */
+  readonly lastReport: () => FileReport | null;
+  /** A certificate of the file checked last, in the DER form; null: it holds none such. */
+  readonly lastCertificate: (sha256: string) => Uint8Array | null;
+}
+
+/** Checks Word files in processes of their own, against what the archive knows. */
+export function createChecking(options: CheckingOptions): Checking {
+  const { call, clock, log } = options;
+  let last: { readonly report: FileReport; readonly certificates: readonly Uint8Array[] } | null =
+    null;
+
+  const check = async (file: WordFile, fileName: string): Promise<FileReport> => {
+    const trusted = await call('trust.certificates', {});
+    const checked = (await runJob(
+      {
+        type: 'check-file',
+        file,
+        trusted: trusted.map((base64) => Buffer.from(base64, 'base64')),
+        nowMs: clock(),
+      },
+      log,
+      // The job answers to its own type.
+    )) as CheckedFile;
+    const known = await call('issued.find', checked.digests);
+    const report = { ...checked.report, fileName, known };
+    last = { report, certificates: checked.certificates };
+    return report;
+  };
+  const checkPath = (path: string) => check({ type: 'path', path }, pathName(path));
+
+  return {
+    check: checkPath,
+    lastReport: () => last?.report ?? null,
+    lastCertificate: (sha256) =>
+      last?.certificates.find(
+        (certificate) => createHash('sha256').update(certificate).digest('hex') === sha256,
+      ) ?? null,
+    handlers: {
+      'checking.chooseFile': async () => {
+        const texts = SIGNING_TEXTS[options.language()];
+        const path = await askForOneFile(options.window(), {
+          title: texts.chooseChecked,
+          filter: { name: texts.wordFile, extensions: ['docx'] },
+        });
+        return path === null ? null : checkPath(path);
+      },
+      'checking.file': ({ fileName, bytes }) => check({ type: 'bytes', bytes }, fileName),
+    },
+  };
+}
