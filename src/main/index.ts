@@ -8,6 +8,7 @@ import type { SessionStatus } from '../shared/minutes/session.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
+import { createCheckSheet } from './app/check-sheet.ts';
 import { createChecking } from './app/checking.ts';
 import { createExchange } from './app/exchange.ts';
 import { createExportPlaces } from './app/export-places.ts';
@@ -134,11 +135,12 @@ async function run(): Promise<void> {
     log,
   });
 
+  const printView = createPrintView({ fonts: () => bundledFonts(FONTS_FOLDER, 'Arimo') });
   const preview = createPreview({
     exports,
     places,
     preferences,
-    view: createPrintView({ fonts: () => bundledFonts(FONTS_FOLDER, 'Arimo') }),
+    view: printView,
     log,
   });
 
@@ -163,6 +165,18 @@ async function run(): Promise<void> {
   const checking = createChecking(signingContext);
   const trust = createTrust({ ...signingContext, checkedCertificate: checking.lastCertificate });
   const signing = createSigning({ ...signingContext, exports, places, keys, checking });
+  const checkSheet = createCheckSheet({
+    report: checking.lastReport,
+    checkedBy: async () => {
+      const { notulisName, officeName } = await call('profile.get', {});
+      return { name: notulisName, office: officeName };
+    },
+    programVersion: app.getVersion(),
+    exports,
+    places,
+    view: printView,
+    log,
+  });
 
   registerCalls({
     main: {
@@ -174,6 +188,7 @@ async function run(): Promise<void> {
       ...keys.handlers,
       ...trust,
       ...checking.handlers,
+      ...checkSheet,
       ...signing,
       'app.info': async () => {
         const start = await storage.started();

@@ -4,7 +4,7 @@ import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
-import { codeCalls, fileCheckCalls } from './checking.ts';
+import { checkSheetCalls, codeCalls, fileCheckCalls } from './checking.ts';
 import { documentCalls } from './documents.ts';
 import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
@@ -31,6 +31,7 @@ export const contract = {
   ...appCalls,
   ...attachmentCalls,
   ...backupCalls,
+  ...checkSheetCalls,
   ...codeCalls,
   ...documentCalls,
   ...exchangeCalls,
