@@ -5,6 +5,7 @@ import { answerIn } from '../shared/contract/envelope.ts';
 import type { CallResult } from '../shared/contract/index.ts';
 import type { Profile } from '../shared/contract/profile.ts';
 import type { SessionStatus } from '../shared/minutes/session.ts';
+import { createArchiveCheck } from './app/archive-check.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
@@ -180,6 +181,12 @@ async function run(): Promise<void> {
 
   registerCalls({
     main: {
+      ...createArchiveCheck({
+        archiveFile: paths.archive,
+        nativeBinding: nativeBinding(),
+        clock,
+        log,
+      }),
       ...backups.handlers,
       ...exports.handlers,
       ...preview.handlers,

@@ -7,6 +7,8 @@ import type { ExportProgress } from '../shared/contract/exports.ts';
 import type { IssuedDocuments } from '../shared/contract/issued.ts';
 import type { SessionExchange } from '../shared/exchange/session-exchange.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
+import type { ArchiveReport } from '../shared/minutes/final.ts';
+import type { CheckArchiveJob } from './archive-check.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
 import { runBackupJob } from './backup/jobs.ts';
 import type { Carried } from './export/carried-input.ts';
@@ -37,11 +39,13 @@ export type Job =
   | CheckTemplateJob
   | ExchangeJob
   | SigningJob
-  | BackupJob;
+  | BackupJob
+  | CheckArchiveJob;
 type JobResult =
   | ExportResult
   | PagesToSet
   | CheckedTemplate
+  | ArchiveReport
   | BackupJobResults[BackupJob['type']]
   | CopiedText
   | KeyJobResults[KeyJob['type']]
@@ -112,6 +116,8 @@ async function runSigningJob(job: SigningJob): Promise<JobResult> {
 }
 
 async function runJob(job: Job): Promise<JobResult> {
+  // It alone needs most of the storage: the others start without loading that.
+  if (job.type === 'check-archive') return (await import('./archive-check.ts')).checkArchive(job);
   if (isSigningJob(job)) return runSigningJob(job);
   if (job.type === 'check-template') return runCheckTemplate(job);
   if (job.type === 'check-sheet') return runSheet(job);
@@ -131,6 +137,7 @@ async function runJob(job: Job): Promise<JobResult> {
 
 /** What a failure is called that no rule foresaw. */
 function fallbackCode(job: Job): AppErrorCode {
+  if (job.type === 'check-archive') return 'archive-damaged';
   if (job.type === 'open-key' || job.type === 'create-identity') return 'internal';
   if (job.type === 'read-certificate') return 'certificate-broken';
   if (job.type === 'check-file') return 'check-not-docx';

@@ -6,7 +6,6 @@ import type { SessionRecord } from '../shared/minutes/record.ts';
 import { sessionGaps } from '../shared/official/session-gaps.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
-import { checkArchive } from './archive-check.ts';
 import { createAttachmentsService } from './attachments/service.ts';
 import { certificateFacts, readCertificate } from './certificates/certificate.ts';
 import type { ArchiveDatabase } from './db/database.ts';
@@ -196,7 +195,6 @@ export function createStorageServices(options: StorageServicesOptions) {
     'history.keep': (input) =>
       finals.isFinal(input.sessionId) ? null : history.handlers['history.keep'](input),
     ...log.handlers,
-    'archive.check': () => checkArchive({ db, finals, log, nowMs: clock() }),
     ...marks,
     ...office.handlers,
     'office.forSession': ({ sessionId }) => shown.offices(sessionId),

@@ -50,5 +50,5 @@ export const finalCalls = {
     returns<LogPage>(),
   ),
   /** Checks every final session, the log and the file of the archive ("Periksa arsip"). */
-  'archive.check': call('storage', () => z.object({}), returns<ArchiveReport>()),
+  'archive.check': call('main', () => z.object({}), returns<ArchiveReport>()),
 };
