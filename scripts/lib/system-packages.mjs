@@ -37,6 +37,8 @@ const commandGroups = {
     pdftotext: 'poppler-utils',
     pdftoppm: 'poppler-utils',
     pdfinfo: 'poppler-utils',
+    xmlsec1: 'xmlsec1',
+    xmllint: 'libxml2-utils',
   },
   certificates: { openssl: 'openssl' },
   faults: { strace: 'strace', setpriv: 'util-linux' },

@@ -22,9 +22,9 @@ async function isOnPath(name: string): Promise<boolean> {
 }
 
 /** Programs that the proofs need and that are not there. */
-export async function missingTools(): Promise<readonly string[]> {
-  const found = await Promise.all(TOOLS.map(isOnPath));
-  return TOOLS.filter((_, index) => found[index] !== true);
+export async function missingTools(tools: readonly string[] = TOOLS): Promise<readonly string[]> {
+  const found = await Promise.all(tools.map(isOnPath));
+  return tools.filter((_, index) => found[index] !== true);
 }
 
 /** Opens Word files in LibreOffice and writes each as a PDF beside it, drawn with `fonts`. */
