@@ -18,7 +18,7 @@ import {
 import { unzipSync } from 'fflate';
 
 import { corePropertiesXml } from '../../src/main/export/docx/word-package.ts';
-import { zipArchive } from '../../src/main/export/zip.ts';
+import { packedEntry, writeZip } from '../../src/main/opc/zip.ts';
 
 /** When this template was last changed; the file bears it instead of the time it was made at. */
 const MADE_AT_MS = Date.UTC(2026, 10, 22);
@@ -186,8 +186,5 @@ export async function starterTemplate() {
   ]);
   // Packed anew: the library writes the clock's time, and the same template would give other bytes.
   const files = Object.entries(unzipSync(new Uint8Array(packed)));
-  return zipArchive(
-    files.map(([path, bytes]) => ({ path, bytes })),
-    MADE_AT_MS,
-  );
+  return writeZip(files.map(([path, bytes]) => packedEntry(path, bytes, MADE_AT_MS)));
 }

@@ -14,6 +14,7 @@ import { createChecking } from './app/checking.ts';
 import { createExchange } from './app/exchange.ts';
 import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
+import { createHandAround } from './app/hand-around.ts';
 import { createKeys } from './app/keys.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
 import { openLog } from './app/log.ts';
@@ -227,6 +228,7 @@ async function run(): Promise<void> {
       },
       'app.copyText': ({ text }) => writeClipboard({ text, html: null }),
       'app.toggleFullScreen': () => window.setFullScreen(!window.isFullScreen()),
+      'app.setHandAround': createHandAround(window),
       'app.setLanguage': ({ language: next }) => applyLanguage(next),
       'app.reportFailure': ({ name, frames }) => log(`window: ${name}\n${frames}`),
       'app.showDataFolder': async () => {

@@ -2,14 +2,14 @@ import type { ExportProgress } from '../../shared/contract/exports.ts';
 import type { DocumentDigests, IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import type { ZipEntry } from '../opc/zip.ts';
+import { storedEntry, writeZip } from '../opc/zip.ts';
 import { documentBytes } from './document-bytes.ts';
 import type { ExportFile, ExportJob, ExportResult } from './job-protocol.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import type { WriteOptions } from './write-file.ts';
 import { refuseToReplace } from './write-file.ts';
 import { writeTogether } from './write-together.ts';
-import type { ZipEntry } from './zip.ts';
-import { zipArchive } from './zip.ts';
 
 /** What the export tells while it goes on, and what it waits for. */
 export interface ExportSteps {
@@ -61,9 +61,9 @@ export async function runExport(
     }
     const entries: ZipEntry[] = [];
     for (const { name, kind } of content.entries) {
-      entries.push({ path: name, bytes: await make(kind), isPacked: true });
+      entries.push(storedEntry(name, await make(kind), input.nowMs));
     }
-    return zipArchive(entries, input.nowMs);
+    return writeZip(entries);
   };
   await refuseToReplace(files);
   const sizeBytes = await writeTogether(

@@ -166,21 +166,30 @@ function inflatedRaw(packed: Uint8Array, method: number, contentBytes: number): 
   }
 }
 
-/** A file for a ZIP, with its time as two seconds a step, years from 1980 (APPNOTE 4.4.6). */
-export function packedEntry(name: string, content: Uint8Array, atMs: number): ZipEntry {
+/** Two seconds a step, years from 1980 (APPNOTE 4.4.6). */
+function dosTime(atMs: number): number {
   const at = new Date(Math.max(atMs, Date.UTC(1980, 0, 1)));
   const date =
     ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
   const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
-  const isEmpty = content.byteLength === 0;
-  return {
-    name,
-    method: isEmpty ? STORED : DEFLATED,
-    crc: crc32(content),
-    contentBytes: content.byteLength,
-    packed: isEmpty ? content : deflateRawSync(content),
-    dosDateTime: ((date << 16) | time) >>> 0,
-  };
+  return ((date << 16) | time) >>> 0;
+}
+
+/** A file for a ZIP as it is, for what packing would only take time for, such as pictures. */
+export const storedEntry = (name: string, content: Uint8Array, atMs: number): ZipEntry => ({
+  name,
+  method: STORED,
+  crc: crc32(content),
+  contentBytes: content.byteLength,
+  packed: content,
+  dosDateTime: dosTime(atMs),
+});
+
+/** A file for a ZIP. */
+export function packedEntry(name: string, content: Uint8Array, atMs: number): ZipEntry {
+  const stored = storedEntry(name, content, atMs);
+  if (content.byteLength === 0) return stored;
+  return { ...stored, method: DEFLATED, packed: deflateRawSync(content) };
 }
 
 /** What the headers of an entry have in common, from "version needed" to the name's length. */

@@ -9,6 +9,7 @@ import type { CommandId } from '../../shared/contract/commands.ts';
 import type { RefusedSessionFile } from '../../shared/contract/exchange.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
+import type { DayId, SessionId } from '../../shared/ids.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { saveEverything } from '../api/unsaved.ts';
@@ -23,7 +24,7 @@ import { holdKeys } from './early-keys.ts';
 import { setLanguage } from './i18n.ts';
 import type { DialogName } from './overlays.tsx';
 import { Overlays } from './overlays.tsx';
-import { FirstRun, LibraryPage, RefusedFileDialog, loadRestLater } from './parts.tsx';
+import { FirstRun, HandAround, LibraryPage, RefusedFileDialog, loadRestLater } from './parts.tsx';
 import { openingOf } from './opening.ts';
 import type { OpenSession, SessionPlace } from './opening.ts';
 import { appInfoQuery, profileQuery } from './queries.ts';
@@ -78,6 +79,12 @@ function LoadFailure({ error }: { readonly error: unknown }) {
   );
 }
 
+/** What is signed while the device goes from hand to hand. */
+interface HandedAround {
+  readonly sessionId: SessionId;
+  readonly dayId: DayId | null;
+}
+
 interface ShellProps {
   readonly opening: OpenSession | null;
   readonly firstView: View;
@@ -92,6 +99,8 @@ function Shell({ opening, firstView }: ShellProps) {
   const [searchWish, setSearchWish] = useState(0);
   const [refused, setRefused] = useState<RefusedSessionFile | null>(null);
   const [registry] = useState(createCommandRegistry);
+  const [handAround, setHandAround] = useState<HandedAround | null>(null);
+  const isHandedAround = handAround !== null;
   useEffect(loadRestLater, []);
 
   useTheme(profile.data?.theme ?? 'system');
@@ -107,6 +116,7 @@ function Shell({ opening, firstView }: ShellProps) {
       onAppEvent('storage.replaced', () => {
         setSession(null);
         setOverlay(null);
+        setHandAround(null);
         void queries.resetQueries();
       }),
     [queries],
@@ -126,9 +136,11 @@ function Shell({ opening, firstView }: ShellProps) {
 
   const run = useCallback(
     (command: CommandId) => {
+      // Who has the device in hand reaches nothing but their own signature.
+      if (isHandedAround) return;
       if (!registry.run(command)) showToast({ tone: 'info', text: t('needsSession') });
     },
-    [registry, t],
+    [registry, isHandedAround, t],
   );
   useMenuCommands(run);
   useShortcuts(run);
@@ -199,6 +211,26 @@ function Shell({ opening, firstView }: ShellProps) {
     );
   }
 
+  const startHandAround = async (id: SessionId, dayId: DayId | null): Promise<void> => {
+    // The session leaves the page with all names in it; what is unsaved is saved first.
+    if (await leaveSession()) setHandAround({ sessionId: id, dayId });
+  };
+  if (handAround !== null) {
+    return (
+      <Suspense>
+        <HandAround
+          {...handAround}
+          onLeave={() => {
+            const { sessionId: id } = handAround;
+            void openSession({ id, tab: 'attendance', openAt: null }).then(() =>
+              setHandAround(null),
+            );
+          }}
+        />
+      </Suspense>
+    );
+  }
+
   const closeOverlay = (): void => setOverlay(null);
   return (
     <div className={`shell ${view.className}`}>
@@ -224,6 +256,7 @@ function Shell({ opening, firstView }: ShellProps) {
               opening={session}
               commands={registry}
               onBack={() => void leaveSession()}
+              onHandAround={(dayId) => void startHandAround(session.id, dayId)}
             />
           )}
         </Suspense>

@@ -7,6 +7,7 @@ import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
 import { texts as exchange } from '../features/exchange/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
+import { texts as marks } from '../features/marks/texts.ts';
 import { texts as office } from '../features/office/texts.ts';
 import { texts as preview } from '../features/preview/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
@@ -29,6 +30,7 @@ const namespaces = {
   exchange,
   export: exporting,
   library,
+  marks,
   office,
   preview,
   settings,

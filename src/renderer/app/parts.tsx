@@ -38,6 +38,15 @@ const parts = {
   export: part(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
   firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
+  attendeeMark: part(
+    async () => (await import('../features/marks/attendee-mark-dialog.tsx')).AttendeeMarkDialog,
+  ),
+  handAround: part(
+    async () => (await import('../features/marks/hand-around/hand-around.tsx')).HandAround,
+  ),
+  signatories: part(
+    async () => (await import('../features/marks/signatories-dialog.tsx')).SignatoriesDialog,
+  ),
   office: part(async () => (await import('../features/office/office-dialog.tsx')).OfficeDialog),
   refusedFile: part(
     async () => (await import('../features/exchange/refused-file-dialog.tsx')).RefusedFileDialog,
@@ -64,6 +73,9 @@ export const MinutesEditor = parts.editor.View;
 export const ExportDialog = parts.export.View;
 export const FirstRun = parts.firstRun.View;
 export const LibraryPage = parts.library.View;
+export const AttendeeMarkDialog = parts.attendeeMark.View;
+export const HandAround = parts.handAround.View;
+export const SignatoriesDialog = parts.signatories.View;
 export const OfficeDialog = parts.office.View;
 export const RefusedFileDialog = parts.refusedFile.View;
 export const SaveSessionDialog = parts.saveSession.View;

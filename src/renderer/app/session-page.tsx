@@ -7,7 +7,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
 import type { GapPlace } from '../../shared/official/gaps.ts';
 import type { CopyForm } from '../../shared/contract/exchange.ts';
-import type { BlockId } from '../../shared/ids.ts';
+import type { BlockId, DayId } from '../../shared/ids.ts';
 import { describeError } from '../api/describe-error.ts';
 import { holdsUnsaved } from '../api/unsaved.ts';
 import { PresentCount } from '../features/editor/presence/present-count.tsx';
@@ -31,6 +31,8 @@ import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { PreviewPlace } from './preview-place.tsx';
 import { useExport } from './use-export.ts';
 import { useMeeting } from './use-meeting.ts';
+import { SessionMarks } from './session-marks.tsx';
+import { useSessionMarks } from './use-session-marks.ts';
 import { useSessionTab } from './use-session-tab.ts';
 import './session-page.css';
 
@@ -38,10 +40,12 @@ interface SessionPageProps {
   readonly opening: OpenSession;
   readonly commands: CommandRegistry;
   readonly onBack: () => void;
+  /** The device goes from hand to hand to be signed on; the page goes away for it. */
+  readonly onHandAround: (dayId: DayId | null) => void;
 }
 
 /** One session: its minutes, attendance and data, with the state of saving always in sight. */
-export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
+export function SessionPage({ opening, commands, onBack, onHandAround }: SessionPageProps) {
   const { t } = useTranslation('app');
   const { id, openAt } = opening;
   const queries = useQueryClient();
@@ -96,6 +100,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
     'copy.pressPlain': copyWhole('press', 'plain'),
     'copy.pressMarkdown': copyWhole('press', 'markdown'),
   });
+  const marks = useSessionMarks({ id, commands, onHandAround });
   const refreshAttendance = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['attendance', id] });
   }, [queries, id]);
@@ -209,6 +214,7 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
             <Suspense>
               <AttendancePanel
                 session={session.data}
+                signing={marks.signing}
                 head={(lines) =>
                   session.data.quorum !== null && (
                     <div className="session-present">
@@ -236,12 +242,17 @@ export function SessionPage({ opening, commands, onBack }: SessionPageProps) {
             sessionId={id}
             onClose={() => setExportDialog(false)}
             onGoTo={goToGap}
+            onSign={(kind) => {
+              setExportDialog(false);
+              marks.signDocument(kind);
+            }}
             onCopy={(type) => {
               setExportDialog(false);
               void copy({ type }, 'formatted');
             }}
           />
         )}
+        <SessionMarks session={session.data} attendance={attendance.data} marks={marks} />
         {hasSaveDialog && <SaveSessionDialog sessionId={id} onClose={() => setSaveDialog(false)} />}
       </Suspense>
     </>

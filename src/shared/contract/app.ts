@@ -61,6 +61,8 @@ export const appCalls = {
     returns<void>(),
   ),
   'app.toggleFullScreen': call('main', () => z.object({}), returns<void>()),
+  /** The device is handed around to be signed on: the whole screen, and no menu. */
+  'app.setHandAround': call('main', () => z.object({ isOn: z.boolean() }), returns<void>()),
   /** The language of the menu and the system dialogs. */
   'app.setLanguage': call(
     'main',

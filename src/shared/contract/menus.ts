@@ -27,6 +27,7 @@ const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'words.expand',
   'palette.open',
   'session.statistics',
+  'marks.handAround',
   'meeting.step',
   'session.finalise',
   'queue.note',

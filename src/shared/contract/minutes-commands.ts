@@ -20,6 +20,20 @@ export const minutesCommands = {
     null,
     'session',
   ),
+  'marks.handAround': command(
+    'session',
+    'Mode tanda tangan peserta',
+    'Signing mode for attendees',
+    null,
+    'session',
+  ),
+  'marks.documents': command(
+    'session',
+    'Tanda tangan dokumen …',
+    'Signatures of documents …',
+    null,
+    'session',
+  ),
   'meeting.step': command(
     'session',
     'Mulai, skors, atau lanjutkan rapat',

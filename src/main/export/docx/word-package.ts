@@ -1,6 +1,5 @@
+import { packedEntry, storedEntry, writeZip } from '../../opc/zip.ts';
 import type { OfficialDocument } from '../official-document.ts';
-import type { ZipEntry } from '../zip.ts';
-import { zipArchive } from '../zip.ts';
 import type { Xml } from './elements.ts';
 import { escaped } from './elements.ts';
 import type { EmbeddedImage } from './images.ts';
@@ -173,11 +172,11 @@ export function wordPackage(
         : [text, [`word/_rels/${fileName}.rels`, relationshipsXml(shown)] as const];
     }),
   ];
-  const entries = texts.map(([path, xml]): ZipEntry => ({ path, bytes: Buffer.from(xml) }));
-  const media = images.map(({ fileName, bytes }): ZipEntry => ({
-    path: `word/media/${fileName}`,
-    bytes,
-    isPacked: true,
-  }));
-  return zipArchive([...entries, ...media], properties.createdAtMs);
+  const { createdAtMs } = properties;
+  return writeZip([
+    ...texts.map(([path, xml]) => packedEntry(path, Buffer.from(xml), createdAtMs)),
+    ...images.map(({ fileName, bytes }) =>
+      storedEntry(`word/media/${fileName}`, bytes, createdAtMs),
+    ),
+  ]);
 }

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { BlockPlaceholderName } from '../../../shared/official/placeholders.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { documentFrame } from '../parts/head.ts';
-import { zipArchive } from '../zip.ts';
+import { packedEntry, storedEntry, writeZip } from '../../opc/zip.ts';
 import { blockValue } from './block-values.ts';
 import type { BlockValue } from './block-values.ts';
 import { drawBlocks } from './draw-blocks.ts';
@@ -189,9 +189,10 @@ function packed(
   atMs: number,
 ): Uint8Array {
   const files = new Map([...template.entries, ...changes]);
-  return zipArchive(
-    [...files].map(([path, bytes]) => ({ path, bytes, isPacked: PACKED_FILE.test(path) })),
-    atMs,
+  return writeZip(
+    Array.from(files, ([path, bytes]) =>
+      (PACKED_FILE.test(path) ? storedEntry : packedEntry)(path, bytes, atMs),
+    ),
   );
 }
 
