@@ -1,17 +1,22 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
+import { certificateTexts } from '../api/certificate-texts.ts';
 import { errorTexts } from '../api/error-texts.ts';
 import { nameKeys } from '../api/shortcut-label.ts';
 import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
+import { codeTexts } from '../features/checking/code-check/texts.ts';
+import { texts as checking } from '../features/checking/texts.ts';
 import { texts as exchange } from '../features/exchange/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
+import { texts as finals } from '../features/finals/texts.ts';
 import { texts as marks } from '../features/marks/texts.ts';
 import { texts as office } from '../features/office/texts.ts';
 import { texts as preview } from '../features/preview/texts.ts';
 import { texts as settings } from '../features/settings/texts.ts';
 import { texts as sessionData } from '../features/session-data/texts.ts';
+import { texts as signing } from '../features/signing/texts.ts';
 import { texts as library } from '../features/library/texts.ts';
 import { texts as firstRun } from '../features/first-run/texts.ts';
 import { texts as search } from '../features/search/texts.ts';
@@ -26,14 +31,19 @@ const namespaces = {
   app,
   attendance,
   backups,
+  certificates: certificateTexts,
+  'check-code': codeTexts,
+  checking,
   errors: errorTexts,
   exchange,
   export: exporting,
+  finals,
   library,
   marks,
   office,
   preview,
   settings,
+  signing,
   templates,
   'first-run': firstRun,
   'session-data': sessionData,
