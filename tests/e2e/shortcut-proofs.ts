@@ -182,6 +182,8 @@ export const COMMAND_PROOFS = {
   'session.data': selectsTab('Data sesi'),
   'session.history': opensDialog('Riwayat versi'),
   'session.statistics': null,
+  'marks.handAround': null,
+  'marks.documents': null,
   'meeting.step': async ({ notula, key }) => {
     await key();
     await expect(notula.window.locator('.meeting-state')).toContainText('Diskors');

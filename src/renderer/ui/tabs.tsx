@@ -11,13 +11,16 @@ interface TabsProps {
     readonly content: () => ReactNode;
   }[];
   /** Another view is shown from now on. */
-  readonly onChange?: () => void;
+  readonly onChange?: (id: string) => void;
 }
 
 /** Several views of one thing, of which one is shown; the arrow keys go from tab to tab. */
 export function Tabs({ label, tabs, onChange }: TabsProps) {
   return (
-    <AriaTabs className="tabs" {...(onChange ? { onSelectionChange: () => onChange() } : {})}>
+    <AriaTabs
+      className="tabs"
+      {...(onChange ? { onSelectionChange: (id) => onChange(String(id)) } : {})}
+    >
       <TabList className="tabs-list" aria-label={label}>
         {tabs.map(({ id, title }) => (
           <Tab key={id} id={id} className="tabs-tab">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Lock } from 'lucide-react';
+import { Lock, Signature } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,6 +11,7 @@ import { attendeeLabel } from '../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AddBar } from './add-bar.tsx';
@@ -21,6 +22,7 @@ import { PersonDialog } from './person-dialog.tsx';
 import { PresenceMenu } from './presence-menu.tsx';
 import type { GridState } from './selection.ts';
 import { afterRemoval, noneSelected, NOTHING_SELECTED } from './selection.ts';
+import type { AttendanceSigning } from './signing.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useAttendanceActions } from './use-attendance.ts';
 import { useCellEdit } from './use-cell-edit.ts';
@@ -29,10 +31,11 @@ import type { RowDrag } from './use-row-drag.ts';
 interface AttendanceEditorProps {
   readonly session: Session;
   readonly lines: readonly Attendance[];
+  readonly signing: AttendanceSigning | undefined;
 }
 
 /** The attendance with all its tools; read-only once the session is final. */
-export function AttendanceEditor({ session, lines }: AttendanceEditorProps) {
+export function AttendanceEditor({ session, lines, signing }: AttendanceEditorProps) {
   const { t } = useTranslation('attendance');
   const actions = useAttendanceActions(session.id);
   const isFrozen = session.status === 'final';
@@ -153,6 +156,12 @@ export function AttendanceEditor({ session, lines }: AttendanceEditorProps) {
             ) : (
               <CountsLine lines={lines} dayId={dayId} />
             )}
+            {signing && (
+              <Button className="attendance-hand-around" onPress={() => signing.onHandAround(dayId)}>
+                <Signature size={16} aria-hidden />
+                {t('handAround')}
+              </Button>
+            )}
           </div>
           <AttendanceGrid
             lines={lines}
@@ -170,8 +179,11 @@ export function AttendanceEditor({ session, lines }: AttendanceEditorProps) {
             onRemove={(ids) => void remove(ids)}
             onUndo={() => void undo()}
             onDrop={drop}
+            isSigned={(line) => signing?.isSigned(line, dayId) === true}
+            onSign={signing ? (line) => signing.onSign(line.id, dayId) : null}
             gridRef={grid}
           />
+          {isFrozen && signing && <p className="attendance-keys">{t('keysFrozen')}</p>}
           {!isFrozen && (
             <p className="attendance-keys">
               {hasDays && dayId === null && <strong>{t('allDaysHint')} </strong>}

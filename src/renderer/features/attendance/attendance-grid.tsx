@@ -34,6 +34,7 @@ interface AttendanceGridProps extends GridKeys {
   readonly onCommit: (value: EditedValue, end: EditEnd) => void;
   readonly onCancel: () => void;
   readonly onDrop: (drag: RowDrag) => void;
+  readonly isSigned: (line: Attendance) => boolean;
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -43,7 +44,7 @@ interface AttendanceGridProps extends GridKeys {
  */
 export function AttendanceGrid(props: AttendanceGridProps) {
   const { lines, dayId, isFrozen, state, onState, edit, organizations, gridRef } = props;
-  const { onCommit, onCancel, onOpen, onDrop } = props;
+  const { onCommit, onCancel, onOpen, onDrop, onSign, isSigned } = props;
   const { t } = useTranslation('attendance');
   const gridId = useId();
   const scroller = useRef<HTMLDivElement | null>(null);
@@ -116,6 +117,10 @@ export function AttendanceGrid(props: AttendanceGridProps) {
       return;
     }
     onState({ ...state, activeId: line.id, column: column ?? state.column, anchorId: line.id });
+    if (event.target.closest('[data-sign]') !== null) {
+      onSign?.(line);
+      return;
+    }
     const isPencil = event.target.closest('[data-edit]') !== null;
     if (isFrozen || column === null || (column === 'name' && !isPencil)) return;
     onOpen(line, column, null);
@@ -198,6 +203,8 @@ export function AttendanceGrid(props: AttendanceGridProps) {
               isSelected={state.selected.has(line.id)}
               isMoved={moved.has(line.id)}
               isFrozen={isFrozen}
+              isSigned={isSigned(line)}
+              isSignable={onSign !== null}
               activeColumn={item.index === active ? state.column : null}
               edit={edit?.id === line.id ? { ...edit, organizations, onCommit, onCancel } : null}
             />

@@ -8,17 +8,20 @@ import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { AttendanceSigning } from './signing.ts';
 import { AttendanceEditor } from './attendance-editor.tsx';
 import './attendance-panel.css';
 
 export interface AttendancePanelProps {
   readonly session: Session;
+  /** What signing the list takes, which another feature does. */
+  readonly signing?: AttendanceSigning;
   /** What stands over the list beside its tools, such as how many are there now. */
   readonly head?: (lines: readonly Attendance[]) => ReactNode;
 }
 
 /** Who was there: the attendance of one session, read from and written to the archive. */
-export function AttendancePanel({ session, head }: AttendancePanelProps) {
+export function AttendancePanel({ session, signing, head }: AttendancePanelProps) {
   const { t } = useTranslation('attendance');
   const attendance = useQuery({
     queryKey: ['attendance', session.id],
@@ -38,7 +41,7 @@ export function AttendancePanel({ session, head }: AttendancePanelProps) {
   return (
     <>
       {head?.(attendance.data)}
-      <AttendanceEditor key={session.id} session={session} lines={attendance.data} />
+      <AttendanceEditor key={session.id} session={session} lines={attendance.data} signing={signing} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows in sight are placed one by one, which table elements cannot be */
-import { Check, GripVertical, Pencil } from 'lucide-react';
+import { Check, GripVertical, Pencil, Signature } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -33,6 +33,9 @@ interface AttendanceRowProps {
   readonly isSelected: boolean;
   readonly isMoved: boolean;
   readonly isFrozen: boolean;
+  readonly isSigned: boolean;
+  /** Whether it can be signed from here. */
+  readonly isSignable: boolean;
   /** The active cell, where this row has it. */
   readonly activeColumn: Column | null;
   readonly edit: RowEditor | null;
@@ -96,6 +99,8 @@ export const AttendanceRow = memo(function AttendanceRow({
   isSelected,
   isMoved,
   isFrozen,
+  isSigned,
+  isSignable,
   activeColumn,
   edit,
 }: AttendanceRowProps) {
@@ -140,6 +145,19 @@ export const AttendanceRow = memo(function AttendanceRow({
             aria-label={t(isGroup ? 'editGroup' : 'edit', { name: text })}
           >
             <Pencil size={14} aria-hidden />
+          </button>
+        )}
+        {column === 'name' && isSignable && !isEdited && (
+          <button
+            type="button"
+            className="attendance-sign"
+            tabIndex={-1}
+            data-sign
+            data-signed={isSigned || undefined}
+            title={t(isSigned ? 'signedHint' : 'signHint')}
+            aria-label={t(isSigned ? 'signed' : 'sign', { name: text })}
+          >
+            <Signature size={16} aria-hidden />
           </button>
         )}
       </div>

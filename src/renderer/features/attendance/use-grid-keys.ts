@@ -23,6 +23,8 @@ export interface GridKeys {
   readonly onShift: (ids: readonly AttendanceId[], direction: 'up' | 'down') => void;
   readonly onRemove: (ids: readonly AttendanceId[]) => void;
   readonly onUndo: () => void;
+  /** Also where nothing can be changed any more: that is when lists are signed. null: not here. */
+  readonly onSign: ((line: Attendance) => void) | null;
 }
 
 interface GridKeysOptions extends GridKeys {
@@ -95,6 +97,14 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
     return true;
   }
 
+  /** The key of the signature; true where it was that. */
+  function sign(event: KeyboardEvent, isCommand: boolean): boolean {
+    if (isCommand || options.onSign === null || line === undefined) return false;
+    if (event.key.toLowerCase() !== 's') return false;
+    options.onSign(line);
+    return true;
+  }
+
   return (event) => {
     // Keys typed into a cell's field belong to it.
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -102,7 +112,13 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
     if (event.altKey) {
       if (isFrozen || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
       options.onShift(targets(state, order), event.key === 'ArrowUp' ? 'up' : 'down');
-    } else if (!move(event, isCommand) && (isFrozen || !change(event, isCommand))) return;
+    } else if (
+      !move(event, isCommand) &&
+      !sign(event, isCommand) &&
+      (isFrozen || !change(event, isCommand))
+    ) {
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };

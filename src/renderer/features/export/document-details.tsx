@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Signature } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 
@@ -7,6 +7,7 @@ import { DOCUMENT_NAMES } from '../../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../../shared/official/document-options.ts';
 import type { Gap, GapPlace } from '../../../shared/official/gaps.ts';
 import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/button.tsx';
 import { blanksAmong, remarksAmong } from './blanks.ts';
 import { DetailsFrame } from './details-frame.tsx';
 import { DocumentOptionFields } from './document-option-fields.tsx';
@@ -37,6 +38,7 @@ interface DocumentDetailsProps {
   readonly onSave: () => void;
   /** null where this document is not copied. */
   readonly onCopy: (() => void) | null;
+  readonly onSign: () => void;
   readonly onGoTo: (place: GapPlace) => void;
 }
 
@@ -50,6 +52,7 @@ export function DocumentDetails({
   onOptions,
   onSave,
   onCopy,
+  onSign,
   onGoTo,
 }: DocumentDetailsProps) {
   const { t } = useTranslation('export');
@@ -62,6 +65,10 @@ export function DocumentDetails({
     >
       <p className="export-about">{t(`about_${kind}`)}</p>
       <DocumentOptionFields kind={kind} options={options} onChange={onOptions} />
+      <Button className="export-sign" isDisabled={isDisabled} onPress={onSign}>
+        <Signature size={16} aria-hidden />
+        {t('sign')}
+      </Button>
       {problem !== null && (
         <p className="export-state-error" role="alert">
           {describeError(problem)}

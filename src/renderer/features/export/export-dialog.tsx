@@ -30,6 +30,8 @@ export interface ExportDialogProps {
   readonly onGoTo: (place: GapPlace) => void;
   /** Puts the minutes or the press release on the clipboard; the dialog closes for it. */
   readonly onCopy: (type: 'session' | 'press') => void;
+  /** Draws or brings in the signatures under a document; the dialog closes for it. */
+  readonly onSign: (kind: DocumentKind) => void;
 }
 
 /** Everything a meeting needs; an office that says "Notulen" ticks that one instead. */
@@ -83,6 +85,7 @@ function ChoosingDialog({
   onClose,
   onGoTo,
   onCopy,
+  onSign,
   firstChoice,
   templates,
   templatesProblem,
@@ -195,6 +198,7 @@ function ChoosingDialog({
             onOptions={setOptions}
             onSave={() => begin(requestFor(shown))}
             onCopy={copied === undefined ? null : () => onCopy(copied)}
+            onSign={() => onSign(shown.key)}
             onGoTo={onGoTo}
           />
         )}
