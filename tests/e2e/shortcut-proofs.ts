@@ -155,6 +155,11 @@ export const COMMAND_PROOFS = {
   'settings.open': opensDialog('Setelan'),
   'office.manage': null,
   'templates.manage': null,
+  'signing.sign': null,
+  'signing.signFile': null,
+  'checking.open': null,
+  'signing.identities': null,
+  'trust.manage': null,
   'search.open': async ({ notula, key, type }) => {
     await key();
     await type('Kata pertama');

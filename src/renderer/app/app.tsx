@@ -191,6 +191,10 @@ function Shell({ opening, firstView }: ShellProps) {
     'settings.open': () => show('settings'),
     'office.manage': () => show('office'),
     'templates.manage': () => show('templates'),
+    'signing.signFile': () => show('signFile'),
+    'signing.identities': () => show('identities'),
+    'trust.manage': () => show('trust'),
+    'checking.open': () => show('check'),
     'words.manage': () => show('words'),
     'backup.manage': () => show('backups'),
     'examples.remove': () => show('remove-examples'),
@@ -291,6 +295,7 @@ function Shell({ opening, firstView }: ShellProps) {
         open={isDialog(overlay) ? overlay : null}
         onClose={closeOverlay}
         leaveSession={leaveSession}
+        onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
       />
       <ConfirmDialog
         isOpen={overlay === 'remove-examples'}

@@ -1,12 +1,17 @@
 import { Suspense } from 'react';
 
+import type { SessionId } from '../../shared/ids.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { LicencesDialog } from './licences-dialog.tsx';
 import {
   BackupsDialog,
+  CheckDialog,
+  IdentitiesDialog,
   OfficeDialog,
   SettingsDialog,
+  SignFileDialog,
   TemplatesDialog,
+  TrustDialog,
   WordsDialog,
 } from './parts.tsx';
 
@@ -18,9 +23,12 @@ const dialogs = {
   words: WordsDialog,
   keyboard: KeyboardHelp,
   licences: LicencesDialog,
+  signFile: SignFileDialog,
+  identities: IdentitiesDialog,
+  trust: TrustDialog,
 };
 
-export type DialogName = keyof typeof dialogs | 'backups';
+export type DialogName = keyof typeof dialogs | 'backups' | 'check';
 
 interface OverlaysProps {
   /** null: none is open. */
@@ -28,15 +36,23 @@ interface OverlaysProps {
   readonly onClose: () => void;
   /** False where a session that is open cannot be left yet. */
   readonly leaveSession: () => Promise<boolean>;
+  readonly onOpenSession: (id: SessionId) => void;
 }
 
 /** The dialogs that lie over the library as over a session, one at a time. */
-export function Overlays({ open, onClose, leaveSession }: OverlaysProps) {
+export function Overlays({ open, onClose, leaveSession, onOpenSession }: OverlaysProps) {
   if (open === null) return null;
   if (open === 'backups') {
     return (
       <Suspense>
         <BackupsDialog onClose={onClose} beforeRestore={leaveSession} />
+      </Suspense>
+    );
+  }
+  if (open === 'check') {
+    return (
+      <Suspense>
+        <CheckDialog onClose={onClose} onOpenSession={onOpenSession} />
       </Suspense>
     );
   }

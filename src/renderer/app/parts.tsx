@@ -31,12 +31,16 @@ const parts = {
     async () => (await import('../features/attendance/attendance-panel.tsx')).AttendancePanel,
   ),
   backups: part(async () => (await import('../features/backups/backups-dialog.tsx')).BackupsDialog),
+  check: part(async () => (await import('../features/checking/check-dialog.tsx')).CheckDialog),
   data: part(
     async () => (await import('../features/session-data/session-data-panel.tsx')).SessionDataPanel,
   ),
   editor: part(async () => (await import('../features/editor/minutes-editor.tsx')).MinutesEditor),
   export: part(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
   firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
+  identities: part(
+    async () => (await import('../features/signing/identities-dialog.tsx')).IdentitiesDialog,
+  ),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
   attendeeMark: part(
     async () => (await import('../features/marks/attendee-mark-dialog.tsx')).AttendeeMarkDialog,
@@ -58,9 +62,12 @@ const parts = {
   settings: part(
     async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
   ),
+  sign: part(async () => (await import('../features/signing/sign-dialog.tsx')).SignDialog),
+  signFile: part(async () => (await import('./signed-file-dialog.tsx')).SignedFileDialog),
   templates: part(
     async () => (await import('../features/templates/templates-dialog.tsx')).TemplatesDialog,
   ),
+  trust: part(async () => (await import('../features/signing/trust-dialog.tsx')).TrustDialog),
   words: part(
     async () => (await import('../features/editor/words/dialog/words-dialog.tsx')).WordsDialog,
   ),
@@ -68,10 +75,12 @@ const parts = {
 
 export const AttendancePanel = parts.attendance.View;
 export const BackupsDialog = parts.backups.View;
+export const CheckDialog = parts.check.View;
 export const SessionDataPanel = parts.data.View;
 export const MinutesEditor = parts.editor.View;
 export const ExportDialog = parts.export.View;
 export const FirstRun = parts.firstRun.View;
+export const IdentitiesDialog = parts.identities.View;
 export const LibraryPage = parts.library.View;
 export const AttendeeMarkDialog = parts.attendeeMark.View;
 export const HandAround = parts.handAround.View;
@@ -81,7 +90,10 @@ export const RefusedFileDialog = parts.refusedFile.View;
 export const SaveSessionDialog = parts.saveSession.View;
 export const PreviewPanel = parts.preview.View;
 export const SettingsDialog = parts.settings.View;
+export const SignDialog = parts.sign.View;
+export const SignFileDialog = parts.signFile.View;
 export const TemplatesDialog = parts.templates.View;
+export const TrustDialog = parts.trust.View;
 export const WordsDialog = parts.words.View;
 
 /** Loads the code of a view that is about to be shown. */

@@ -26,6 +26,7 @@ import {
   MinutesEditor,
   SaveSessionDialog,
   SessionDataPanel,
+  SignDialog,
 } from './parts.tsx';
 import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { PreviewPlace } from './preview-place.tsx';
@@ -69,6 +70,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     [session.data, attendance.data],
   );
   const [hasSaveDialog, setSaveDialog] = useState(false);
+  const [hasSignDialog, setSignDialog] = useState(false);
   const copy = useCopy(id);
   const copyWhole = (type: 'session' | 'press', form: CopyForm) => (): void =>
     void copy({ type }, form);
@@ -92,6 +94,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     'session.export': () => void exportNotula(),
     'session.preview': () => (hasPreview ? closePreview() : setPreview(true)),
     'session.documents': () => setExportDialog(true),
+    'signing.sign': () => setSignDialog(true),
     'session.saveJson': () => setSaveDialog(true),
     'copy.sessionFormatted': copyWhole('session', 'formatted'),
     'copy.sessionPlain': copyWhole('session', 'plain'),
@@ -253,6 +256,17 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
           />
         )}
         <SessionMarks session={session.data} attendance={attendance.data} marks={marks} />
+        {hasSignDialog && (
+          <SignDialog
+            sessionId={id}
+            isFinal={session.data.status === 'final'}
+            onClose={() => setSignDialog(false)}
+            onFinalise={() => {
+              setSignDialog(false);
+              commands.run('session.finalise');
+            }}
+          />
+        )}
         {hasSaveDialog && <SaveSessionDialog sessionId={id} onClose={() => setSaveDialog(false)} />}
       </Suspense>
     </>

@@ -36,6 +36,9 @@ export const fileAndEditCommands = {
     'CmdOrCtrl+P',
     'session',
   ),
+  'signing.sign': command('file', 'Tanda tangani dokumen …', 'Sign document …', null, 'session'),
+  'signing.signFile': command('file', 'Tanda tangani berkas Word …', 'Sign Word file …'),
+  'checking.open': command('file', 'Periksa berkas …', 'Check file …'),
   'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
   'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
   'archive.check': command('file', 'Periksa arsip …', 'Check the archive …'),
@@ -44,6 +47,8 @@ export const fileAndEditCommands = {
   'settings.open': command('file', 'Setelan …', 'Settings …', 'CmdOrCtrl+,'),
   'office.manage': command('file', 'Wajah kantor …', 'Office style …'),
   'templates.manage': command('file', 'Templat Word …', 'Word templates …'),
+  'signing.identities': command('file', 'Identitas tanda tangan …', 'Signing identities …'),
+  'trust.manage': command('file', 'Sertifikat tepercaya …', 'Trusted certificates …'),
   'find.open': command(
     'edit',
     'Cari di notula ini',

@@ -51,9 +51,17 @@ export function knownInWords(known: KnownDocument | null): string {
 export const signerOf = ({ certificate }: CheckedSignature): string =>
   certificate?.subjectName ?? text('signerUnknown');
 
+/** Its result, unless it is valid and was made with a certificate that was not in force. */
+export const standingOf = ({
+  result,
+  wasInForce,
+}: CheckedSignature): CheckedSignature['result'] | 'not-in-force' =>
+  result === 'valid' && wasInForce === false ? 'not-in-force' : result;
+
 /** How one signature stands, and what keeps it from being checked. */
-export function resultInWords({ result, unreadable }: CheckedSignature): string {
-  const words = text(`result_${result}`);
+export function resultInWords(signature: CheckedSignature): string {
+  const { unreadable } = signature;
+  const words = text(`result_${standingOf(signature)}`);
   return unreadable === null ? words : `${words}. ${text(`reason_${unreadable}`)}`;
 }
 

@@ -38,12 +38,12 @@ export function FileReportView({ report, onOpenSession, onTrust }: FileReportVie
       <p className="checking-file-name">{fileName}</p>
       <ReportHeadline report={report} />
       <Notice tone="info" icon={known === null ? FileQuestionMark : FileCheck}>
-        <span>{knownInWords(known)}</span>
-        {known !== null && (
-          <div>
+        <div className="checking-known">
+          <span>{knownInWords(known)}</span>
+          {known !== null && (
             <Button onPress={() => onOpenSession(known.sessionId)}>{t('openSession')}</Button>
-          </div>
-        )}
+          )}
+        </div>
       </Notice>
       {signatures.length > 0 && (
         <>

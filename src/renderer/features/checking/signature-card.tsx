@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleQuestionMark } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleQuestionMark, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import type { CertificateFacts } from '../../../shared/signing/certificates.ts';
@@ -6,11 +6,12 @@ import type { CheckedSignature } from '../../../shared/signing/verification.ts';
 import { allCertificateFacts } from '../../api/certificate-facts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { resultInWords, signatureFacts, signerOf } from './describe-report.ts';
+import { resultInWords, signatureFacts, signerOf, standingOf } from './describe-report.ts';
 import { PartList } from './part-list.tsx';
 
 const ICONS = {
   valid: CircleCheck,
+  'not-in-force': TriangleAlert,
   changed: CircleAlert,
   forged: CircleAlert,
   unreadable: CircleQuestionMark,
@@ -25,12 +26,13 @@ interface SignatureCardProps {
 export function SignatureCard({ signature, onTrust }: SignatureCardProps) {
   const { t } = useTranslation('checking');
   const { result, certificate, trust, changedParts, isBsre } = signature;
-  const Icon = ICONS[result];
+  const standing = standingOf(signature);
+  const Icon = ICONS[standing];
   const signer = signerOf(signature);
   return (
     <li className="checking-card">
       <h4 className="checking-signer">{signer}</h4>
-      <p className={`checking-result checking-result-${result}`}>
+      <p className={`checking-result checking-result-${standing}`}>
         <Icon size={16} aria-hidden />
         <span>{resultInWords(signature)}</span>
       </p>

@@ -54,6 +54,7 @@ export const en: Record<keyof typeof id, string> = {
 
   signatures: 'Signatures ({{count}})',
   result_valid: 'Valid: what was signed has not changed',
+  'result_not-in-force': 'Not changed, but its certificate was not in force then',
   result_changed: 'Changed after this signature',
   result_forged: 'Does not match its certificate',
   result_unreadable: 'Cannot be checked',

@@ -52,6 +52,7 @@ export const id = {
 
   signatures: 'Tanda tangan ({{count}})',
   result_valid: 'Sah: yang ditandatangani tidak berubah',
+  'result_not-in-force': 'Tidak berubah, tetapi sertifikatnya tidak berlaku saat itu',
   result_changed: 'Isi berubah sesudah tanda tangan ini',
   result_forged: 'Tidak cocok dengan sertifikatnya',
   result_unreadable: 'Tidak dapat diperiksa',

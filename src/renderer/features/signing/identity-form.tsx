@@ -97,7 +97,9 @@ function FilledForm({ first, onCreated, onClose }: FilledFormProps) {
         </>
       }
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing that is asked */}
       <TextField
+        autoFocus
         label={t('createName')}
         value={holder.name}
         onChange={(name) => setHolder({ ...holder, name })}
