@@ -108,6 +108,28 @@ const changesTable =
 const textSize = ({ page }: Scene): Promise<number> =>
   page.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
+/** Makes the session final as it is, and corrects its first statement. */
+async function finaliseWithAddendum({ notula, press, type, page }: Scene): Promise<void> {
+  const { window } = notula;
+  const runs = async (command: string): Promise<void> => {
+    await press('Control+k');
+    await type(command);
+    await press('Enter');
+  };
+  await runs('Finalkan');
+  const dialog = window.getByRole('dialog', { name: 'Finalkan sesi' });
+  await dialog.getByRole('button', { name: 'Akhiri rapat' }).click();
+  await dialog.getByRole('textbox', { name: 'Alasan' }).fill('Uji pintasan.');
+  await dialog.getByRole('button', { name: 'Finalkan', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.locator('section').nth(1).getByText('Kata pertama.').click();
+  await runs('Tambah adendum');
+  await window.getByRole('textbox', { name: 'Isi adendum' }).fill('Kata kedua.');
+  await window.getByRole('button', { name: 'Lanjutkan' }).click();
+  await window.getByRole('button', { name: 'Catat adendum' }).click();
+  await expect(page.getByRole('note')).toContainText('Kata kedua.');
+}
+
 /** What each key of the menu does; null: the command has none. */
 export const COMMAND_PROOFS = {
   'session.new': async ({ notula, key }) => {
@@ -150,6 +172,7 @@ export const COMMAND_PROOFS = {
   },
   'backup.create': null,
   'backup.manage': null,
+  'archive.check': null,
   'examples.add': null,
   'examples.remove': null,
   'settings.open': opensDialog('Setelan'),
@@ -198,6 +221,15 @@ export const COMMAND_PROOFS = {
     await expect(notula.window.locator('.meeting-state')).toContainText('Selesai');
   },
   'meeting.takeBack': null,
+  'session.finalise': null,
+  'session.addendum': null,
+  'session.addenda': null,
+  'addendum.next': async (scene) => {
+    await finaliseWithAddendum(scene);
+    await scene.key();
+    await expect(scene.page.getByRole('note')).toBeFocused();
+  },
+  'session.log': null,
   'queue.note': asksSpeaker('Catat penanya'),
   'queue.next': async ({ key, press, type, isKept, page }) => {
     await press('Alt+a', '2');

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
 import type { View } from '../../shared/contract/app.ts';
+import { refusalIn } from '../../shared/contract/command-refusals.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { RefusedSessionFile } from '../../shared/contract/exchange.ts';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -27,7 +28,7 @@ import { Overlays } from './overlays.tsx';
 import { FirstRun, HandAround, LibraryPage, RefusedFileDialog, loadRestLater } from './parts.tsx';
 import { openingOf } from './opening.ts';
 import type { OpenSession, SessionPlace } from './opening.ts';
-import { appInfoQuery, profileQuery } from './queries.ts';
+import { appInfoQuery, profileQuery, statusOf } from './queries.ts';
 import { SessionPage } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
@@ -134,13 +135,17 @@ function Shell({ opening, firstView }: ShellProps) {
     [t],
   );
 
+  const openId = session?.id;
   const run = useCallback(
     (command: CommandId) => {
       // Who has the device in hand reaches nothing but their own signature.
       if (isHandedAround) return;
+      // The menu and the list of commands say why; a key that means nothing here does nothing.
+      const status = statusOf(queries, openId);
+      if (status !== null && refusalIn(command, status) !== null) return;
       if (!registry.run(command)) showToast({ tone: 'info', text: t('needsSession') });
     },
-    [registry, isHandedAround, t],
+    [registry, isHandedAround, queries, openId, t],
   );
   useMenuCommands(run);
   useShortcuts(run);
@@ -197,6 +202,7 @@ function Shell({ opening, firstView }: ShellProps) {
     'checking.open': () => show('check'),
     'words.manage': () => show('words'),
     'backup.manage': () => show('backups'),
+    'archive.check': () => show('archive'),
     'examples.remove': () => show('remove-examples'),
     'help.keyboard': () => show('keyboard'),
     'help.licences': () => show('licences'),
@@ -284,6 +290,7 @@ function Shell({ opening, firstView }: ShellProps) {
         <CommandPalette
           isOpen={overlay === 'palette'}
           hasSession={session !== null}
+          status={statusOf(queries, openId)}
           onClose={closeOverlay}
           onRun={run}
         />

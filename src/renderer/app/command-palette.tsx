@@ -12,13 +12,17 @@ import {
 } from 'react-aria-components';
 
 import { commands } from '../../shared/contract/commands.ts';
+import { refusalIn } from '../../shared/contract/command-refusals.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
+import type { SessionStatus } from '../../shared/minutes/session.ts';
 import { shortcutOf } from '../api/shortcut-label.ts';
 import './command-palette.css';
 
 interface CommandPaletteProps {
   readonly isOpen: boolean;
   readonly hasSession: boolean;
+  /** Of the open session; null: none is. */
+  readonly status: SessionStatus | null;
   readonly onClose: () => void;
   readonly onRun: (command: CommandId) => void;
 }
@@ -27,7 +31,8 @@ interface CommandPaletteProps {
 const FIELD_OF_LIST = { role: 'combobox', 'aria-expanded': true } as const;
 
 /** Every command by name (Ctrl+K). */
-export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPaletteProps) {
+export function CommandPalette(props: CommandPaletteProps) {
+  const { isOpen, hasSession, status, onClose, onRun } = props;
   const { t, i18n } = useTranslation('app');
   const { contains } = useFilter({ sensitivity: 'base' });
   const language = i18n.language === 'en' ? 'en' : 'id';
@@ -37,6 +42,7 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
       id,
       label: commands[id].label[language],
       shortcut: shortcutOf(id),
+      refusal: status === null ? null : refusalIn(id, status),
     }));
 
   return (
@@ -59,6 +65,7 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
               className="palette-list"
               aria-label={t('palette')}
               items={items}
+              disabledKeys={items.filter(({ refusal }) => refusal !== null).map(({ id }) => id)}
               renderEmptyState={() => <p className="palette-empty">{t('paletteEmpty')}</p>}
               onAction={(key) => {
                 onClose();
@@ -69,7 +76,11 @@ export function CommandPalette({ isOpen, hasSession, onClose, onRun }: CommandPa
               {(item) => (
                 <ListBoxItem className="palette-item" textValue={item.label}>
                   <span>{item.label}</span>
-                  {item.shortcut && <kbd>{item.shortcut}</kbd>}
+                  {item.refusal === null ? (
+                    item.shortcut && <kbd>{item.shortcut}</kbd>
+                  ) : (
+                    <span className="palette-refusal">{t(`refusal_${item.refusal}`)}</span>
+                  )}
                 </ListBoxItem>
               )}
             </ListBox>

@@ -1,4 +1,4 @@
-import { Pause, Play, Square } from 'lucide-react';
+import { Lock, Pause, Play, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { wallClock } from '../../shared/minutes/dates.ts';
@@ -37,10 +37,11 @@ interface MeetingButtonsProps {
   readonly session: Session;
   readonly onStep: () => void;
   readonly onEnd: () => void;
+  readonly onFinalise: () => void;
 }
 
 /** The steps of the meeting that are possible now, for the mouse; each has its key. */
-export function MeetingButtons({ session, onStep, onEnd }: MeetingButtonsProps) {
+export function MeetingButtons({ session, onStep, onEnd, onFinalise }: MeetingButtonsProps) {
   const { t } = useTranslation('app');
   const { status } = session;
   if (status === 'final') return null;
@@ -57,6 +58,12 @@ export function MeetingButtons({ session, onStep, onEnd }: MeetingButtonsProps) 
           {shortcutOf('meeting.step')}
         </kbd>
       </Button>
+      {status === 'selesai' && (
+        <Button onPress={onFinalise}>
+          <Lock size={14} aria-hidden />
+          <span className="meeting-label">{t('finalise')}</span>
+        </Button>
+      )}
       {isOn && (
         <Button onPress={onEnd}>
           <Square size={14} aria-hidden />

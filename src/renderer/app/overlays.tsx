@@ -4,6 +4,7 @@ import type { SessionId } from '../../shared/ids.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { LicencesDialog } from './licences-dialog.tsx';
 import {
+  ArchiveDialog,
   BackupsDialog,
   CheckDialog,
   IdentitiesDialog,
@@ -28,7 +29,7 @@ const dialogs = {
   trust: TrustDialog,
 };
 
-export type DialogName = keyof typeof dialogs | 'backups' | 'check';
+export type DialogName = keyof typeof dialogs | 'backups' | 'check' | 'archive';
 
 interface OverlaysProps {
   /** null: none is open. */
@@ -49,10 +50,11 @@ export function Overlays({ open, onClose, leaveSession, onOpenSession }: Overlay
       </Suspense>
     );
   }
-  if (open === 'check') {
+  if (open === 'check' || open === 'archive') {
+    const Check = open === 'check' ? CheckDialog : ArchiveDialog;
     return (
       <Suspense>
-        <CheckDialog onClose={onClose} onOpenSession={onOpenSession} />
+        <Check onClose={onClose} onOpenSession={onOpenSession} />
       </Suspense>
     );
   }

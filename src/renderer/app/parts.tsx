@@ -27,6 +27,11 @@ function part<Props extends object>(importView: () => Promise<ComponentType<Prop
 }
 
 const parts = {
+  addenda: part(async () => (await import('../features/finals/addenda-dialog.tsx')).AddendaDialog),
+  addendum: part(
+    async () => (await import('../features/finals/addendum-dialog.tsx')).AddendumDialog,
+  ),
+  archive: part(async () => (await import('../features/finals/archive-dialog.tsx')).ArchiveDialog),
   attendance: part(
     async () => (await import('../features/attendance/attendance-panel.tsx')).AttendancePanel,
   ),
@@ -37,11 +42,15 @@ const parts = {
   ),
   editor: part(async () => (await import('../features/editor/minutes-editor.tsx')).MinutesEditor),
   export: part(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
+  finalise: part(
+    async () => (await import('../features/finals/finalise-dialog.tsx')).FinaliseDialog,
+  ),
   firstRun: part(async () => (await import('../features/first-run/first-run.tsx')).FirstRun),
   identities: part(
     async () => (await import('../features/signing/identities-dialog.tsx')).IdentitiesDialog,
   ),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
+  log: part(async () => (await import('../features/finals/log-dialog.tsx')).LogDialog),
   attendeeMark: part(
     async () => (await import('../features/marks/attendee-mark-dialog.tsx')).AttendeeMarkDialog,
   ),
@@ -73,15 +82,20 @@ const parts = {
   ),
 };
 
+export const AddendaDialog = parts.addenda.View;
+export const AddendumDialog = parts.addendum.View;
+export const ArchiveDialog = parts.archive.View;
 export const AttendancePanel = parts.attendance.View;
 export const BackupsDialog = parts.backups.View;
 export const CheckDialog = parts.check.View;
 export const SessionDataPanel = parts.data.View;
 export const MinutesEditor = parts.editor.View;
 export const ExportDialog = parts.export.View;
+export const FinaliseDialog = parts.finalise.View;
 export const FirstRun = parts.firstRun.View;
 export const IdentitiesDialog = parts.identities.View;
 export const LibraryPage = parts.library.View;
+export const LogDialog = parts.log.View;
 export const AttendeeMarkDialog = parts.attendeeMark.View;
 export const HandAround = parts.handAround.View;
 export const SignatoriesDialog = parts.signatories.View;

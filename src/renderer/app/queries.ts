@@ -1,6 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 
 import type { SessionId } from '../../shared/ids.ts';
+import type { SessionStatus } from '../../shared/minutes/session.ts';
 import { api } from '../api/client.ts';
 
 // What the shell reads, by the same keys wherever it is asked for.
@@ -28,3 +30,9 @@ export const attendanceQuery = (id: SessionId) =>
     queryKey: ['attendance', id],
     queryFn: () => api('attendance.list', { sessionId: id }),
   });
+
+/** What is known of a session's status; null where none is open or read yet. */
+export function statusOf(queries: QueryClient, id: SessionId | undefined): SessionStatus | null {
+  if (id === undefined) return null;
+  return queries.getQueryData(sessionQuery(id).queryKey)?.status ?? null;
+}

@@ -28,8 +28,10 @@ import {
   SessionDataPanel,
   SignDialog,
 } from './parts.tsx';
+import { FinalsBars, FinalsDialogs } from './session-finals.tsx';
 import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { PreviewPlace } from './preview-place.tsx';
+import { useFinals } from './use-finals.ts';
 import { useExport } from './use-export.ts';
 import { useMeeting } from './use-meeting.ts';
 import { SessionMarks } from './session-marks.tsx';
@@ -79,6 +81,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     [copy],
   );
 
+  const finals = useFinals({ id, session: session.data, opening, commands, setTab, goToTab });
   const meeting = useMeeting({
     id,
     isPageShown: tab === 'minutes',
@@ -103,6 +106,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     'copy.pressPlain': copyWhole('press', 'plain'),
     'copy.pressMarkdown': copyWhole('press', 'markdown'),
   });
+  const showPage = useCallback(() => flushSync(() => setTab('minutes')), [setTab]);
   const marks = useSessionMarks({ id, commands, onHandAround });
   const refreshAttendance = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['attendance', id] });
@@ -177,7 +181,12 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
             </Tab>
           </TabList>
           <div className="session-actions">
-            <MeetingButtons session={session.data} onStep={meeting.step} onEnd={meeting.end} />
+            <MeetingButtons
+              session={session.data}
+              onStep={meeting.step}
+              onEnd={meeting.end}
+              onFinalise={() => finals.show({ type: 'finalise' })}
+            />
             <Button
               variant="primary"
               isDisabled={isExporting}
@@ -188,6 +197,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
             </Button>
           </div>
         </div>
+        <FinalsBars session={session.data} finals={finals} commands={commands} />
         <PreviewPlace
           sessionId={id}
           isOpen={hasPreview}
@@ -203,13 +213,15 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
                 attendance={attendance.data}
                 firstLoad={opening.load}
                 onAttendanceChanged={refreshAttendance}
-                openAt={openAt}
+                openAt={finals.places.openAt ?? openAt}
                 onSaveState={saveStates.set}
-                onShowPage={() => flushSync(() => setTab('minutes'))}
+                onShowPage={showPage}
                 registerFlush={holdsUnsaved}
                 registerCommands={commands.register}
                 registerMeeting={meeting.registerNotes}
                 onCopyItem={copyItem}
+                addenda={finals.addenda}
+                onAddendum={finals.askForAddendum}
               />
             </Suspense>
           </TabPanel>
@@ -218,6 +230,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
               <AttendancePanel
                 session={session.data}
                 signing={marks.signing}
+                shownLine={finals.places.line}
                 head={(lines) =>
                   session.data.quorum !== null && (
                     <div className="session-present">
@@ -233,11 +246,13 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
               <SessionDataPanel
                 session={session.data}
                 onShow={() => flushSync(() => setTab('data'))}
+                shownDays={finals.places.days}
               />
             </Suspense>
           </TabPanel>
         </PreviewPlace>
       </Tabs>
+      <FinalsDialogs session={session.data} finals={finals} onEndMeeting={meeting.end} />
       {/* Not within the tabs, which draw what is in them twice to find out which tabs there are. */}
       <Suspense>
         {hasExportDialog && (
@@ -255,7 +270,6 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
             }}
           />
         )}
-        <SessionMarks session={session.data} attendance={attendance.data} marks={marks} />
         {hasSignDialog && (
           <SignDialog
             sessionId={id}
@@ -267,6 +281,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
             }}
           />
         )}
+        <SessionMarks session={session.data} attendance={attendance.data} marks={marks} />
         {hasSaveDialog && <SaveSessionDialog sessionId={id} onClose={() => setSaveDialog(false)} />}
       </Suspense>
     </>

@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 
 export type SessionTab = 'minutes' | 'attendance' | 'data';
 
+/** The page of a final session: nothing in it is written, and keys scroll it. */
+const READABLE = '[role="textbox"][aria-readonly="true"]';
 const WRITABLE = '[contenteditable="true"], input:not([disabled]), textarea:not([disabled])';
 
 /** About a second. */
@@ -44,9 +46,9 @@ export function useSessionTab(
     if (!isLoaded) return;
     let frame = 0;
     const focusFirst = (framesLeft: number): void => {
-      const field = rootRef.current
-        ?.querySelector('[role="tabpanel"]:not([data-inert])')
-        ?.querySelector<HTMLElement>(WRITABLE);
+      const panel = rootRef.current?.querySelector('[role="tabpanel"]:not([data-inert])');
+      const field =
+        panel?.querySelector<HTMLElement>(READABLE) ?? panel?.querySelector<HTMLElement>(WRITABLE);
       if (field) {
         // To take it again would lay the page out again.
         if (field !== document.activeElement) field.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Signature } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { NewAttendance } from '../../../shared/contract/people.ts';
@@ -28,14 +28,19 @@ import { useAttendanceActions } from './use-attendance.ts';
 import { useCellEdit } from './use-cell-edit.ts';
 import type { RowDrag } from './use-row-drag.ts';
 
+export interface ShownLine {
+  readonly id: AttendanceId;
+}
+
 interface AttendanceEditorProps {
   readonly session: Session;
   readonly lines: readonly Attendance[];
   readonly signing: AttendanceSigning | undefined;
+  readonly shownLine: ShownLine | null;
 }
 
 /** The attendance with all its tools; read-only once the session is final. */
-export function AttendanceEditor({ session, lines, signing }: AttendanceEditorProps) {
+export function AttendanceEditor({ session, lines, signing, shownLine }: AttendanceEditorProps) {
   const { t } = useTranslation('attendance');
   const actions = useAttendanceActions(session.id);
   const isFrozen = session.status === 'final';
@@ -51,6 +56,14 @@ export function AttendanceEditor({ session, lines, signing }: AttendanceEditorPr
   const [state, setState] = useState<GridState>(NOTHING_SELECTED);
   const [spoken, setSpoken] = useState('');
   const grid = useRef<HTMLDivElement>(null);
+  const [answered, setAnswered] = useState<ShownLine | null>(null);
+  if (answered !== shownLine) {
+    setAnswered(shownLine);
+    if (shownLine !== null) setState({ ...noneSelected(state), activeId: shownLine.id });
+  }
+  useEffect(() => {
+    if (shownLine !== null) grid.current?.focus();
+  }, [shownLine]);
   const addInput = useRef<HTMLInputElement>(null);
   const organizations = useQuery({
     queryKey: ['people', 'organizations'],
@@ -157,7 +170,10 @@ export function AttendanceEditor({ session, lines, signing }: AttendanceEditorPr
               <CountsLine lines={lines} dayId={dayId} />
             )}
             {signing && (
-              <Button className="attendance-hand-around" onPress={() => signing.onHandAround(dayId)}>
+              <Button
+                className="attendance-hand-around"
+                onPress={() => signing.onHandAround(dayId)}
+              >
                 <Signature size={16} aria-hidden />
                 {t('handAround')}
               </Button>

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { ShownLine } from './attendance-editor.tsx';
 import type { AttendanceSigning } from './signing.ts';
 import { AttendanceEditor } from './attendance-editor.tsx';
 import './attendance-panel.css';
@@ -16,12 +17,19 @@ export interface AttendancePanelProps {
   readonly session: Session;
   /** What signing the list takes, which another feature does. */
   readonly signing?: AttendanceSigning;
+  /** A line to be shown, once for each object. */
+  readonly shownLine?: ShownLine | null;
   /** What stands over the list beside its tools, such as how many are there now. */
   readonly head?: (lines: readonly Attendance[]) => ReactNode;
 }
 
 /** Who was there: the attendance of one session, read from and written to the archive. */
-export function AttendancePanel({ session, signing, head }: AttendancePanelProps) {
+export function AttendancePanel({
+  session,
+  signing,
+  shownLine = null,
+  head,
+}: AttendancePanelProps) {
   const { t } = useTranslation('attendance');
   const attendance = useQuery({
     queryKey: ['attendance', session.id],
@@ -41,7 +49,13 @@ export function AttendancePanel({ session, signing, head }: AttendancePanelProps
   return (
     <>
       {head?.(attendance.data)}
-      <AttendanceEditor key={session.id} session={session} lines={attendance.data} signing={signing} />
+      <AttendanceEditor
+        key={session.id}
+        session={session}
+        lines={attendance.data}
+        signing={signing}
+        shownLine={shownLine}
+      />
     </>
   );
 }

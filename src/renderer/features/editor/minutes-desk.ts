@@ -8,7 +8,6 @@ import type { BlockId } from '../../../shared/ids.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
-import { holdsUnsaved } from '../../api/unsaved.ts';
 import { keepToDays } from './commands/attributes.ts';
 import type { BlockSource } from './commands/new-block.ts';
 import { blockAround, blockIdOf } from './model/blocks.ts';
@@ -21,6 +20,8 @@ import { createMeetingNotes } from './meeting/meeting-notes.ts';
 import { createStamps } from './meeting/stamps.ts';
 import type { Filter } from './filter/filter.ts';
 import { createFilter } from './filter/filter.ts';
+import type { ChosenBlock, FinalDesk } from './final/final-desk.ts';
+import { createFinalDesk } from './final/final-desk.ts';
 import type { Finder } from './find/finder.ts';
 import { createFinder } from './find/finder.ts';
 import { imagesPart } from './images/images-part.ts';
@@ -34,6 +35,7 @@ import { editorCommands } from './plugins/shortcuts.ts';
 import type { Changes } from './saving/changes.ts';
 import { NO_CHANGES, changesBetween, mergeChanges } from './saving/changes.ts';
 import { createDocumentSaver } from './saving/document-saver.ts';
+import { saveWhatIsLeft } from './saving/save-what-is-left.ts';
 import type { SaveState } from './saving/save-queue.ts';
 import { documentFromBlocks } from './schema/document-json.ts';
 import { createDirectory } from './speakers/directory.ts';
@@ -45,6 +47,7 @@ import type { DetailField } from './view/block-view.ts';
 import { revealBlock } from './view/reveal.ts';
 import { wordsPart } from './words/words-part.ts';
 import { wordsStore } from './words/words-store.ts';
+import { focusPage } from './view/focus-page.ts';
 
 export interface MinutesDeskOptions {
   readonly host: HTMLElement;
@@ -60,6 +63,8 @@ export interface MinutesDeskOptions {
   readonly onAttendanceChanged: () => void;
   readonly onDetails: (id: BlockId, field: DetailField) => void;
   readonly onLink: () => void;
+  /** A block of a final page is to be corrected. */
+  readonly onCorrect: (block: ChosenBlock) => void;
   readonly onLeave: (direction: 'forward' | 'backward') => void;
   readonly onNotice: (notice: PasteNotice | 'filter-refused') => void;
 }
@@ -71,6 +76,7 @@ export interface MinutesDesk {
   readonly find: Finder;
   readonly filter: Filter;
   readonly outline: Outline;
+  readonly final: FinalDesk;
   /** Takes over a changed session or attendance; the document stays untouched. */
   readonly update: (session: Session, attendance: readonly Attendance[]) => void;
   /** Draws all labels anew, as in another language. */
@@ -177,7 +183,9 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     onAttendanceChanged: options.onAttendanceChanged,
   });
   const outline = createOutline(context);
+  const final = createFinalDesk(context, options.onLeave);
   const parts = [
+    final.part,
     speakers.part,
     ...deskParts(context, runCommand),
     outline.part,
@@ -202,7 +210,9 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     onNotice: options.onNotice,
     onSpeaker: (id) => askSpeakerOf(editor, id),
     onDetails(id, field) {
-      if (editor.isEditable) options.onDetails(id, field);
+      if (editor.isEditable) return options.onDetails(id, field);
+      const chosen = field === 'all' ? final.choose(id) : null;
+      if (chosen !== null) options.onCorrect(chosen);
     },
   });
   const isOver = session.status === 'selesai' || session.status === 'final';
@@ -230,6 +240,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     find,
     filter,
     outline,
+    final,
     update(next, attendance) {
       const former = session;
       session = next;
@@ -243,6 +254,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       }
       if ((former.status === 'final') !== (next.status === 'final')) {
         editor.setEditable(next.status !== 'final');
+        directory.redraw();
       }
       // What was shown before the archive had it must not be undone by an older list.
       if (attendance !== knownAttendance) directory.replace(attendance);
@@ -258,7 +270,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
       editor.view.dispatch(editor.state.tr.setMeta(DAYS_CHANGED, true));
     },
     focusPage() {
-      editor.view.focus();
+      focusPage(editor.view);
       const { lastChild } = editor.state.doc;
       if (lastChild && !isOver) revealBlock(editor.view, blockIdOf(lastChild), 'nearest');
     },
@@ -286,16 +298,7 @@ export function createMinutesDesk(options: MinutesDeskOptions): MinutesDesk {
     }),
     resetClock: stamps.reset,
     destroy() {
-      // What cannot be saved now goes on being tried, and is asked for before the window closes: the
-      // document outlives its view.
-      const release = holdsUnsaved(saver.flush);
-      void saver.flush().then((isSaved) => {
-        if (!isSaved) return;
-        release();
-        saver.dispose();
-        // The session may be gone with the archive that was replaced; nothing is lost then.
-        api('history.keep', { sessionId: session.id, reason: 'closed' }).catch(() => undefined);
-      });
+      saveWhatIsLeft(saver, session.id);
       editor.destroy();
     },
   };

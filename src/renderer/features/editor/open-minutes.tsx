@@ -21,6 +21,7 @@ import { EditorToolbar } from './toolbar/toolbar.tsx';
 import type { DeskConnections } from './use-minutes-desk.ts';
 import { useMinutesDesk } from './use-minutes-desk.ts';
 import { isAround } from './view/regions.ts';
+import { focusPage } from './view/focus-page.ts';
 import './minutes-editor.css';
 import './view/block.css';
 import './speakers/speaker-list.css';
@@ -62,7 +63,7 @@ export function OpenMinutes({ loaded, ...connections }: OpenMinutesProps) {
   useKeysWithin(toolbar, (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    desk?.editor.view.focus();
+    if (desk) focusPage(desk.editor.view);
   });
 
   // The page can be written on before the tools around it are drawn; their places are kept.
@@ -101,7 +102,6 @@ export function OpenMinutes({ loaded, ...connections }: OpenMinutesProps) {
           )}
         </div>
       )}
-      {isReadOnly && <p className="minutes-notice">{t('readOnly')}</p>}
       {desk && <FindBar desk={desk} attendance={attendance} isReadOnly={isReadOnly} />}
       {desk && <FilterBar desk={desk} attendance={attendance} />}
       <div className="minutes-desk">

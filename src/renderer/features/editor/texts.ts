@@ -1,3 +1,4 @@
+import { finalTexts } from './final/texts.ts';
 import { filterTexts } from './filter/texts.ts';
 import { findTexts } from './find/texts.ts';
 import { historyTexts } from './history/texts.ts';
@@ -11,6 +12,7 @@ import { wordsTexts } from './words/texts.ts';
 
 const id = {
   ...speakerTexts.id,
+  ...finalTexts.id,
   ...filterTexts.id,
   ...findTexts.id,
   ...historyTexts.id,
@@ -24,7 +26,6 @@ const id = {
   loadFailed: 'Notula tidak dapat dibuka.',
   retry: 'Coba lagi',
   page: 'Naskah notula',
-  readOnly: 'Sesi ini sudah final; notula hanya dapat dibaca.',
 
   speakerUnchosen: 'Pembicara belum dipilih',
   speakerUnknown: 'Pembicara sudah tidak ada di daftar hadir',
@@ -107,6 +108,7 @@ const id = {
 
 const en: Readonly<Record<keyof typeof id, string>> = {
   ...speakerTexts.en,
+  ...finalTexts.en,
   ...filterTexts.en,
   ...findTexts.en,
   ...historyTexts.en,
@@ -120,7 +122,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   loadFailed: 'The minutes could not be opened.',
   retry: 'Try again',
   page: 'Text of the minutes',
-  readOnly: 'This session is final; its minutes can only be read.',
 
   speakerUnchosen: 'Speaker not chosen yet',
   speakerUnknown: 'Speaker is no longer in the attendance',

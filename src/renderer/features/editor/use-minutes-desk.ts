@@ -6,11 +6,14 @@ import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { LoadedDocument } from '../../../shared/contract/documents.ts';
 import type { CopyForm } from '../../../shared/contract/exchange.ts';
 import type { BlockId } from '../../../shared/ids.ts';
+import type { Addendum } from '../../../shared/minutes/final.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api, onAppEvent } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { showToast } from '../../ui/toast.tsx';
+import type { ChosenBlock } from './final/final-desk.ts';
+import { useFinalDesk } from './final/use-final-desk.ts';
 import type { MeetingNotes } from './meeting/meeting-notes.ts';
 import type { MinutesDesk } from './minutes-desk.ts';
 import { createMinutesDesk } from './minutes-desk.ts';
@@ -20,6 +23,7 @@ import type { Translate } from './texts.ts';
 import type { DetailField } from './view/block-view.ts';
 import type { Direction } from './view/regions.ts';
 import { goAround } from './view/regions.ts';
+import { focusPage } from './view/focus-page.ts';
 
 /** What the window gives the minutes of one session, and takes from them. */
 export interface DeskConnections {
@@ -40,6 +44,10 @@ export interface DeskConnections {
   ) => () => void;
   /** Copies the agenda item that a block is or belongs to. */
   readonly onCopyItem: (blockId: BlockId, form: CopyForm) => void;
+  /** Corrections of a final session. */
+  readonly addenda: readonly Addendum[];
+  /** Asks for an addendum; null: nothing was chosen in the page. */
+  readonly onAddendum: (block: ChosenBlock | null) => void;
   /** Takes what writes the sentences of the meeting; the answer takes it back. */
   readonly registerMeeting: (notes: MeetingNotes) => () => void;
 }
@@ -81,7 +89,9 @@ export function useMinutesDesk(connections: DeskHost): {
   const leave = useCallback(
     (direction: Direction) => {
       if (root.current === null) return;
-      goAround(root.current, direction, () => deskRef.current?.editor.view.focus());
+      goAround(root.current, direction, () => {
+        if (deskRef.current) focusPage(deskRef.current.editor.view);
+      });
     },
     [root],
   );
@@ -116,6 +126,7 @@ export function useMinutesDesk(connections: DeskHost): {
       onAttendanceChanged: () => latest.current.onAttendanceChanged(),
       onDetails: (id, field) => latest.current.onDetails(id, field),
       onLink: () => latest.current.onLink(),
+      onCorrect: (block) => latest.current.onAddendum(block),
       onLeave: leave,
       onNotice: (notice) => showToast({ tone: 'info', text: latest.current.t(NOTICES[notice]) }),
     });
@@ -127,6 +138,8 @@ export function useMinutesDesk(connections: DeskHost): {
       created.destroy();
     };
   }, [host, loaded, leave]);
+
+  useFinalDesk(desk, connections);
 
   // Once the tools around it stand too, so that the page is laid out once.
   useLayoutEffect(() => {

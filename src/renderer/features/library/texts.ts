@@ -39,6 +39,8 @@ const id = {
   keyEnter: 'Enter',
   keyDuplicate: 'Ctrl+D',
   keyTrash: 'Delete',
+  finalNotTrashed:
+    'Sesi final tidak dapat dipindahkan ke sampah, jadi tidak ada yang dipindahkan. Pilih sesi lain tanpa sesi final.',
   trashed: '{{total}} sesi dipindahkan ke sampah.',
   restored: '{{total}} sesi dipulihkan ke pustaka.',
   undo: 'Urungkan',
@@ -102,6 +104,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   keyEnter: 'Enter',
   keyDuplicate: 'Ctrl+D',
   keyTrash: 'Delete',
+  finalNotTrashed:
+    'A final session cannot be moved to the trash, so nothing was moved. Choose others without final sessions.',
   trashed: '{{total}} sessions moved to the trash.',
   restored: '{{total}} sessions restored to the library.',
   undo: 'Undo',

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -69,7 +70,12 @@ export function useLibraryActions(options: LibraryActionsOptions) {
         action: { label: t('undo'), run: () => restore.mutate(ids) },
       });
     },
-    onError,
+    onError: (error) => {
+      // None of those that were chosen is moved.
+      if (error instanceof AppError && error.code === 'session-final') {
+        showToast({ tone: 'info', text: t('finalNotTrashed') });
+      } else onError(error);
+    },
   });
 
   const addExamples = useMutation({

@@ -36,10 +36,12 @@ export interface SessionDataPanelProps {
   readonly session: Session;
   /** Brings this panel into sight. */
   readonly onShow: () => void;
+  /** The days are to be shown, once for each object. */
+  readonly shownDays?: object | null;
 }
 
 /** Every fact of the session that is not prose. Whatever is changed is saved at once. */
-export function SessionDataPanel({ session, onShow }: SessionDataPanelProps) {
+export function SessionDataPanel({ session, onShow, shownDays = null }: SessionDataPanelProps) {
   const { t } = useTranslation('session-data');
   const save = useSaveSession(session);
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
@@ -83,6 +85,17 @@ export function SessionDataPanel({ session, onShow }: SessionDataPanelProps) {
   useEffect(() => {
     if (wasBlank.current) form.current?.querySelector('input')?.focus();
   }, []);
+
+  useEffect(() => {
+    if (shownDays === null) return undefined;
+    // What closed for it gives the focus back first.
+    const frame = requestAnimationFrame(() => {
+      const days = form.current?.querySelector<HTMLElement>('.session-days');
+      days?.scrollIntoView({ block: 'center' });
+      days?.querySelector('input')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shownDays]);
 
   const isReadOnly = session.status === 'final';
   const ownKinds = (sessions.data ?? []).map((row) => row.kind).filter(Boolean);

@@ -75,6 +75,7 @@ export function pagePlugins(options: PagePluginOptions): readonly Plugin[] {
     blockViews({
       directory,
       zone: () => session().zone,
+      isFinal: () => session().status === 'final',
       t,
       onSpeaker: options.onSpeaker,
       onDetails: options.onDetails,

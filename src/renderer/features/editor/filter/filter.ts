@@ -12,6 +12,7 @@ import type { Criteria } from './criteria.ts';
 import { SHOW_ALL, isWanted, showsAll } from './criteria.ts';
 import type { FilterStore } from './filter-store.ts';
 import { createFilterStore } from './filter-store.ts';
+import { focusPage } from '../view/focus-page.ts';
 
 /** Shows only some of the blocks. Nothing is taken out of the document. */
 export interface Filter {
@@ -145,7 +146,7 @@ export function createFilter(
     clearTimeout(timer);
     if (filtering() !== NO_FILTER) setCriteria(SHOW_ALL);
     store.set({ isOpen: false });
-    view().focus();
+    focusPage(view());
   }
 
   const plugin = new Plugin<Filtering>({

@@ -13,6 +13,7 @@ import { revealMatch } from './reveal-match.ts';
 import type { Found, Match, Query } from './search.ts';
 import { createSearch } from './search.ts';
 import { visibleRange } from './visible-range.ts';
+import { focusPage } from '../view/focus-page.ts';
 
 /** Finding and replacing in the open document. */
 export interface Finder {
@@ -169,7 +170,7 @@ export function createFinder(
       transaction.setSelection(TextSelection.create(transaction.doc, current.to));
     }
     view().dispatch(transaction);
-    view().focus();
+    focusPage(view());
     if (!hasMoved) view().dispatch(view().state.tr.scrollIntoView());
   }
 

@@ -19,6 +19,7 @@ import type { EditorText, Translate } from '../texts.ts';
 import { bringBackAll, bringBackBlock } from './bring-back.ts';
 import { VersionList } from './version-list.tsx';
 import { VersionView } from './version-view.tsx';
+import { focusPage } from '../view/focus-page.ts';
 import './history-view.css';
 
 interface HistoryViewProps {
@@ -47,7 +48,7 @@ export function HistoryView(props: HistoryViewProps) {
 
   const close = (): void => {
     setOpen(false);
-    requestAnimationFrame(() => desk.editor.view.focus());
+    requestAnimationFrame(() => focusPage(desk.editor.view));
   };
   return (
     <ModalOverlay

@@ -7,6 +7,7 @@ import type { BlockId } from '../../../../shared/ids.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { MinutesDesk } from '../minutes-desk.ts';
 import type { Translate } from '../texts.ts';
+import { focusPage } from '../view/focus-page.ts';
 import './outline-panel.css';
 
 interface OutlinePanelProps {
@@ -87,7 +88,7 @@ export function OutlinePanel({ desk, t, isReadOnly, registerCommands }: OutlineP
     else if (isPlain && event.key === 'ArrowDown') focusAt(index + 1);
     else if (isPlain && event.key === 'Home') focusAt(0);
     else if (isPlain && event.key === 'End') focusAt(items.length - 1);
-    else if (isPlain && event.key === 'Escape') desk.editor.view.focus();
+    else if (isPlain && event.key === 'Escape') focusPage(desk.editor.view);
     else return;
     event.preventDefault();
     event.stopPropagation();

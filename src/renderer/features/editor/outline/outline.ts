@@ -9,6 +9,7 @@ import { blockById, blockTypeOf, changedBlocks } from '../model/blocks.ts';
 import { revealBlock } from '../view/reveal.ts';
 import type { Section } from './sections.ts';
 import { moveCurrentSection, moveSection, sectionAt, sectionsOf } from './sections.ts';
+import { focusPage } from '../view/focus-page.ts';
 
 /** After the last key: the outline is read, not watched. */
 const FOLLOW_AFTER_MS = 150;
@@ -105,7 +106,7 @@ export function createOutline({ editor }: DeskContext): Outline {
       if (!block) return;
       const end = state.doc.resolve(block.pos + block.node.nodeSize - 1);
       view.dispatch(state.tr.setSelection(Selection.near(end, -1)));
-      view.focus();
+      focusPage(view);
       revealBlock(view, id);
     },
     move(id, place) {
@@ -117,7 +118,7 @@ export function createOutline({ editor }: DeskContext): Outline {
     toggle() {
       const { isOpen, focusWish } = store.current();
       setOpen(!isOpen);
-      if (isOpen) editor().view.focus();
+      if (isOpen) focusPage(editor().view);
       else store.set({ focusWish: focusWish + 1 });
     },
     part: {

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import type { MinutesDesk } from '../minutes-desk.ts';
 import type { SpeakerShare, Statistics } from './statistics.ts';
 import { statisticsOf } from './statistics.ts';
+import { focusPage } from '../view/focus-page.ts';
 import './statistics-dialog.css';
 
 interface StatisticsDialogProps {
@@ -56,7 +57,7 @@ export function StatisticsDialog({ desk, attendance, registerCommands }: Statist
   };
   const close = (): void => {
     setCounted(null);
-    requestAnimationFrame(() => desk.editor.view.focus());
+    requestAnimationFrame(() => focusPage(desk.editor.view));
   };
   const facts = [
     [t('statisticsWords'), counted.words],

@@ -20,6 +20,8 @@ export type DetailField = 'time' | 'facts' | 'all';
 export interface BlockViewOptions {
   readonly directory: Directory;
   readonly zone: () => SessionZone;
+  /** Final: its buttons say what there is and change nothing. */
+  readonly isFinal: () => boolean;
   readonly t: Translate;
   readonly onSpeaker: (id: BlockId) => void;
   readonly onDetails: (id: BlockId, field: DetailField) => void;
@@ -46,6 +48,11 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
   const annotations = createAnnotationView({ dom, margin, view, t });
   registerNote(dom, annotations.editNote);
 
+  function showAsButton(button: HTMLElement): void {
+    if (options.isFinal()) button.setAttribute('aria-disabled', 'true');
+    else button.removeAttribute('aria-disabled');
+  }
+
   function showSpeaker(): void {
     if (speaker === null) return;
     const { name, position } = speaker;
@@ -59,7 +66,8 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
     dom.setAttribute('aria-label', label);
     name.textContent = label;
     name.classList.toggle('is-missing', !known);
-    name.setAttribute('aria-label', `${label}. ${t('changeSpeaker')}`);
+    name.setAttribute('aria-label', options.isFinal() ? label : `${label}. ${t('changeSpeaker')}`);
+    showAsButton(name);
     position.textContent = known?.position ?? '';
   }
 
@@ -68,7 +76,8 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
     const atMs = node.attrs['spokenAtMs'] as number | null;
     const label = atMs === null ? '' : wallClock(atMs, options.zone());
     time.textContent = label || '––.––';
-    time.setAttribute('aria-label', `${t('setTime')} ${label}`.trim());
+    time.setAttribute('aria-label', options.isFinal() ? label : `${t('setTime')} ${label}`.trim());
+    showAsButton(time);
     time.classList.toggle('is-missing', atMs === null);
   }
 
@@ -78,13 +87,15 @@ function createBlockView(initial: Node, view: EditorView, options: BlockViewOpti
       title.textContent = t(titleKey);
       dom.setAttribute('aria-label', t(titleKey));
     }
-    more.title = t('details');
-    more.setAttribute('aria-label', t('details'));
+    const moreLabel = t(options.isFinal() ? 'correctThis' : 'details');
+    more.title = moreLabel;
+    more.setAttribute('aria-label', moreLabel);
     showSpeaker();
     showTime();
     const text = blockFacts(node, t);
     facts.textContent = text;
     facts.hidden = text === '';
+    showAsButton(facts);
     head.classList.toggle('has-facts', text !== '');
     head.hidden = speaker === null && title === null && text === '';
     annotations.show(node);
