@@ -90,8 +90,10 @@ function choosePair(file: KeyFile, certificates: readonly Certificate[], nowMs: 
       .map((certificate) => ({ key, certificate }));
   });
   const pair = preferred(pairs, nowMs);
-  if (pair === undefined) throw new AppError('key-missing');
-  return pair;
+  if (pair !== undefined) return pair;
+  // The certificate of the key may be one whose key is not known here.
+  const isAllKnown = certificates.every(({ publicKey }) => publicKey !== null);
+  throw new AppError(isAllKnown ? 'key-missing' : 'key-unsupported');
 }
 
 function algorithmFor(key: KeyObject): OpenKey['algorithm'] {

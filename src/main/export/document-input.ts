@@ -17,6 +17,16 @@ export interface HostLetterhead {
 /** A visible signature that the document prints, where it belongs in it. */
 export type InputMark = Omit<DocumentMark, 'base64'> & { readonly bytes: Uint8Array };
 
+/** Of a document that is signed digitally as soon as it is made. */
+export interface InputLines {
+  /** Which of the kind's blocks signs now; the others get lines for later. */
+  readonly blockIndex: number;
+  /** Of the line in each block. */
+  readonly setupIds: readonly string[];
+  /** What an open line shows. */
+  readonly openLine: Uint8Array;
+}
+
 /** Everything that a document is made from; the same input gives the same document. */
 export interface DocumentInput {
   readonly record: SessionRecord;
@@ -34,6 +44,8 @@ export interface DocumentInput {
   readonly phones: AttendancePhones;
   /** Those that this kind of document prints. */
   readonly marks: readonly InputMark[];
+  /** Absent where no signature line is to be drawn. */
+  readonly lines?: InputLines | undefined;
   /** When it was asked for, UTC milliseconds; the document is dated with it. */
   readonly nowMs: number;
 }

@@ -2,6 +2,14 @@ import type { InlineNode } from '../../shared/document/rich-text.ts';
 import { MARK_PX_PER_MM } from '../../shared/official/mark-rules.ts';
 import { estimatedWidthTwips } from './estimated-width.ts';
 
+/** The line that a digital signature fills, as Word shows and takes it. */
+export interface SigningLine {
+  /** "{8-4-4-4-12}" in capitals; unlike that of any other line. */
+  readonly setupId: string;
+  readonly suggestedSigner: string;
+  readonly suggestedTitle: string;
+}
+
 /** A visible signature in its place in a document. */
 export interface SignatureImage {
   /** Among the images of the document. */
@@ -10,7 +18,24 @@ export interface SignatureImage {
   readonly heightPx: number;
   /** "Tanda tangan …", for those who cannot see it. */
   readonly description: string;
+  /** Where it is signed digitally: the image is what the line shows until then. */
+  readonly line?: SigningLine | undefined;
 }
+
+/** A signature line as it is drawn. */
+export interface DrawnLine extends SigningLine {
+  /** What Word tells whoever opens the line to sign. */
+  readonly instructions: string;
+  readonly imageRelationshipId: string;
+  /** Unlike any other shape's in the document. */
+  readonly shapeId: string;
+  readonly description: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** What a run of Word's text holds for a signature line. */
+export type DrawLine = (line: DrawnLine) => string;
 
 const TWIPS_PER_MARK_PX = 1440 / 25.4 / MARK_PX_PER_MM;
 

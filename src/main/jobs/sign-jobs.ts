@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto';
+
 import { AppError } from '../../shared/contract/errors.ts';
 import type { IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
+import { MOST_SIGNATORIES } from '../../shared/official/mark-rules.ts';
 import { certificateFacts } from '../certificates/certificate.ts';
 import type { OpenKey } from '../certificates/open-key.ts';
 import { openKey } from '../certificates/open-key.ts';
-import { documentBytes } from '../export/document-bytes.ts';
-import type { DocumentInput } from '../export/document-input.ts';
+import type { DocumentInput, InputLines } from '../export/document-input.ts';
+import type { DocumentToSign } from '../export/document-to-sign.ts';
+import { documentToSign } from '../export/document-to-sign.ts';
 import { refuseToReplace } from '../export/write-file.ts';
 import { writeTogether } from '../export/write-together.ts';
 import { packageDigests } from '../signing/package-digests.ts';
 import { signPackage } from '../signing/sign-package.ts';
-import { signatureLines } from '../signing/signature-line.ts';
+import { openLinePng } from '../signing/line-images.ts';
+import { setupIdOf, signatureLines, signatureLineShape } from '../signing/signature-line.ts';
 import type { SignedLine } from '../signing/types.ts';
 import { verifyPackage } from '../signing/verify-package.ts';
 import { filledLines } from './check-file.ts';
@@ -130,6 +135,26 @@ const outcome = ({ signerName, certificateSha256 }: Signed): SignedFile => ({
   certificateSha256,
 });
 
+/** Ids of the lines in the blocks of one document; made anew, it has the same. */
+function linesOf({ input, kind }: SignDocumentJob, blockIndex: number): InputLines {
+  const { session, final } = input.record;
+  const setupIds = Array.from({ length: MOST_SIGNATORIES }, (_, index) => {
+    const facts = [session.id, final?.sha256 ?? '', kind, index].join('\n');
+    const hex = createHash('sha256').update(facts).digest('hex');
+    return setupIdOf(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'));
+  });
+  return { blockIndex, setupIds, openLine: openLinePng() };
+}
+
+const signedLine = (
+  { setupId, image }: NonNullable<DocumentToSign['line']>,
+  { certificate }: OpenKey,
+): SignedLine => ({
+  setupId,
+  signedName: certificateFacts(certificate).subjectName,
+  ...(image === null ? {} : { imagePng: image }),
+});
+
 /**
  * Throws what `openKey` and `writeTogether` throw, and `session-not-final`. Nothing is written then.
  */
@@ -137,12 +162,14 @@ export async function runSignDocument(
   job: SignDocumentJob,
   { mayPlace }: SigningSteps,
 ): Promise<SignedFile> {
-  const { input, kind, signing } = job;
+  const { input, kind, blockIndex, signing } = job;
   const { session, final } = input.record;
   if (final === undefined) throw new AppError('session-not-final');
   const key = await keyOf(signing);
-  const bytes = documentBytes(kind, input);
-  const done = await signed(bytes, key, signing, null);
+  const lines = blockIndex === null ? undefined : linesOf(job, blockIndex);
+  const { bytes, line } = documentToSign(kind, { ...input, lines }, signatureLineShape);
+  if (blockIndex !== null && line === null) throw new AppError('not-found', { blockIndex });
+  const done = await signed(bytes, key, signing, line && signedLine(line, key));
   const documents = [{ kind, ...packageDigests(done.bytes) }];
   const issued = { sessionId: session.id, version: final.version, documents };
   await place(job, done.bytes, () => mayPlace(issued));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { identityIdSchema, sessionIdSchema } from '../ids.ts';
 import { documentKindSchema } from '../official/document-kinds.ts';
+import { MOST_SIGNATORIES } from '../official/mark-rules.ts';
 import { documentOptionsSchema } from '../official/document-options.ts';
 import type { CertificateFacts, Identity } from '../signing/certificates.ts';
 import type { FileReport } from '../signing/verification.ts';
@@ -105,7 +106,12 @@ export const signingCalls = {
         kind: documentKindSchema,
         options: documentOptionsSchema,
         /** Which of the kind's signature blocks signs; null: none of them. */
-        blockIndex: z.number().int().min(0).max(2).nullable(),
+        blockIndex: z
+          .number()
+          .int()
+          .min(0)
+          .max(MOST_SIGNATORIES - 1)
+          .nullable(),
         signer: signer().omit({ setupId: true }),
       }),
     returns<SavedExport | null>(),

@@ -1,4 +1,5 @@
 import type { Alignment } from '../official-document.ts';
+import type { DrawLine } from '../signature-image.ts';
 import type { DocumentImages } from './images.ts';
 import type { Layout } from './layout.ts';
 import type { ListStyles } from './lists.ts';
@@ -8,6 +9,8 @@ export interface DocxContext {
   readonly layout: Layout;
   readonly lists: ListStyles;
   readonly images: DocumentImages;
+  /** null where no signature lines are drawn. */
+  readonly drawLine: DrawLine | null;
 }
 
 /** Where a piece of rich text stands. */

@@ -1,4 +1,5 @@
 import type { OfficialDocument, PageFoot } from '../official-document.ts';
+import type { DrawLine } from '../signature-image.ts';
 import type { DocxContext } from './context.ts';
 import type { Xml } from './elements.ts';
 import { createDocumentImages } from './images.ts';
@@ -41,12 +42,16 @@ function sectionElement(
  * An official document as a Word file (DOCX). The same document gives the same bytes. Text comes
  * out as it was typed, but for what XML cannot hold (see xmlText).
  */
-export function officialDocx(document: OfficialDocument): Uint8Array {
+export function officialDocx(
+  document: OfficialDocument,
+  drawLine: DrawLine | null = null,
+): Uint8Array {
   const layout = createLayout(document.page);
   const context: DocxContext = {
     layout,
     lists: createListStyles(),
     images: createDocumentImages(document.images),
+    drawLine,
   };
   const header = pageHeader(document, layout);
   const footer = pageFooter(document.footer, context);

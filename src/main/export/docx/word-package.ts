@@ -121,7 +121,7 @@ function relationshipsXml(list: readonly (readonly string[])[]): Xml {
 /** Those of the images that a part shows. */
 const imageRelationships = (images: readonly EmbeddedImage[], part: Xml) =>
   images
-    .filter(({ id }) => part.includes(`r:embed="${id}"`))
+    .filter(({ id }) => part.includes(`r:embed="${id}"`) || part.includes(`r:id="${id}"`))
     .map(({ id, fileName }) => [id, `${OFFICE}/relationships/image`, `media/${fileName}`] as const);
 
 function contentTypesXml(parts: readonly Part[], images: readonly EmbeddedImage[]): Xml {

@@ -123,6 +123,9 @@ function resultPieces(record: SessionRecord): readonly Piece[] {
   });
 }
 
+/** A line that is signed on the screen is read there too. */
+const LINE_ROW_MM = 18;
+
 /** The members sign together; where the office has said who signs, or few are known, those do. */
 function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] {
   const { record, settings } = input;
@@ -162,7 +165,7 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
         { title: 'Tanda Tangan', widthMm: 46, alignment: 'start', isZigZag: true },
       ],
       rows,
-      minRowHeightMm: SIGNING_ROW_MM,
+      minRowHeightMm: input.lines === undefined ? SIGNING_ROW_MM : LINE_ROW_MM,
       ...(signed.some((image) => image !== null) ? { signed } : {}),
     },
   ];

@@ -117,6 +117,11 @@ export function dailyLists(
     ...(index === 0 ? [] : [{ type: 'page-break' } as const]),
     ...headPieces(kind, session, index),
     ...listPieces(attendeesOf(attendance, day)),
-    signaturesPiece(kind, input, [placeAndDate(input, day.date)]),
+    // One signature is for the whole document: its lines stand once, at the end of it.
+    signaturesPiece(
+      kind,
+      index === session.days.length - 1 ? input : { ...input, lines: undefined },
+      [placeAndDate(input, day.date)],
+    ),
   ]);
 }

@@ -50,7 +50,7 @@ export function signatureBlock(
     name: xmlLine(signer.name),
     rank: xmlLine(signer.rank),
     nip: setting.hasNip ? xmlLine(signer.nip) : '',
-    image: imageOf(signer),
+    image: imageOf({ ...signer, position: position || capacity }),
   };
 }
 

@@ -29,7 +29,7 @@ export function drawBlocks(
   const pictures = createDocumentImages(images);
   return {
     blocks: requests.map(({ pieces, layout }) =>
-      pieceParts({ pieces }, { layout, lists, images: pictures }),
+      pieceParts({ pieces }, { layout, lists, images: pictures, drawLine: null }),
     ),
     numberingXml: `<w:numbering>${lists.elements()}</w:numbering>`,
     images: new Map(pictures.embedded().map((image) => [image.id, image])),

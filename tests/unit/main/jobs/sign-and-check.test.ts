@@ -13,7 +13,15 @@ import { sha256Of } from '../../../../src/main/jobs/word-file.ts';
 import { packageDigests } from '../../../../src/main/signing/package-digests.ts';
 import type { IssuedDocuments } from '../../../../src/shared/contract/issued.ts';
 import { verdictOf } from '../../../../src/shared/signing/verdict.ts';
+import { markIdSchema } from '../../../../src/shared/ids.ts';
+import type {
+  SignatureSetting,
+  SignaturesSetting,
+} from '../../../../src/shared/official/office-settings.ts';
+import { DEFAULT_SIGNATURES } from '../../../../src/shared/official/office-settings.ts';
+import { verifyPackage } from '../../../../src/main/signing/verify-package.ts';
 import { exampleRecord } from '../../../documents/records.ts';
+import { pngImage } from '../../../fixtures/images.ts';
 import type { Openssl } from '../../../fixtures/openssl.ts';
 import { hasOpenssl, openOpenssl } from '../../../fixtures/openssl.ts';
 
@@ -221,6 +229,60 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
     );
     expect(known).toEqual([]);
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('signs on the line of a block, and the other signatory signs on the other one', async () => {
+    const [block] = DEFAULT_SIGNATURES.notula.blocks;
+    if (block === undefined) throw new Error('a notula is signed');
+    const named = (name: string): SignatureSetting => ({
+      ...block,
+      signer: 'tertentu',
+      name,
+      position: 'Sekretaris',
+    });
+    const notula: SignaturesSetting = {
+      side: 'kanan',
+      blocks: [named('Siti Misal'), named('Budi Contoh')],
+    };
+    const base = documentJob('garis.docx').input;
+    const settings = { ...base.settings, signatures: { notula } };
+    const mark = pngImage(240, 96);
+    const marks = [
+      {
+        target: { type: 'signatory', kind: 'notula', blockIndex: 1 },
+        signerKey: 'nama:Budi Contoh',
+        widthPx: 240,
+        heightPx: 96,
+        bytes: mark,
+        id: markIdSchema.parse('m'),
+      },
+    ] as const;
+    const input = { ...base, settings, marks };
+    await runSignDocument(documentJob('garis.docx', { input, blockIndex: 1 }), steps);
+
+    const { report } = await check('garis.docx', ['akar']);
+    expect(verdictOf(report)).toBe('valid');
+    expect(report.openLines).toEqual([
+      {
+        setupId: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/),
+        suggestedSigner: 'Siti Misal',
+        suggestedTitle: 'Sekretaris',
+      },
+    ]);
+    const [signature] = verifyPackage(await readFile(join(folder, 'garis.docx'))).signatures;
+    expect(signature?.signedName).toBe('Budi Contoh');
+    expect(Buffer.from(signature?.imagePng ?? [])).toEqual(Buffer.from(mark));
+
+    const [line] = report.openLines;
+    const setupId = line?.setupId ?? '';
+    await runSignFile({ ...(await fileJob('garis.docx', 'garis 2.docx')), setupId }, steps);
+    const after = await check('garis 2.docx', ['akar']);
+    expect(verdictOf(after.report)).toBe('valid');
+    expect(after.report.openLines).toEqual([]);
+    // Nobody signs on a line that is signed already.
+    await expect(
+      runSignFile({ ...(await fileJob('garis 2.docx', 'garis 3.docx')), setupId }, steps),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('takes Word documents alone: none with macros, no template, no other file', async () => {
