@@ -20,6 +20,10 @@ const LARGEST_RATIO = 250;
 /** Small entries cannot harm, however well they pack. */
 const RATIO_FROM_BYTES = 1024 * 1024;
 
+/** In one piece where it is not huge: Node would put it together from pieces of 16 KB. */
+const LARGEST_CHUNK_BYTES = 4 * 1024 * 1024;
+const SMALLEST_CHUNK_BYTES = 64;
+
 export type ZipFault = 'broken' | 'too-large' | 'encrypted' | 'unsafe';
 
 /** A ZIP that cannot be read, or must not be. */
@@ -158,7 +162,8 @@ function inflatedRaw(packed: Uint8Array, method: number, contentBytes: number): 
   if (packed.byteLength === 0 || contentBytes === 0) return new Uint8Array();
   try {
     // However small an entry says it is: no more than that is ever inflated.
-    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: contentBytes }));
+    const chunkSize = Math.max(SMALLEST_CHUNK_BYTES, Math.min(contentBytes, LARGEST_CHUNK_BYTES));
+    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: contentBytes, chunkSize }));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ERR_BUFFER_TOO_LARGE') throw new ZipError('too-large', 'entry');
