@@ -85,7 +85,7 @@ async function opensslMs(
 
 const folder = mkdtempSync(join(tmpdir(), 'notula-bench-sign-'));
 try {
-  const bytes = await documentBytes('notula', plainInput(giantRecord(SIZE), NOW_MS));
+  const bytes = documentBytes('notula', plainInput(giantRecord(SIZE), NOW_MS));
   const kinds = [
     'rsa-2048',
     'rsa-3072',
