@@ -45,7 +45,7 @@ describe('a signature line', () => {
 
   it('carries instructions where there are some', () => {
     const shape = signatureLineShape({ ...line, instructions: 'Baca dahulu' });
-    expect(shape).toContain('o:signinginstructionsset="t" o:signinginstructions="Baca dahulu"');
+    expect(shape).toContain('signinginstructionsset="t" signinginstructions="Baca dahulu"');
   });
 
   it('has an id as Word compares it', () => {
