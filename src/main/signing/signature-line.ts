@@ -49,7 +49,7 @@ export function signatureLineShape(line: SignatureLineShape): string {
     ` o:suggestedsigner2="${value(line.suggestedTitle)}"` +
     (line.instructions === ''
       ? ''
-      : ` o:signinginstructionsset="t" o:signinginstructions="${value(line.instructions)}"`) +
+      : ` signinginstructionsset="t" signinginstructions="${value(line.instructions)}"`) +
     ' allowcomments="t" issignatureline="t"/>' +
     '</v:shape></w:pict>'
   );
