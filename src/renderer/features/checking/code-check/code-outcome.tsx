@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SessionId } from '../../../../shared/ids.ts';
@@ -35,7 +36,7 @@ function Found({ report, onOpenSession }: FoundProps) {
   ];
   return (
     <Notice
-      tone={isNewestVersion ? 'success' : 'warning'}
+      tone={isNewestVersion ? 'info' : 'warning'}
       title={t(isNewestVersion ? 'found' : 'foundOlder')}
       isAnnounced
     >
@@ -53,8 +54,7 @@ interface CodeOutcomeProps {
   readonly onOpenSession: (id: SessionId) => void;
 }
 
-/** What came of a code, or of looking for one in a picture. */
-export function CodeOutcome({ state, onOpenSession }: CodeOutcomeProps) {
+function OutcomeNotice({ state, onOpenSession }: CodeOutcomeProps) {
   const { t } = useTranslation('check-code');
   switch (state.type) {
     case 'idle':
@@ -84,4 +84,17 @@ export function CodeOutcome({ state, onOpenSession }: CodeOutcomeProps) {
         </Notice>
       );
   }
+}
+
+/** What came of a code, or of looking for one in a picture; it is seen where it appears. */
+export function CodeOutcome({ state, onOpenSession }: CodeOutcomeProps) {
+  const rootRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.type !== 'idle') rootRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
+  return (
+    <div ref={rootRef}>
+      <OutcomeNotice state={state} onOpenSession={onOpenSession} />
+    </div>
+  );
 }

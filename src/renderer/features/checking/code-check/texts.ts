@@ -22,7 +22,7 @@ const id = {
   version_one: 'Final dengan adendum 1',
   version_many: 'Final dengan adendum 1 sampai {{number}}',
   newest: '{{version}} (terbaru)',
-  date: 'Dibuat',
+  date: 'Tanggal versi',
   hash: 'SHA-256',
   openSession: 'Buka sesi',
 
@@ -62,7 +62,7 @@ const en: Record<keyof typeof id, string> = {
   version_one: 'Final with addendum 1',
   version_many: 'Final with addenda 1 to {{number}}',
   newest: '{{version}} (newest)',
-  date: 'Made',
+  date: 'Date of the version',
   hash: 'SHA-256',
   openSession: 'Open session',
 
