@@ -2,8 +2,9 @@ import { Eraser, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { Button } from '../../ui/button.tsx';
-import type { Ink } from './ink/use-ink.ts';
 import { InkPad } from './ink/ink-pad.tsx';
+import type { Ink } from './ink/use-ink.ts';
+import { useInkKeys } from './ink/use-ink.ts';
 
 interface DrawPanelProps {
   readonly ink: Ink;
@@ -13,9 +14,9 @@ interface DrawPanelProps {
 /** The pad with its steps back and forth. */
 export function DrawPanel({ ink, label }: DrawPanelProps) {
   const { t } = useTranslation('marks');
+  useInkKeys(ink);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- safe: the keys belong to the buttons and the pad within
-    <div className="mark-draw" onKeyDown={ink.onKeyDown}>
+    <div className="mark-draw">
       <InkPad strokes={ink.strokes} onStroke={ink.add} label={label} />
       <div className="mark-draw-tools">
         <Button isDisabled={!ink.canUndo} onPress={ink.undo}>

@@ -127,7 +127,12 @@ function SignatoryRow({ signatory, mark, onSign }: SignatoryRowProps) {
       ) : (
         <MarkImage id={mark.id} alt={t('presentAlt', { name: mark.signerName })} />
       )}
-      <Button onPress={onSign} aria-label={t('signFor', { name: name || capacity || position })}>
+      <Button
+        onPress={onSign}
+        aria-label={t(mark === undefined ? 'signFor' : 'changeFor', {
+          name: name || capacity || position,
+        })}
+      >
         {t(mark === undefined ? 'sign' : 'change')}
       </Button>
     </li>

@@ -61,7 +61,8 @@ const id = {
   wet: 'Tempat tanda tangan basah',
   sign: 'Tanda tangan …',
   change: 'Ubah …',
-  signFor: 'Tanda tangan untuk {{name}}',
+  signFor: 'Tanda tangan … untuk {{name}}',
+  changeFor: 'Ubah … untuk {{name}}',
   modeTitle: 'Mode tanda tangan',
   modeHint:
     'Pilih peserta, lalu serahkan perangkat. Peserta hanya melihat namanya sendiri, rapat ini, dan bidang tanda tangan.',
@@ -150,7 +151,8 @@ const en: Record<keyof typeof id, string> = {
   wet: 'Left for a signature by hand',
   sign: 'Sign …',
   change: 'Change …',
-  signFor: 'Signature for {{name}}',
+  signFor: 'Sign … for {{name}}',
+  changeFor: 'Change … for {{name}}',
   modeTitle: 'Signing mode',
   modeHint:
     'Choose an attendee, then hand the device over. They see their own name, this meeting and the place to sign, and nothing else.',

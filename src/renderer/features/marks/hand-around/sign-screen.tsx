@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { InkPad } from '../ink/ink-pad.tsx';
 import { inkPng } from '../ink/ink-png.ts';
-import { useInk } from '../ink/use-ink.ts';
+import { useInk, useInkKeys } from '../ink/use-ink.ts';
 import { useKeepMark } from '../use-keep-mark.ts';
 import { focusOn } from './focus-on.ts';
 import { HoldButton } from './hold-button.tsx';
@@ -26,6 +26,7 @@ interface SignScreenProps {
 export function SignScreen({ session, day, signer, onSigned, onList }: SignScreenProps) {
   const { t } = useTranslation('marks');
   const ink = useInk();
+  useInkKeys(ink);
   const [isHinted, setHinted] = useState(false);
   const target = {
     type: 'attendance',
@@ -44,8 +45,7 @@ export function SignScreen({ session, day, signer, onSigned, onList }: SignScree
   ].join(' · ');
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- safe: keys of the buttons and the pad within, as everywhere in the app
-    <main className="hand-around" onKeyDown={ink.onKeyDown}>
+    <main className="hand-around">
       <header className="hand-around-head">
         <div className="hand-around-who">
           <h1 ref={focusOn} tabIndex={-1}>

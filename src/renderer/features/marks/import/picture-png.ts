@@ -2,16 +2,21 @@ import { MARK_PX_PER_MM } from '../../../../shared/official/mark-rules.ts';
 import { pngOf } from '../png.ts';
 import { inkBox } from './crop.ts';
 import type { Pixels } from './remove-background.ts';
-import { withoutBackground } from './remove-background.ts';
+import { darknessOf, withoutBackground } from './remove-background.ts';
 
 /** Nobody knows how large it was on its paper: as large as a usual signature, never enlarged. */
 const USUAL_WIDTH_PX = 60 * MARK_PX_PER_MM;
 const USUAL_HEIGHT_PX = 22 * MARK_PX_PER_MM;
 const MARGIN_PX = MARK_PX_PER_MM;
 
+/** Of the picture at hand: the slider asks many times. */
+const known = new WeakMap<Pixels, Float32Array>();
+
 /** The ink of a picture, cropped and scaled, on transparent ground; null where there is none. */
 export function signatureIn(pixels: Pixels, threshold: number): OffscreenCanvas | null {
-  const ink = withoutBackground(pixels, threshold);
+  const darkness = known.get(pixels) ?? darknessOf(pixels);
+  known.set(pixels, darkness);
+  const ink = withoutBackground(pixels, darkness, threshold);
   const box = inkBox(ink);
   if (box === null) return null;
   const [width, height] = [box.right - box.left, box.bottom - box.top];

@@ -9,9 +9,10 @@ export interface Pixels {
 export function brightnessOf({ width, height, data }: Pixels): Float32Array {
   const brightness = new Float32Array(width * height);
   for (let at = 0; at < brightness.length; at += 1) {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at * 4, at * 4 + 4);
-    const own = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    brightness[at] = 255 - (255 - own) * (alpha / 255);
+    const byte = at * 4;
+    const own =
+      0.2126 * (data[byte] ?? 0) + 0.7152 * (data[byte + 1] ?? 0) + 0.0722 * (data[byte + 2] ?? 0);
+    brightness[at] = 255 - (255 - own) * ((data[byte + 3] ?? 0) / 255);
   }
   return brightness;
 }
@@ -72,19 +73,26 @@ export const LEAST_THRESHOLD = 0.04;
 export const MOST_THRESHOLD = 0.7;
 export const USUAL_THRESHOLD = 0.2;
 
+/** How much darker each pixel is than the paper where it lies, 0 to 1: a shadow is not darker. */
+export function darknessOf(pixels: Pixels): Float32Array {
+  const brightness = brightnessOf(pixels);
+  const paper = paperOf(brightness, pixels.width, pixels.height);
+  return brightness.map((value, at) => 1 - value / Math.max(1, paper[at] ?? 255));
+}
+
 /**
  * The ink alone, on transparent ground. `threshold`: how much darker than the paper around it
- * something is to be ink, 0 to 1. Compared with the paper where it lies, so a shadow is none.
+ * something is to be ink, 0 to 1.
  */
-export function withoutBackground(pixels: Pixels, threshold: number): Pixels {
-  const { width, height, data } = pixels;
-  const brightness = brightnessOf(pixels);
-  const paper = paperOf(brightness, width, height);
+export function withoutBackground(
+  { width, height, data }: Pixels,
+  darkness: Float32Array,
+  threshold: number,
+): Pixels {
   const result = new Uint8ClampedArray(data);
-  for (let at = 0; at < brightness.length; at += 1) {
-    const ground = Math.max(1, paper[at] ?? 255);
-    const darkness = 1 - (brightness[at] ?? 255) / ground;
-    const ink = Math.max(0, Math.min(1, (darkness - threshold + SOFTNESS / 2) / SOFTNESS));
+  for (let at = 0; at < darkness.length; at += 1) {
+    const over = (darkness[at] ?? 0) - threshold + SOFTNESS / 2;
+    const ink = Math.max(0, Math.min(1, over / SOFTNESS));
     result[at * 4 + 3] = Math.round((data[at * 4 + 3] ?? 0) * ink);
   }
   return { width, height, data: result };
