@@ -1,32 +1,22 @@
 // Entry of the job process (Electron utilityProcess): does one job, answers once, and is then
 // ended by the main process, so that whatever a job leaves in memory goes with it.
-import { answerIn } from '../shared/contract/envelope.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
 import type { IssuedDocuments } from '../shared/contract/issued.ts';
-import type { SessionExchange } from '../shared/exchange/session-exchange.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { ArchiveReport } from '../shared/minutes/final.ts';
 import type { CheckArchiveJob } from './archive-check.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
-import { runBackupJob } from './backup/jobs.ts';
 import type { Carried } from './export/carried-input.ts';
 import { openInput } from './export/carried-input.ts';
 import type { PagesJob, PagesToSet } from './export/html/pages-job.ts';
-import { runPages } from './export/html/pages-job.ts';
-import { readSessionFile, sessionFileText } from './exchange/file.ts';
-import type { ExchangeJob, ExchangeJobResult, WriteSessionJob } from './exchange/jobs.ts';
+import type { ExchangeJob, ExchangeJobResult } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
-import { runExport } from './export/run-export.ts';
+import type { ExportSteps } from './export/run-export.ts';
 import type { SheetJob } from './export/sheet/sheet-job.ts';
-import { runSheet } from './export/sheet/sheet-job.ts';
-import { refuseToReplace } from './export/write-file.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
-import { runCheckTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
-import { runCopy } from './export/text/copy-job.ts';
-import { writeTogether } from './export/write-together.ts';
 import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
 import type { CheckedFile, CheckFileJob } from './jobs/check-file.ts';
 import type { SignDocumentJob, SignedFile, SignFileJob } from './jobs/sign-jobs.ts';
@@ -38,7 +28,10 @@ export type Job =
   | SheetJob
   | CheckTemplateJob
   | ExchangeJob
-  | SigningJob
+  | KeyJob
+  | CheckFileJob
+  | Carried<SignDocumentJob>
+  | SignFileJob
   | BackupJob
   | CheckArchiveJob;
 type JobResult =
@@ -71,35 +64,39 @@ function permission(issued: IssuedDocuments | null): Promise<void> {
   });
 }
 
-async function writeSession({
-  exchange,
-  targetPath,
-  mayReplace,
-  mark,
-}: WriteSessionJob): Promise<null> {
-  const refuse = (): Promise<void> => refuseToReplace([{ targetPath, mayReplace }]);
-  await refuse();
-  // Sealed by `exchange.collect`, which answers with nothing else.
-  const session = answerIn(exchange) as SessionExchange;
-  const make = (): Promise<Uint8Array> => Promise.resolve(Buffer.from(sessionFileText(session)));
-  await writeTogether([{ targetPath, make }], { mark, beforePlacing: refuse });
-  return null;
-}
+const exportSteps: ExportSteps = {
+  onProgress: (progress) => tell({ type: 'progress', progress }),
+  mayPlace: permission,
+  digestsOf: async (bytes) => (await import('./signing/package-digests.ts')).packageDigests(bytes),
+};
 
-type SigningJob = KeyJob | CheckFileJob | Carried<SignDocumentJob> | SignFileJob;
-const SIGNING_JOBS: readonly Job['type'][] = [
-  'create-identity',
-  'open-key',
-  'read-certificate',
-  'check-file',
-  'sign-document',
-  'sign-file',
-] satisfies readonly SigningJob['type'][];
-const isSigningJob = (job: Job): job is SigningJob => SIGNING_JOBS.includes(job.type);
-
-/** What reads keys, certificates and packages is loaded for these jobs alone. */
-async function runSigningJob(job: SigningJob): Promise<JobResult> {
+/** Each job's program is read for it alone: with all of them every job would start later. */
+async function runJob(job: Job): Promise<JobResult> {
   switch (job.type) {
+    case 'export': {
+      const { runExport } = await import('./export/run-export.ts');
+      return runExport({ ...job, input: openInput(job.input) }, exportSteps);
+    }
+    case 'pages':
+      return (await import('./export/html/pages-job.ts')).runPages({
+        ...job,
+        input: openInput(job.input),
+      });
+    case 'copy':
+      return (await import('./export/text/copy-job.ts')).runCopy({
+        ...job,
+        input: openInput(job.input),
+      });
+    case 'check-sheet':
+      return (await import('./export/sheet/sheet-job.ts')).runSheet(job);
+    case 'check-template':
+      return (await import('./export/template/check-job.ts')).runCheckTemplate(job);
+    case 'read-session':
+      return (await import('./exchange/file.ts')).readSessionFile(job.path);
+    case 'write-session':
+      return (await import('./jobs/session-files.ts')).runWriteSession(job);
+    case 'check-archive':
+      return (await import('./archive-check.ts')).checkArchive(job);
     case 'create-identity':
     case 'open-key':
     case 'read-certificate':
@@ -112,27 +109,17 @@ async function runSigningJob(job: SigningJob): Promise<JobResult> {
     }
     case 'sign-file':
       return (await import('./jobs/sign-jobs.ts')).runSignFile(job, { mayPlace: permission });
+    case 'backup':
+    case 'list-backups':
+    case 'sweep-backups':
+    case 'compare-backup':
+    case 'stage-backup':
+    case 'discard-staged':
+    case 'replace-archive':
+    case 'replace-unusable-archive':
+    case 'set-archive-aside':
+      return (await import('./backup/jobs.ts')).runBackupJob(job);
   }
-}
-
-async function runJob(job: Job): Promise<JobResult> {
-  // It alone needs most of the storage: the others start without loading that.
-  if (job.type === 'check-archive') return (await import('./archive-check.ts')).checkArchive(job);
-  if (isSigningJob(job)) return runSigningJob(job);
-  if (job.type === 'check-template') return runCheckTemplate(job);
-  if (job.type === 'check-sheet') return runSheet(job);
-  if (job.type === 'copy') return runCopy({ ...job, input: openInput(job.input) });
-  if (job.type === 'read-session') return readSessionFile(job.path);
-  if (job.type === 'write-session') return writeSession(job);
-  if (job.type === 'pages') return runPages({ ...job, input: openInput(job.input) });
-  if (job.type !== 'export') return runBackupJob(job);
-  const steps = {
-    onProgress: (progress: ExportProgress) => tell({ type: 'progress', progress }),
-    mayPlace: permission,
-    digestsOf: async (bytes: Uint8Array) =>
-      (await import('./signing/package-digests.ts')).packageDigests(bytes),
-  };
-  return runExport({ ...job, input: openInput(job.input) }, steps);
 }
 
 /** What a failure is called that no rule foresaw. */
@@ -169,3 +156,15 @@ async function answer(job: Job): Promise<Envelope<JobResult>> {
 parentPort.once('message', ({ data }: { readonly data: Job }) => {
   void answer(data).then((envelope) => tell({ type: 'answer', envelope }));
 });
+
+/** Programs that are read while what the job needs is still collected: see `prepareJob`. */
+const READ_AHEAD: ReadonlyMap<string, () => Promise<unknown>> = new Map<
+  Job['type'],
+  () => Promise<unknown>
+>([
+  ['export', () => import('./export/run-export.ts')],
+  ['pages', () => import('./export/html/pages-job.ts')],
+]);
+const readAhead = READ_AHEAD.get(process.argv.at(-1) ?? '');
+// Where it fails, the job itself will, and says so.
+readAhead?.().catch(() => undefined);

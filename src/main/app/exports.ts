@@ -23,7 +23,7 @@ import { namesOfDocuments, zipFileName } from '../export/file-names.ts';
 import type { ExportFile } from '../export/job-protocol.ts';
 import { removeTemporaries } from '../export/write-together.ts';
 import type { ExportPlaces } from './export-places.ts';
-import { runJob } from './jobs.ts';
+import { prepareJob, runJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences.ts';
 
@@ -147,6 +147,8 @@ export function createExports(options: ExportOptions): Exports {
     try {
       const watch = { onProgress: options.onProgress, onIssued: options.onIssued, signal };
       await runJob({ type: 'export', input, files, mark }, log, watch);
+      // Who exports one document often exports the next.
+      prepareJob('export', log);
       return 'written';
     } catch (error) {
       const targets = files.map(({ targetPath }) => targetPath);
@@ -161,6 +163,7 @@ export function createExports(options: ExportOptions): Exports {
     work: (signal: AbortSignal) => Promise<SavedExport | null>,
   ): Promise<SavedExport | null> => {
     if (running !== null) throw new AppError('export-running');
+    prepareJob('export', log);
     const controller = new AbortController();
     const ended = work(controller.signal);
     running = { end: () => controller.abort(), ended };

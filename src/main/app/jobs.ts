@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { utilityProcess } from 'electron';
+import type { UtilityProcess } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../../shared/contract/errors.ts';
@@ -11,6 +12,8 @@ import type { Log } from './log.ts';
 
 /** Longer than the slowest job on a slow disk; a job that hangs must end all the same. */
 const JOB_LIMIT_MS = 5 * 60_000;
+/** How long a process waits for a job: choosing a place takes people that long. */
+const PREPARED_LIMIT_MS = 60_000;
 
 export interface JobWatch {
   readonly onProgress?: (progress: ExportProgress) => void;
@@ -27,6 +30,54 @@ const failure = (error: unknown): Envelope<unknown> =>
     ? { ok: false, code: error.code, details: error.details }
     : failed('internal');
 
+/** A process for one job; until it is given one, it reads the job's program. */
+interface JobProcess {
+  readonly child: UtilityProcess;
+  readonly gone: Promise<void>;
+}
+
+function startProcess(type: Job['type'], log: Log): JobProcess {
+  const path = fileURLToPath(new URL('./job.js', import.meta.url));
+  const child = utilityProcess.fork(path, [type], {
+    serviceName: `notula-${type}`,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  child.stderr?.on('data', (trace: Buffer) => log(`${type}: ${trace.toString().trim()}`));
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  return { child, gone };
+}
+
+const prepared = new Map<Job['type'], JobProcess & { readonly dismiss: () => void }>();
+
+/**
+ * Starts the process of a job that is likely to come: while its facts are read or its place is asked
+ * for, it loads its program. It ends where no such job comes in time.
+ */
+export function prepareJob(type: 'export' | 'pages', log: Log): void {
+  if (prepared.has(type)) return;
+  const started = startProcess(type, log);
+  const timer = setTimeout(() => {
+    dismiss();
+    started.child.kill();
+  }, PREPARED_LIMIT_MS);
+  const dismiss = (): void => {
+    clearTimeout(timer);
+    prepared.delete(type);
+  };
+  prepared.set(type, { ...started, dismiss });
+  void started.gone.then(() => {
+    if (prepared.get(type)?.child === started.child) dismiss();
+  });
+}
+
+function processFor(type: Job['type'], log: Log): JobProcess {
+  const ready = prepared.get(type);
+  ready?.dismiss();
+  return ready ?? startProcess(type, log);
+}
+
 /**
  * Runs one job in a short-lived process of its own and answers with its result; what it writes about
  * failures goes to the log. Throws the job's AppError, or `job-timeout` when it took too long,
@@ -39,14 +90,7 @@ export async function runJob(
   { onProgress, onIssued, signal }: JobWatch = {},
 ): Promise<unknown> {
   if (signal?.aborted === true) throw new AppError('export-cancelled');
-  const child = utilityProcess.fork(fileURLToPath(new URL('./job.js', import.meta.url)), [], {
-    serviceName: `notula-${job.type}`,
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
-  child.stderr?.on('data', (trace: Buffer) => log(`${job.type}: ${trace.toString().trim()}`));
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-  });
+  const { child, gone } = processFor(job.type, log);
   let cancel = (): void => undefined;
   const envelope = await new Promise<Envelope<unknown>>((resolve) => {
     const timer = setTimeout(() => resolve(failed('job-timeout')), JOB_LIMIT_MS);
