@@ -120,7 +120,7 @@ test('identities: made with a passphrase, saved as a file, removed', async () =>
   await run('identitas tanda tangan');
   const identities = dialog('Identitas tanda tangan');
   await expect(identities).toContainText('Belum ada identitas');
-  await lookAt(scene, identities, 'signing-identities-none');
+  await takePicture(scene.window, 'signing-identities-none');
 
   await identities.getByRole('button', { name: 'Buat identitas …' }).click();
   const form = dialog('Buat identitas');
@@ -206,7 +206,7 @@ test('the first signs with an identity, after one wrong passphrase', async () =>
   await passphrase.press('Enter');
   await expect(signing()).toContainText('Kata sandi tidak cocok');
   await expect(passphrase).toHaveAttribute('aria-invalid', 'true');
-  await lookAt(scene, signing(), 'signing-wrong');
+  await takePicture(scene.window, 'signing-wrong');
   await passphrase.fill(PASSPHRASE);
   await passphrase.press('Enter');
   await expect(signing()).toContainText('Kunci terbuka');
@@ -224,7 +224,8 @@ test('the first signs with an identity, after one wrong passphrase', async () =>
   });
   await expect(signing()).toContainText('Oleh Ani Contoh.');
   await expect(signing()).toContainText('kirim berkas ini kepadanya');
-  await lookAt(scene, signing(), 'signing-done');
+  await takePicture(scene.window, 'signing-done');
+  await expectAccessible(scene, 'signed');
   await press('Escape');
   const parts = unzipSync(new Uint8Array(await readFile(firstSigned())));
   expect(Object.keys(parts)).toContain('_xmlsignatures/sig1.xml');
@@ -264,7 +265,7 @@ test('both are checked: valid, from this session, and known once they are truste
   );
   await expect(result()).toContainText('Saya mencatat isi rapat ini dengan sebenarnya.');
   await expect(result().getByText('Bagian yang tidak tercakup')).toHaveCount(0);
-  await lookAt(scene, checking(), 'signing-checked');
+  await takePicture(scene.window, 'signing-checked');
 
   for (const name of ['Ani Contoh', 'Budi Contoh']) {
     await checking()

@@ -38,14 +38,18 @@ const PATTERNS: readonly (readonly [PartKind, RegExp])[] = [
   ['data', /^customxml\//i],
 ];
 
+/** The slash that part names begin with tells people nothing. */
+const bareName = (name: string): string => name.replace(/^\//, '');
+
 /** Of a part's name in the package, with or without the slash that it begins with there. */
 export function kindOfPart(name: string): PartKind {
-  const bare = name.replace(/^\//, '');
+  const bare = bareName(name);
   return PATTERNS.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'other';
 }
 
 export interface PartGroup {
   readonly kind: PartKind;
+  /** As they stand in the ZIP file. */
   readonly names: readonly string[];
 }
 
@@ -53,7 +57,7 @@ export interface PartGroup {
 export function groupParts(names: readonly string[]): readonly PartGroup[] {
   const byName = new Intl.Collator('en', { numeric: true });
   return PART_KINDS.flatMap((kind) => {
-    const own = names.filter((name) => kindOfPart(name) === kind);
+    const own = names.filter((name) => kindOfPart(name) === kind).map(bareName);
     return own.length === 0 ? [] : [{ kind, names: own.toSorted(byName.compare) }];
   });
 }

@@ -65,7 +65,7 @@ describe('the parts of a Word file', () => {
 
   test('stand together by kind, the text first, and the pictures in the order of their numbers', () => {
     const names = [
-      'word/media/image10.png',
+      '/word/media/image10.png',
       'x/y.bin',
       'word/media/image2.png',
       'word/document.xml',
