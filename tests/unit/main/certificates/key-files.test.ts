@@ -212,18 +212,18 @@ describe.runIf(hasOpenssl)('key files that openssl makes', () => {
   it('signs with the key that has a certificate in force, of several', async () => {
     const pkcs8 = (name: string): Buffer =>
       openssl.run('pkcs8', '-topk8', '-nocrypt', '-in', `${name}.key`, '-outform', 'DER');
-    const bag = (type: string, value: Uint8Array) => sequence(oid(type), tagged(context(0), value));
+    const bag = (type: string, value: Asn1): Asn1 => sequence(oid(type), tagged(0, value));
     const inBag = (name: string) =>
       bag(
         OID.certificateBag,
-        sequence(oid(OID.x509Certificate), tagged(context(0), octetString(openssl.der(name)))),
+        sequence(oid(OID.x509Certificate), tagged(0, octetString(openssl.der(name)))),
       );
-    const file = (bags: readonly Buffer[]): Buffer => {
-      const data = (content: Buffer) =>
-        sequence(oid(OID.data), tagged(context(0), octetString(content)));
-      return sequence(integer(3), data(sequence(data(sequence(...bags)))));
+    const file = (bags: readonly Asn1[]): Buffer => {
+      const data = (content: Asn1): Asn1 =>
+        sequence(oid(OID.data), tagged(0, octetString(derOf(content))));
+      return derOf(sequence(integer(3), data(sequence(data(sequence(...bags))))));
     };
-    const keys = [bag(OID.keyBag, pkcs8('p256')), bag(OID.keyBag, pkcs8('p384'))];
+    const keys = ['p256', 'p384'].map((name) => bag(OID.keyBag, readAsn1(pkcs8(name))));
     const chosen = await open(file([...keys, inBag('akar'), inBag('p384')]), 'x');
     expect(chosen.algorithm).toBe('ecdsa-p384-sha384');
     // A key and the certificate of another one.
