@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
@@ -160,12 +162,41 @@ it('replaces and takes back, and keeps as evidence what was there', async () => 
 });
 
 it('is made also after the session is final, and changes nothing of it', async () => {
-  services['sessions.setStatus']({ id: session.id, status: 'selesai' });
-  db.prepare("UPDATE sessions SET status = 'final' WHERE id = ?").run(session.id);
-  const before = await services['documents.record']({ sessionId: session.id });
+  const sessionId = session.id;
+  await services['finals.finalise']({ sessionId, reason: 'Contoh' });
+  const before = await services['documents.record']({ sessionId });
   await add(CHAIR_OF_NOTULA);
-  await add(ofLine(1), { bytes: pngImage(60, 20, 3) });
-  expect(await services['documents.record']({ sessionId: session.id })).toEqual(before);
+  const mark = await add(ofLine(1), { bytes: pngImage(60, 20, 3) });
+  await services['marks.remove']({ sessionId, id: mark.id });
+  expect(await services['documents.record']({ sessionId })).toEqual(before);
+  expect(await services['finals.state']({ sessionId })).toMatchObject({ changedParts: [] });
+});
+
+it('is in the log, with its digest and without its image', async () => {
+  const mark = await add(ofLine(0));
+  await services['marks.remove']({ sessionId: session.id, id: mark.id });
+  const { entries } = await services['log.list']({ sessionId: session.id, beforeSeq: null });
+  expect(entries.slice(0, 2)).toMatchObject([
+    { action: 'mark-removed', details: { attendance: line(0).id, name: 'Budi Contoh, S.H.' } },
+    {
+      action: 'mark',
+      actor: 'Wati Contoh',
+      details: {
+        attendance: line(0).id,
+        day: dayId(),
+        method: 'drawn',
+        name: 'Budi Contoh, S.H.',
+        sha256: createHash('sha256').update(pngImage(60, 20)).digest('hex'),
+      },
+    },
+  ]);
+});
+
+it('is kept together with its entry in the log, or not at all', async () => {
+  db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON session_log
+    BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  await expect(add(ofLine(0))).rejects.toThrow('the disk is full');
+  expect(kept()).toBe(0);
 });
 
 it("stays the same person's when a name is spelled right, and no other's", async () => {

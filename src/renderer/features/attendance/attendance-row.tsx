@@ -158,6 +158,7 @@ export const AttendanceRow = memo(function AttendanceRow({
             aria-label={t(isSigned ? 'signed' : 'sign', { name: text })}
           >
             <Signature size={16} aria-hidden />
+            {isSigned && <Check size={12} strokeWidth={3} aria-hidden />}
           </button>
         )}
       </div>
