@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, FileDown } from 'lucide-react';
+import { ArrowLeft, FileDown, Signature } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -67,9 +67,10 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     setPreview(false);
     goToTab(tab);
   };
+  const marks = useSessionMarks({ id, commands, onHandAround });
   const previewFacts = useMemo(
-    () => [session.data, attendance.data],
-    [session.data, attendance.data],
+    () => [session.data, attendance.data, marks.list],
+    [session.data, attendance.data, marks.list],
   );
   const [hasSaveDialog, setSaveDialog] = useState(false);
   const [hasSignDialog, setSignDialog] = useState(false);
@@ -107,7 +108,6 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     'copy.pressMarkdown': copyWhole('press', 'markdown'),
   });
   const showPage = useCallback(() => flushSync(() => setTab('minutes')), [setTab]);
-  const marks = useSessionMarks({ id, commands, onHandAround });
   const refreshAttendance = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['attendance', id] });
   }, [queries, id]);
@@ -187,6 +187,12 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
               onEnd={meeting.end}
               onFinalise={() => finals.show({ type: 'finalise' })}
             />
+            {session.data.status === 'final' && (
+              <Button onPress={() => setSignDialog(true)}>
+                <Signature size={16} aria-hidden />
+                {t('sign')}
+              </Button>
+            )}
             <Button
               variant="primary"
               isDisabled={isExporting}

@@ -97,8 +97,8 @@ function FilledForm({ first, onCreated, onClose }: FilledFormProps) {
         </>
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing that is asked */}
       <TextField
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing that is asked
         autoFocus
         label={t('createName')}
         value={holder.name}
