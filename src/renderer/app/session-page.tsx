@@ -67,7 +67,6 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     setPreview(false);
     goToTab(tab);
   };
-  const marks = useSessionMarks({ id, commands, onHandAround });
   const previewFacts = useMemo(
     () => [session.data, attendance.data, marks.list],
     [session.data, attendance.data, marks.list],

@@ -41,6 +41,8 @@ export function useSessionMarks({ id, commands, onHandAround }: Options) {
     onHandAround,
   };
   return {
+    /** undefined while it is not known. */
+    list: marks.data,
     open,
     signing,
     signDocument: (kind: DocumentKind): void => setOpen({ type: 'document', kind }),
