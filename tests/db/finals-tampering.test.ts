@@ -11,9 +11,8 @@ import type { SessionId } from '../../src/shared/ids.ts';
 import type { FinalPart } from '../../src/shared/minutes/final.ts';
 import type { Services } from '../fixtures/final-session.ts';
 import { finalServices, finalSession } from '../fixtures/final-session.ts';
-
-type Value = string | number | null | Uint8Array;
-type Row = Readonly<Record<string, Value>>;
+import type { Row, Value } from '../fixtures/session-rows.ts';
+import { columnsOf, rowsOfSession, tablesOf } from '../fixtures/session-rows.ts';
 
 /**
  * Tables that hold what is frozen: which part tells of a change, and the columns that say nothing of
@@ -104,28 +103,15 @@ afterAll(() => {
 const changedParts = (): readonly FinalPart[] =>
   services['finals.state']({ sessionId })?.changedParts ?? [];
 
-const columnsOf = (table: string): readonly string[] =>
-  (other.pragma(`table_info(${table})`) as { readonly name: string }[]).map(({ name }) => name);
 const keyOf = (table: string): readonly string[] =>
   (other.pragma(`table_info(${table})`) as { readonly name: string; readonly pk: number }[])
     .filter(({ pk }) => pk > 0)
     .map(({ name }) => name);
 
 function rowsOf(table: string): readonly Row[] {
-  const columns = columnsOf(table);
-  const sql = columns.includes('session_id')
-    ? `SELECT * FROM ${table} WHERE session_id = @sessionId`
-    : {
-        sessions: 'SELECT * FROM sessions WHERE id = @sessionId',
-        attendance_days: `SELECT d.* FROM attendance_days d JOIN attendance a
-          ON a.id = d.attendance_id WHERE a.session_id = @sessionId`,
-        meeting_days: `SELECT m.* FROM meeting_days m JOIN session_days d ON d.id = m.day_id
-          WHERE d.session_id = @sessionId`,
-        attachments: `SELECT a.* FROM attachments a JOIN session_attachments s
-          ON s.attachment_id = a.id WHERE s.session_id = @sessionId`,
-      }[table];
-  if (sql === undefined) throw new Error(`no rows known of ${table}`);
-  return other.prepare<{ sessionId: SessionId }, Row>(sql).all({ sessionId });
+  const rows = rowsOfSession(other, table, sessionId);
+  if (rows === null) throw new Error(`no rows known of ${table}`);
+  return rows;
 }
 
 function insert(table: string, row: Row): void {
@@ -161,11 +147,7 @@ function askWith(table: string, row: Row, changed: Row): readonly FinalPart[] {
 const tables = Object.keys(FROZEN);
 
 it('knows of every table whether it holds what is frozen', () => {
-  const all = other
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'")
-    .pluck()
-    .all();
-  expect(new Set(all)).toEqual(new Set([...tables, ...NOT_FROZEN]));
+  expect(new Set(tablesOf(other))).toEqual(new Set([...tables, ...NOT_FROZEN]));
 });
 
 it('finds nothing in what is as it was', () => {
@@ -187,7 +169,7 @@ describe.each(tables)('rows of %s', (table) => {
   });
 
   it('are known again in every column', () => {
-    const columns = columnsOf(table).filter((column) => !free.includes(column));
+    const columns = columnsOf(other, table).filter((column) => !free.includes(column));
     const unseen = columns.filter((column) => {
       const rows = rowsOf(table);
       return !rows.some((row) => {
