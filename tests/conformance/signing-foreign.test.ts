@@ -20,6 +20,7 @@ if (!fullCase) throw new Error('no such document');
 const full = await documentBytes(fullCase);
 const signer = testSigner('rsa-2048', 'Luar Contoh');
 
+const RUN_TIMEOUT_MS = 300_000;
 let folder = '';
 const foreign = new Map<string, Uint8Array>();
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   for (const [index, style] of FOREIGN_STYLES.entries()) {
     foreign.set(style.name, await foreignSigned(join(folder, `${index}`), full, signer, style));
   }
-});
+}, RUN_TIMEOUT_MS);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 const bytesOf = (name: string): Uint8Array => foreign.get(name) ?? new Uint8Array();

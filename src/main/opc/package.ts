@@ -91,8 +91,8 @@ export function targetPart(source: string, target: string): string {
   return `/${steps.join('/')}`;
 }
 
-/** Runs what reads a stranger's bytes; says its failures in the words of this file. */
-function guarded<T>(read: () => T): T {
+/** Runs what reads a stranger's bytes; ZipError and XmlError come out as PackageError. */
+export function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

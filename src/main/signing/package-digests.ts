@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { OpcPackage } from '../opc/package.ts';
-import { partKey, readPackage, ROOT_RELATIONSHIPS } from '../opc/package.ts';
+import { guarded, partKey, readPackage, ROOT_RELATIONSHIPS } from '../opc/package.ts';
 import { partText } from '../opc/xml.ts';
 
 /** By which a file is known again, in hexadecimal. */
@@ -91,7 +91,7 @@ function words(opc: OpcPackage): readonly string[] {
   return [...of(MAIN), ...[...edges].toSorted()];
 }
 
-/** Digests of a Word file, signed or not. Throws PackageError, XmlError. */
+/** Digests of a Word file, signed or not. Throws PackageError. */
 export function packageDigests(bytes: Uint8Array): PackageDigests {
   const opc = readPackage(bytes);
   const parts = opc.partNames
@@ -101,7 +101,7 @@ export function packageDigests(bytes: Uint8Array): PackageDigests {
   return {
     contentSha256: sha256(parts.join('')),
     textSha256: sha256(
-      words(opc)
+      guarded(() => words(opc))
         .map((text) => `${text}\n`)
         .join(''),
     ),

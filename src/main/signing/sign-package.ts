@@ -3,6 +3,7 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 import type { OpcPackage } from '../opc/package.ts';
 import {
   CONTENT_TYPES_ENTRY,
+  guarded,
   PackageError,
   readPackage,
   readRelationships,
@@ -10,7 +11,7 @@ import {
   relationshipsPart,
   relationshipsSource,
 } from '../opc/package.ts';
-import { escapedXml, withChildren } from '../opc/xml.ts';
+import { escapedXml, partText, withChildren } from '../opc/xml.ts';
 import type { ZipEntry } from '../opc/zip.ts';
 import { inflated, packedEntry, writeZip } from '../opc/zip.ts';
 import {
@@ -171,6 +172,39 @@ async function signatureValue(signer: PackageSigner, data: Uint8Array): Promise<
   return value;
 }
 
+const RELATIONSHIPS_ENTRY = /(?:^|\/)_rels\/[^/]*\.rels$/i;
+
+/**
+ * The first signature takes the spaces out of lists of relationships: they say nothing, and
+ * LibreOffice, which writes them, refuses a signature over such a list. Later ones find the lists as
+ * the first signer left them.
+ */
+function tidied(opc: OpcPackage): ReadonlyMap<string, Uint8Array> {
+  const lists = opc.partNames.filter((name) => RELATIONSHIPS_ENTRY.test(name));
+  return new Map(
+    lists.flatMap((name) => {
+      const text = partText(opc.content(name));
+      const start = /<(?:[\w.-]+:)?Relationships\b/.exec(text)?.index ?? text.length;
+      // No attribute holds a "<", so this is between elements.
+      const tidy = text.slice(0, start) + text.slice(start).replace(/>\s+</g, '><');
+      return tidy === text ? [] : [[name.slice(1), Buffer.from(tidy)]];
+    }),
+  );
+}
+
+interface Prepared {
+  readonly opc: OpcPackage;
+  readonly places: SignatureParts;
+}
+
+function prepared(bytes: Uint8Array, signedAtMs: number): Prepared {
+  const opc = readPackage(bytes);
+  const places = signatureParts(opc);
+  const changed = places.signatures.length > 0 ? new Map<string, Uint8Array>() : tidied(opc);
+  if (changed.size === 0) return { opc, places };
+  return { opc: readPackage(writeZip(withEntries(opc.entries, changed, signedAtMs))), places };
+}
+
 /**
  * Adds a signature to a package (a .docx, .xlsx, .pptx) over every part that it has but its
  * properties and other signatures, which stay valid. The same request and value give the same
@@ -178,13 +212,13 @@ async function signatureValue(signer: PackageSigner, data: Uint8Array): Promise<
  * the certificate.
  */
 export async function signPackage(bytes: Uint8Array, request: SigningRequest): Promise<Uint8Array> {
-  const opc = readPackage(bytes);
-  const places = signatureParts(opc);
+  const { opc, places } = guarded(() => prepared(bytes, request.signedAtMs));
   if (places.signatures.length >= MOST_SIGNATURES)
     throw new PackageError('too-large', 'signatures');
   const number = free((candidate) => opc.partNamed(signatureName(candidate)) !== null);
-  const unsigned = signatureXml(request, manifest(opc, places), number);
-  const value = await signatureValue(request.signer, unsigned.data);
-  const changed = changedEntries(opc, places, signatureName(number), unsigned.withValue(value));
+  const parts = guarded(() => manifest(opc, places));
+  const unsigned = signatureXml(request, parts, number);
+  const xml = unsigned.withValue(await signatureValue(request.signer, unsigned.data));
+  const changed = guarded(() => changedEntries(opc, places, signatureName(number), xml));
   return writeZip(withEntries(opc.entries, changed, request.signedAtMs));
 }

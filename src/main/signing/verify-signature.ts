@@ -11,7 +11,7 @@ import { NAMESPACES } from './algorithms.ts';
 import { canonicalDocument, canonicalElement } from './canonical-xml.ts';
 import type { ReadSignature, SignedReference } from './read-signature.ts';
 import { readSignature, signedReferences } from './read-signature.ts';
-import type { RelationshipChoice } from './relationship-transform.ts';
+import type { RelationshipChoice, TransformVariant } from './relationship-transform.ts';
 import { transformedRelationships } from './relationship-transform.ts';
 import { SignatureFault } from './signature-fault.ts';
 import type { SignedFacts } from './signed-facts.ts';
@@ -37,29 +37,38 @@ export interface CheckedSignature {
 }
 
 /** Digests of the parts of one package; each is made once, however many signatures name it. */
-export type PartDigests = (partName: string, reference: SignedReference) => Uint8Array;
+export type PartDigests = (
+  partName: string,
+  reference: SignedReference,
+  variant: TransformVariant,
+) => Uint8Array;
 
 const hashed = (hash: Hash, data: Uint8Array | string): Uint8Array =>
   createHash(hash).update(data).digest();
 
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-function partBytes(opc: OpcPackage, name: string, reference: SignedReference): Uint8Array | string {
+function partBytes(
+  opc: OpcPackage,
+  name: string,
+  reference: SignedReference,
+  variant: TransformVariant,
+): Uint8Array | string {
   const { relationships, canonicalization } = reference;
   const bytes = opc.content(name);
   if (canonicalization === null) return bytes;
   return relationships === null
     ? canonicalDocument(parseXmlPart(bytes), canonicalization)
-    : transformedRelationships(bytes, relationships, canonicalization);
+    : transformedRelationships(bytes, relationships, canonicalization, variant);
 }
 
 export function partDigests(opc: OpcPackage): PartDigests {
   const known = new Map<string, Uint8Array>();
-  return (partName, reference) => {
+  return (partName, reference, variant) => {
     const { relationships, canonicalization, hash } = reference;
     const chosen = relationships && [[...relationships.ids], [...relationships.types]];
-    const key = JSON.stringify([partKey(partName), hash, canonicalization, chosen]);
-    const digest = known.get(key) ?? hashed(hash, partBytes(opc, partName, reference));
+    const key = JSON.stringify([partKey(partName), hash, canonicalization, chosen, variant]);
+    const digest = known.get(key) ?? hashed(hash, partBytes(opc, partName, reference, variant));
     known.set(key, digest);
     return digest;
   };
@@ -154,6 +163,13 @@ function unescapedUri(text: string): string {
 const isSameType = (signed: string, found: string): boolean =>
   signed === found || unescapedUri(signed).toLowerCase() === found.toLowerCase();
 
+/** As the standard hashes a part, or a list of relationships as LibreOffice does. */
+function isAsSigned(digests: PartDigests, name: string, reference: SignedReference): boolean {
+  const is = (variant: TransformVariant): boolean =>
+    isEqual(digests(name, reference, variant), reference.digest);
+  return is('standard') || (reference.relationships !== null && is('xmlsec'));
+}
+
 function partChange(
   opc: OpcPackage,
   digests: PartDigests,
@@ -164,7 +180,7 @@ function partChange(
   if (name === null) return { partName, kind: 'missing' };
   const kind = reference.relationships === null ? 'content' : 'relationships';
   try {
-    if (!isEqual(digests(name, reference), reference.digest)) return { partName: name, kind };
+    if (!isAsSigned(digests, name, reference)) return { partName: name, kind };
   } catch (error) {
     // What cannot be read is not what was signed.
     if (!(error instanceof XmlError) && !(error instanceof PackageError)) throw error;

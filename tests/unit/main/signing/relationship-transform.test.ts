@@ -43,6 +43,17 @@ describe('a list of relationships as signatures hash it', () => {
     );
   });
 
+  it('is hashed by LibreOffice with an element for each text and comment before it', () => {
+    const list = `<Relationships xmlns="${NAMESPACE}"> <!-- a --><Relationship Id="a" Target="b" Type="c"> </Relationship>\n</Relationships>`;
+    const choice = { ids: new Set(['a']), types: new Set<string>() };
+    expect(transformedRelationships(strToU8(list), choice, METHOD, 'xmlsec')).toBe(
+      items(
+        '<text></text><comment></comment><text></text>',
+        '<Relationship Id="a" Target="b" TargetMode="Internal" Type="c"><text></text></Relationship>',
+      ),
+    );
+  });
+
   it('holds nothing where nothing was chosen', () => {
     expect(transformed([], [])).toBe(items());
   });

@@ -8,7 +8,7 @@ import { verifyPackage } from '../../../../src/main/signing/verify-package.ts';
 import { pngImage } from '../../../fixtures/images.ts';
 import { SETUP_IDS, SIGNED_AT_MS, signedBy } from '../../../fixtures/signed-package.ts';
 import { testSigner } from '../../../fixtures/signers.ts';
-import { packed, wordFiles, wordPackage } from '../../../fixtures/word-package.ts';
+import { packed, replaced, wordFiles, wordPackage } from '../../../fixtures/word-package.ts';
 
 const budi = testSigner('ec-p256', 'Budi Contoh');
 const siti = testSigner('ec-p384', 'Siti Contoh');
@@ -105,6 +105,17 @@ describe('a signed package', () => {
       '_xmlsignatures/sig1.xml',
     ]);
   });
+});
+
+it('takes the spaces out of lists of relationships, which LibreOffice trips over, while nobody signed', async () => {
+  const list = 'word/_rels/document.xml.rels';
+  const spaced = replaced(wordPackage(), list, /></g, '>\n  <');
+  const one = unzipSync(await signedBy(spaced, [budi]))[list];
+  expect(one).toEqual(wordFiles()[list]);
+  const after = replaced(await signedBy(wordPackage(), [budi]), list, /></g, '>\n  <');
+  const two = await signedBy(after, [siti]);
+  expect(unzipSync(two)[list]).toEqual(unzipSync(after)[list]);
+  expect(statuses(two)).toEqual(['valid', 'valid']);
 });
 
 describe('several signers', () => {
