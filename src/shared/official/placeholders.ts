@@ -60,6 +60,16 @@ const TEXTS = [
       '“KONSEP” sampai sesi final; sesudah itu kosong',
       '“KONSEP” until the session is final, then nothing',
     ],
+    [
+      'versi',
+      'Versi sesi final, misalnya Final + Adendum 2; sebelumnya kosong',
+      'Version of the final session; nothing before',
+    ],
+    [
+      'kode',
+      'Kode pemeriksaan sesi final (NTL-…); sebelumnya kosong',
+      'Code of the final session (NTL-…); nothing before',
+    ],
   ]),
   ...rows('text', 'time', [
     ['hari', 'Hari, misalnya Selasa', 'Day of the week'],
@@ -102,6 +112,11 @@ const BLOCKS = [
       'Table of the facts of the meeting',
     ],
     ['acara', 'Acara bernomor', 'Numbered agenda'],
+    [
+      'kode.qr',
+      'Kode QR sesi final untuk “Periksa berkas”; sebelumnya kosong',
+      'QR code of the final session for “Check file”; nothing before',
+    ],
   ]),
   ...rows('block', 'people', [
     ['hadir.tabel', 'Tabel daftar hadir dengan keterangan', 'Table of attendance with remarks'],

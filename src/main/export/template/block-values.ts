@@ -10,6 +10,7 @@ import { daftarHadirDocument } from '../kinds/daftar-hadir.ts';
 import type { Piece, SignatureBlock } from '../official-document.ts';
 import { addendaList } from '../parts/addenda.ts';
 import { attendancePieces } from '../parts/attendance.ts';
+import { codePieces } from '../parts/code.ts';
 import { LABEL_WIDTH_MM, agendaOf, meetingFacts } from '../parts/facts.ts';
 import { followUpPieces } from '../parts/follow-ups.ts';
 import { signatoryImage } from '../parts/marks.ts';
@@ -105,6 +106,8 @@ export function blockValue(
       return pieces([{ type: 'facts', labelWidthMm: LABEL_WIDTH_MM, rows: meetingFacts(record) }]);
     case 'acara':
       return pieces(agendaPieces(input));
+    case 'kode.qr':
+      return pieces(codePieces(record));
     case 'hadir.tabel':
       return pieces(attendancePieces(record));
     case 'hadir.tanda_tangan':

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { BlockPlaceholderName } from '../../../shared/official/placeholders.ts';
 import type { DocumentInput } from '../document-input.ts';
+import { codeImages } from '../parts/code.ts';
 import { documentFrame } from '../parts/head.ts';
 import { packedEntry, storedEntry, writeZip } from '../../opc/zip.ts';
 import { blockValue } from './block-values.ts';
@@ -178,7 +179,8 @@ function drawnElements(
     pieces: value.type === 'pieces' ? value.pieces : signaturePieces(value.block),
     layout: layoutAt({ part, main, paragraph: places.paragraph }, styles, input.settings.page),
   }));
-  const drawn = drawBlocks(requests, documentFrame(kind, input).images);
+  const images = [...documentFrame(kind, input).images, ...codeImages(input.record)];
+  const drawn = drawBlocks(requests, images);
   return { graft: createGraft(template, drawn, styles), elements: drawn.blocks };
 }
 

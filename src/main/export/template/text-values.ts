@@ -6,6 +6,7 @@ import type { Session } from '../../../shared/minutes/session.ts';
 import { timeText } from '../../../shared/minutes/typed-forms.ts';
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { TextPlaceholderName } from '../../../shared/official/placeholders.ts';
+import { printedCode, versionName } from '../../../shared/signing/code.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { heldInWords } from '../parts/held-in-words.ts';
 import { townOrBlank } from '../parts/place-date.ts';
@@ -95,6 +96,10 @@ export function textValue(
       return townOrBlank(input);
     case 'konsep':
       return session.status === 'final' ? '' : DRAFT_WORD;
+    case 'versi':
+      return record.final === undefined ? '' : versionName(record.final.version);
+    case 'kode':
+      return record.final === undefined ? '' : printedCode(record.final);
     case 'hari':
       return dates.length === 0
         ? SHORT_BLANK
