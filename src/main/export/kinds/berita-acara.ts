@@ -123,7 +123,7 @@ function resultPieces(record: SessionRecord): readonly Piece[] {
   });
 }
 
-/** A line that is signed on the screen is read there too. */
+/** On a signature line Word writes who signed and when. */
 const LINE_ROW_MM = 18;
 
 /** The members sign together; where the office has said who signs, or few are known, those do. */
@@ -140,6 +140,8 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
   const signed = members.map((member, index) =>
     signatoryImage(input, 'berita-acara', index, attendingSigner(member)),
   );
+  const isLined = input.lines !== undefined;
+  const signingWidthMm = isLined ? (isJoint ? 56 : 68) : 46;
   const rows = members.map((member, index) => [
     [plainNode(`${index + 1}.`)],
     [plainNode(xmlLine(fullName(member)) || SHORT_BLANK)],
@@ -162,10 +164,10 @@ function signingPieces(input: DocumentInput, page: PageSetup): readonly Piece[] 
         { title: 'No', widthMm: 11, alignment: 'center' },
         { title: 'Nama', widthMm: null, alignment: 'start' },
         { title: 'Jabatan', widthMm: isJoint ? 62 : 42, alignment: 'start' },
-        { title: 'Tanda Tangan', widthMm: 46, alignment: 'start', isZigZag: true },
+        { title: 'Tanda Tangan', widthMm: signingWidthMm, alignment: 'start', isZigZag: true },
       ],
       rows,
-      minRowHeightMm: input.lines === undefined ? SIGNING_ROW_MM : LINE_ROW_MM,
+      minRowHeightMm: isLined ? LINE_ROW_MM : SIGNING_ROW_MM,
       ...(signed.some((image) => image !== null) ? { signed } : {}),
     },
   ];
