@@ -39,6 +39,8 @@ const commandGroups = {
     pdfinfo: 'poppler-utils',
     xmlsec1: 'xmlsec1',
     xmllint: 'libxml2-utils',
+    certutil: 'libnss3-tools',
+    pk12util: 'libnss3-tools',
   },
   certificates: { openssl: 'openssl' },
   faults: { strace: 'strace', setpriv: 'util-linux' },

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { createIdentity } from '../../src/main/certificates/identity.ts';
 import { verifyPackage } from '../../src/main/signing/verify-package.ts';
 import { SIGNED_AT_MS, signedBy } from '../fixtures/signed-package.ts';
 import { testSigner } from '../fixtures/signers.ts';
@@ -11,9 +12,12 @@ import { replaced } from '../fixtures/word-package.ts';
 import { documentBytes, documentCases } from './documents.ts';
 import { missingTools } from './office.ts';
 import { FOREIGN_STYLES, foreignSigned } from './signing/foreign.ts';
+import { signInOffice } from './signing/libreoffice.ts';
 
 /* What others signed, in other shapes of XML and by other methods, is understood as Notula's own is. */
 
+const missing = await missingTools(['soffice', 'certutil', 'pk12util']);
+const hasOffice = missing.length === 0;
 const hasXmlsec = (await missingTools(['xmlsec1'])).length === 0;
 const [fullCase] = documentCases(['notula/lengkap']);
 if (!fullCase) throw new Error('no such document');
@@ -32,6 +36,13 @@ beforeAll(async () => {
   }
 }, RUN_TIMEOUT_MS);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+it.skipIf(hasOffice || process.env['CI'] === undefined)(
+  'has LibreOffice and the tools of NSS',
+  () => {
+    expect(missing).toEqual([]);
+  },
+);
 
 const bytesOf = (name: string): Uint8Array => foreign.get(name) ?? new Uint8Array();
 
@@ -67,5 +78,36 @@ describe.runIf(hasXmlsec).each(FOREIGN_STYLES)('signed by another program $name'
       'valid',
       'valid',
     ]);
+  });
+});
+
+describe.runIf(hasOffice)('signed by LibreOffice', () => {
+  const passphrase = 'kata sandi contoh';
+  let bytes = new Uint8Array();
+
+  beforeAll(async () => {
+    const holder = { name: 'Siti Contoh', position: 'Ketua', organization: 'KPU Kota Contoh' };
+    const { pkcs12 } = createIdentity(holder, Buffer.from(passphrase), Date.now());
+    const file = join(folder, 'libreoffice.docx');
+    // LibreOffice writes such lists with spaces itself, and hashes them in a way of its own.
+    await writeFile(file, replaced(full, 'word/_rels/document.xml.rels', /></g, '>\n<'));
+    await signInOffice(folder, file, { pkcs12, passphrase });
+    bytes = new Uint8Array(await readFile(file));
+  }, RUN_TIMEOUT_MS);
+
+  it('is valid, and covered as a whole', () => {
+    const { signatures, coverage } = verifyPackage(bytes);
+    expect(signatures).toMatchObject([
+      { verdict: { status: 'valid' }, subject: expect.stringContaining('CN=Siti Contoh') },
+    ]);
+    expect(coverage.extent).toBe('whole');
+  });
+
+  it('is told from a changed one', () => {
+    const list = 'word/_rels/document.xml.rels';
+    const moved = replaced(bytes, list, 'Target="styles.xml"', 'Target="gaya.xml"');
+    expect(verifyPackage(moved).signatures[0]?.verdict).toMatchObject({ status: 'changed' });
+    const other = replaced(bytes, 'word/document.xml', 'Rapat', 'Sidang');
+    expect(verifyPackage(other).signatures[0]?.verdict).toMatchObject({ status: 'changed' });
   });
 });
