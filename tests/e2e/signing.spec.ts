@@ -185,12 +185,20 @@ test('a session that is not final is not signed: it is made final first', async 
   await expect(refused.getByRole('button', { name: 'Finalkan sesi …' })).toBeVisible();
   await takePicture(scene.window, 'signing-not-final');
   await expectAccessible(scene, 'not final');
+  await refused.getByRole('button', { name: 'Finalkan sesi …' }).click();
+  const finalising = dialog('Finalkan sesi');
+  await finalising
+    .getByRole('textbox', { name: 'Alasan difinalkan apa adanya' })
+    .fill('Untuk contoh ini saja.');
+  await finalising.getByRole('button', { name: 'Finalkan', exact: true }).click();
+  await expect(finalising).toBeHidden({ timeout: 60_000 });
+  // From now on signing stands beside the export.
+  const sign = scene.window.getByRole('button', { name: 'Tanda tangani …' });
+  await expect(sign).toBeVisible();
+  await takePicture(scene.window, 'signing-final-page');
+  await sign.click();
+  await expect(signing()).toBeVisible();
   await press('Escape');
-  const { id: sessionId } = scene.session;
-  await call('finals.finalise', { sessionId, reason: 'Untuk contoh ini saja.' });
-  await scene.window.reload();
-  await scene.window.getByText(scene.session.title).first().dblclick();
-  await expect(scene.page()).toBeVisible();
 });
 
 test('the first signs with an identity, after one wrong passphrase', async () => {
@@ -236,7 +244,11 @@ test('the second signs the file with a key file of their own', async () => {
   await answerWith({ open: firstSigned() });
   await signingFile().getByRole('button', { name: 'Pilih berkas …' }).click();
   await expect(signingFile()).toContainText('Ani Contoh: Sah');
-  await signingFile().getByRole('combobox', { name: 'Bertindak sebagai' }).fill('Pimpinan Rapat');
+  // The line that waits is theirs.
+  await expect(signingFile().getByRole('radio', { name: /^Budi Contoh/ })).toBeChecked();
+  const role = signingFile().getByRole('combobox', { name: 'Bertindak sebagai' });
+  await expect(role).toHaveValue('Ketua KPU Kota Contoh');
+  await role.fill('Pimpinan Rapat');
   await press('Tab');
   await answerWith({ open: join(folder, 'ketua.p12') });
   await signingFile().getByRole('button', { name: 'Berkas .p12 …' }).click();
@@ -265,6 +277,7 @@ test('both are checked: valid, from this session, and known once they are truste
   );
   await expect(result()).toContainText('Saya mencatat isi rapat ini dengan sebenarnya.');
   await expect(result().getByText('Bagian yang tidak tercakup')).toHaveCount(0);
+  await expect(result().getByText('Menunggu tanda tangan')).toHaveCount(0);
   await takePicture(scene.window, 'signing-checked');
 
   for (const name of ['Ani Contoh', 'Budi Contoh']) {
@@ -332,6 +345,7 @@ test('opens the session that a file is from', async () => {
   await scene.window.getByRole('button', { name: 'Pustaka' }).click();
   await check(firstSigned());
   await expect(cards()).toHaveCount(1);
+  await expect(result()).toContainText('Budi Contoh, S.H., Ketua KPU Kota Contoh');
   await checking().getByRole('button', { name: 'Buka sesi' }).click();
   await expect(checking()).toBeHidden();
   await expect(scene.window.getByRole('heading', { level: 1 })).toContainText(scene.session.title);

@@ -164,12 +164,14 @@ function FileSigning({
       ) : (
         <div className="signing-columns">
           <section className="signing-part" aria-label={fileName}>
-            <p className="signing-file-name">{fileName}</p>
+            <div className="signing-file">
+              <p className="signing-file-name">{fileName}</p>
+              {chooser}
+            </div>
             {reportView(report)}
             {(verdict === 'changed' || verdict === 'forged') && (
               <Notice tone="warning">{t('fileChanged')}</Notice>
             )}
-            {chooser}
             {chooserProblem !== null && (
               <Notice tone="danger" role="alert">
                 {chooserProblem}
