@@ -241,11 +241,14 @@ test("handed around, the device shows nobody else's data and is left only by hol
     const shown = await window.evaluate(() => document.documentElement.outerHTML);
     return PEOPLE.filter((name) => name !== own && shown.includes(name));
   };
+  const hasMenuBar = () =>
+    scene.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMenuBarVisible());
   await openAttendance();
   await button('Mode tanda tangan').click();
   await expect(window.getByRole('heading', { name: 'Mode tanda tangan' })).toBeVisible();
   await takePictures(window, 'hand-around-list', ['light', 'dark', 'contrast']);
   await checkAccess('hand-around-list');
+  await expect.poll(hasMenuBar).toBe(false);
   await button('Mulai berurutan').click();
 
   await expect(window.getByRole('heading', { name: PEOPLE[0] })).toBeVisible();
@@ -277,6 +280,7 @@ test("handed around, the device shows nobody else's data and is left only by hol
   await expect(window.getByText('1 dari 3 sudah menandatangani.')).toBeVisible();
   await button('Tutup mode ini').click();
   await expect(window.getByRole('tab', { name: /Daftar hadir/, selected: true })).toBeVisible();
+  await expect.poll(hasMenuBar).toBe(true);
   await expect(button(`Tanda tangan ${PEOPLE[0]} (sudah ditandatangani) …`)).toBeVisible();
 });
 
@@ -311,4 +315,33 @@ test('a document is signed block by block, and its room stays free otherwise', a
     .click();
   await expect(documents).toBeVisible();
   expect(attendees).toHaveLength(3);
+});
+
+test('everything is there on a small screen at 200 %', async () => {
+  const { window, app } = scene;
+  const resize = (width: number, height: number): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+  await openAttendance();
+  await resize(683, 384);
+  await line(PEOPLE[0]).click();
+  await scene.press('s');
+  await scribble();
+  await takePicture(window, 'mark-draw-small');
+  await button('Simpan tanda tangan').click();
+  await expect(dialog()).toHaveCount(0);
+  await button('Mode tanda tangan').click();
+  await resize(683, 384);
+  await takePicture(window, 'hand-around-list-small');
+  await button('Mulai berurutan').click();
+  await scribble();
+  await takePicture(window, 'hand-around-sign-small');
+  await expect(button('Selesai')).toBeInViewport({ ratio: 1 });
+  await button('Selesai').click();
+  await takePicture(window, 'hand-around-thanks-small');
+  await hold('Notulis: tahan untuk kembali ke daftar');
+  await button('Tutup mode ini').click();
+  await resize(1360, 860);
 });

@@ -8,8 +8,11 @@ export function createHandAround(window: BrowserWindow): (input: { isOn: boolean
   let wasFullScreen: boolean | null = null;
   const leave = (): void => {
     if (wasFullScreen === null || window.isDestroyed()) return;
-    window.setMenuBarVisibility(true);
+    const showMenu = (): void => window.setMenuBarVisibility(true);
+    // A window in full screen does not bring its menu bar back, so once more when it has left that.
+    window.once('leave-full-screen', showMenu);
     window.setFullScreen(wasFullScreen);
+    showMenu();
     wasFullScreen = null;
   };
   window.webContents.on('did-start-loading', leave);
