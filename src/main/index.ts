@@ -165,7 +165,11 @@ async function run(): Promise<void> {
   };
   const keys = createKeys({ ...signingContext, places });
   const checking = createChecking(signingContext);
-  const trust = createTrust({ ...signingContext, checkedCertificate: checking.lastCertificate });
+  const trust = createTrust({
+    ...signingContext,
+    checkedCertificate: checking.lastCertificate,
+    onTrusted: checking.noteTrusted,
+  });
   const signing = createSigning({ ...signingContext, exports, places, keys, checking });
   const checkSheet = createCheckSheet({
     report: checking.lastReport,

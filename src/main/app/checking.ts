@@ -30,6 +30,8 @@ export interface Checking {
   readonly lastReport: () => FileReport | null;
   /** A certificate of the file checked last, in the DER form; null: it holds none such. */
   readonly lastCertificate: (sha256: string) => Uint8Array | null;
+  /** A certificate is trusted from now on: what was found out last says so without another check. */
+  readonly noteTrusted: (sha256: string) => void;
 }
 
 /** Checks Word files in processes of their own, against what the archive knows. */
@@ -64,6 +66,15 @@ export function createChecking(options: CheckingOptions): Checking {
       last?.certificates.find(
         (certificate) => createHash('sha256').update(certificate).digest('hex') === sha256,
       ) ?? null,
+    noteTrusted: (sha256) => {
+      if (last === null) return;
+      const signatures = last.report.signatures.map((signature) =>
+        signature.certificate?.sha256 === sha256
+          ? { ...signature, trust: 'trusted' as const }
+          : signature,
+      );
+      last = { ...last, report: { ...last.report, signatures } };
+    },
     handlers: {
       'checking.chooseFile': async () => {
         const texts = SIGNING_TEXTS[options.language()];

@@ -14,6 +14,8 @@ interface TrustOptions {
   readonly call: StorageCall;
   /** A certificate of the file that was checked last, by its SHA-256; null: it held none such. */
   readonly checkedCertificate: (sha256: string) => Uint8Array | null;
+  /** A certificate of that file came into the list. */
+  readonly onTrusted: (sha256: string) => void;
   readonly log: Log;
 }
 
@@ -25,6 +27,7 @@ export function createTrust({
   language,
   call,
   checkedCertificate,
+  onTrusted,
   log,
 }: TrustOptions): TrustHandlers {
   return {
@@ -39,10 +42,12 @@ export function createTrust({
       const der = (await runJob({ type: 'read-certificate', path }, log)) as Uint8Array;
       return call('trust.keep', { certificate: new Uint8Array(der), note: '' });
     },
-    'trust.addFromReport': ({ sha256, note }) => {
+    'trust.addFromReport': async ({ sha256, note }) => {
       const certificate = checkedCertificate(sha256);
       if (certificate === null) throw new AppError('not-found', { sha256 });
-      return call('trust.keep', { certificate: new Uint8Array(certificate), note });
+      const added = await call('trust.keep', { certificate: new Uint8Array(certificate), note });
+      onTrusted(sha256);
+      return added;
     },
   };
 }
