@@ -200,7 +200,7 @@ test('the checklist names what is open, leads there and back, and records the re
   await way.getByRole('button', { name: 'Kembali ke daftar periksa' }).click();
 
   await dialog()
-    .getByRole('option', { name: /Data sesi/ })
+    .getByRole('button', { name: /Data sesi/ })
     .click();
   await expect(scene.window.getByRole('tab', { name: 'Data sesi' })).toHaveAttribute(
     'aria-selected',
@@ -221,7 +221,9 @@ test('the checklist names what is open, leads there and back, and records the re
   await expect(scene.window.locator('.status-final')).toHaveText('Final');
 
   await button('Riwayat tindakan').click();
-  await expect(dialog('Riwayat tindakan')).toContainText('Rapat ditutup mendadak.');
+  await expect(dialog('Riwayat tindakan')).toContainText(
+    'Memfinalkan sesi dengan 8 hal belum beres: Rapat ditutup mendadak.',
+  );
   await expect(dialog('Riwayat tindakan')).toContainText('Rantai riwayat utuh.');
   await hasNoViolations('riwayat');
 });
@@ -328,7 +330,7 @@ test('nothing edits a final session, and no key complains', async () => {
   }
   await press('Escape');
   await press('Control+2');
-  await scene.window.getByRole('grid', { name: 'Daftar hadir' }).focus();
+  await scene.window.getByRole('grid', { name: 'Peserta sesi' }).focus();
   await press('ArrowDown', 'Enter', 'F2', 'Delete', 'Space', 'h', 'Alt+ArrowUp', 'Escape');
   await takePicture(scene.window, 'final-hadir');
   await press('Control+3');
@@ -404,6 +406,9 @@ test('an addendum stands beside what it corrects, in the list and in the record'
   await expect(bar()).toContainText('Final + Adendum 2');
   await expect(page().getByRole('note')).toHaveCount(1);
 
+  for (const toast of await toasts().getByRole('button', { name: 'Tutup' }).all()) {
+    await toast.click();
+  }
   await press('Alt+Shift+a');
   await expect(note).toBeFocused();
   await hasNoViolations('adendum');

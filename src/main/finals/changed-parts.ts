@@ -1,8 +1,8 @@
 import type { SessionOffices } from '../../shared/contract/office.ts';
 import type { Block } from '../../shared/document/block.ts';
 import { blockPlainText } from '../../shared/document/plain-text.ts';
-import { canonicalJson } from '../../shared/final/canonical-json.ts';
 import type { FrozenForm } from '../../shared/final/frozen-form.ts';
+import { isSameJson } from '../../shared/final/same-json.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { FinalPart, LogEntry } from '../../shared/minutes/final.ts';
 import { FINAL_PARTS } from '../../shared/minutes/final.ts';
@@ -45,7 +45,7 @@ function lineFacts(line: Attendance): unknown {
 /** Whether a row holds the block, and its columns what they repeat of it. */
 function isRowOf({ id, type, node, plainText, speakerId }: BlockRow, block: Block): boolean {
   return (
-    canonicalJson(JSON.parse(node)) === canonicalJson(block) &&
+    isSameJson(JSON.parse(node), block) &&
     id === block.attrs.id &&
     type === block.type &&
     plainText === blockPlainText(block) &&
@@ -55,8 +55,6 @@ function isRowOf({ id, type, node, plainText, speakerId }: BlockRow, block: Bloc
 
 /** Finds what of final sessions is not as it was frozen. */
 export function createChangedParts({ store, live, entriesOf, brokenAtSeq }: ChangedPartsOptions) {
-  const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
-
   function isDocumentSame(id: SessionId, { blocks }: FrozenForm['record']): boolean {
     const rows = store.blocks(id);
     return (
@@ -93,7 +91,7 @@ export function createChangedParts({ store, live, entriesOf, brokenAtSeq }: Chan
     const logged = entries.filter(({ action }) => action === 'addendum');
     return (
       areChained &&
-      isSame(
+      isSameJson(
         addenda.map(({ number, sha256: hash }) => [number, hash]),
         logged.map(({ details }) => [details['number'] ?? 0, details['sha256'] ?? '']),
       )
@@ -123,14 +121,15 @@ export function createChangedParts({ store, live, entriesOf, brokenAtSeq }: Chan
         (logged === undefined ||
           (row.atMs === logged.atMs &&
             row.actor === logged.actor &&
-            isSame(logged.details, finaliseDetails(row)))),
+            isSameJson(logged.details, finaliseDetails(row)))),
       session: () =>
-        form === null || isSame(sessionFacts(live.session(id)), sessionFacts(form.record.session)),
+        form === null ||
+        isSameJson(sessionFacts(live.session(id)), sessionFacts(form.record.session)),
       attendance: () =>
         form === null ||
-        isSame(live.attendance(id).map(lineFacts), form.record.attendance.map(lineFacts)),
+        isSameJson(live.attendance(id).map(lineFacts), form.record.attendance.map(lineFacts)),
       document: () => form === null || isDocumentSame(id, form.record),
-      numbers: () => form === null || isSame(live.numbers(id), form.offices.numbers),
+      numbers: () => form === null || isSameJson(live.numbers(id), form.offices.numbers),
       images: () => form === null || areImagesSame(id, form),
       addenda: () => areAddendaSame(id, row?.sha256 ?? '', entries),
       log: () => finalised.length === 1 && (broken === null || broken > lastSeq),
@@ -145,5 +144,11 @@ export function finaliseDetails(row: {
   readonly reason: string;
   readonly findings: string;
 }) {
-  return { sha256: row.sha256, reason: row.reason, findingsSha256: sha256(row.findings) };
+  const findings = JSON.parse(row.findings) as readonly unknown[];
+  return {
+    sha256: row.sha256,
+    reason: row.reason,
+    findingCount: findings.length,
+    findingsSha256: sha256(row.findings),
+  };
 }
