@@ -36,6 +36,7 @@ const signature = (name: string, more: Partial<CheckedSignature> = {}): CheckedS
   certificate: certificate(name),
   trust: 'trusted',
   isBsre: false,
+  isWeak: false,
   ...more,
 });
 

@@ -115,7 +115,8 @@ function requireInForce({ validFromMs, validUntilMs }: Certificate, nowMs: numbe
 
 /**
  * Opens a PKCS#12 file for signing. Throws `key-wrong-passphrase`, `key-damaged`, `key-missing`,
- * `key-weak`, `key-unsupported`, `certificate-broken`, `certificate-expired`,
+ * `key-weak`, `key-unsupported`, `certificate-broken`, `certificate-not-for-signing`,
+ * `certificate-expired`,
  * `certificate-not-yet-valid`. The passphrase is cleared.
  */
 export async function openKey(
@@ -127,6 +128,7 @@ export async function openKey(
   const certificates = readAll(file.certificates);
   const { key, certificate } = choosePair(file, certificates, nowMs);
   const algorithm = algorithmFor(key);
+  if (!maySign(certificate)) throw new AppError('certificate-not-for-signing');
   requireInForce(certificate, nowMs);
   const hash = algorithm === 'ecdsa-p384-sha384' ? 'sha384' : 'sha256';
   return {

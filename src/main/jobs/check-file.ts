@@ -81,11 +81,12 @@ interface Known {
 }
 
 function checkedSignature(
-  { verdict, certificateDer, chainDer, signedAtMs, role, statement }: PackageSignature,
+  signature: PackageSignature,
   { trusted, nowMs }: Known,
 ): CheckedSignature {
+  const { verdict, certificateDer, chainDer, signedAtMs, role, statement, isWeak } = signature;
   const outcome = outcomeOf(verdict);
-  const stated = { ...outcome, signedAtMs, role, statement };
+  const stated = { ...outcome, signedAtMs, role, statement, isWeak };
   const [certificate] = readable(certificateDer === null ? [] : [certificateDer]);
   if (certificate === undefined) {
     return { ...stated, wasInForce: null, certificate: null, trust: 'unknown', isBsre: false };

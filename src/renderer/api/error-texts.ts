@@ -96,6 +96,8 @@ const id: ErrorTexts = {
     'Sertifikat itu sudah tidak berlaku sejak {{date}}, jadi tidak ada yang ditandatangani. Perbarui sertifikatnya, lalu coba lagi.',
   'certificate-not-yet-valid':
     'Sertifikat itu baru berlaku mulai {{date}}, jadi tidak ada yang ditandatangani. Periksa tanggal komputer, atau tunggu sampai tanggal itu.',
+  'certificate-not-for-signing':
+    'Menurut penerbitnya, sertifikat itu bukan untuk menandatangani (misalnya hanya untuk enkripsi), jadi tidak ada yang ditandatangani. Minta sertifikat untuk tanda tangan.',
   'certificate-broken':
     'Sertifikat itu tidak dapat dibaca, jadi tidak ada yang ditambahkan atau ditandatangani. Pilih berkas sertifikat lain.',
   'certificate-several':
@@ -209,6 +211,8 @@ const en: ErrorTexts = {
     'That certificate is no longer valid since {{date}}, so nothing was signed. Renew it and try again.',
   'certificate-not-yet-valid':
     'That certificate is valid only from {{date}}, so nothing was signed. Check the computer’s date, or wait until then.',
+  'certificate-not-for-signing':
+    'Its issuer did not give that certificate for signing (but for encryption, say), so nothing was signed. Ask for one for signatures.',
   'certificate-broken':
     'That certificate cannot be read, so nothing was added or signed. Choose another certificate file.',
   'certificate-several':

@@ -68,6 +68,8 @@ export const APP_ERROR_CODES = [
   'certificate-expired',
   /** { date } */
   'certificate-not-yet-valid',
+  /** It says that its key is for something else, such as encryption. */
+  'certificate-not-for-signing',
   'certificate-broken',
   /** A file of more than one where it must be plain who is trusted: { count } */
   'certificate-several',

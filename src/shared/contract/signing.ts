@@ -86,7 +86,8 @@ export const identityCalls = {
   'signing.chooseKey': call('main', () => z.object({}), returns<ChosenFile | null>()),
   /**
    * Opens a key and tells its certificate. Throws `key-wrong-passphrase`, `key-damaged`,
-   * `key-missing`, `key-weak` { bits }, `key-unsupported`, `certificate-expired` { date },
+   * `key-missing`, `key-weak` { bits }, `key-unsupported`, `certificate-not-for-signing`,
+   * `certificate-expired` { date },
    * `certificate-not-yet-valid` { date }.
    */
   'signing.openKey': call(

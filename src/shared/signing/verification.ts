@@ -31,6 +31,8 @@ export interface CheckedSignature {
   readonly trust: CertificateTrust;
   /** Of BSrE: only then may its sentence be printed (FORMATS §5). */
   readonly isBsre: boolean;
+  /** It rests on SHA-1 somewhere, for which two files of one hash can be made with great effort. */
+  readonly isWeak: boolean;
 }
 
 /** Where the content of a file is known from. */

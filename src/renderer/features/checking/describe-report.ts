@@ -67,7 +67,7 @@ export function resultInWords(signature: CheckedSignature): string {
 
 /** What one signature says and what is known of its certificate. */
 export function signatureFacts(signature: CheckedSignature): readonly Fact[] {
-  const { role, statement, signedAtMs, wasInForce, certificate, trust } = signature;
+  const { role, statement, signedAtMs, wasInForce, certificate, trust, isWeak } = signature;
   const moment =
     signedAtMs === null
       ? text('noTime')
@@ -83,6 +83,7 @@ export function signatureFacts(signature: CheckedSignature): readonly Fact[] {
           { label: text('issuer'), value: certificate.issuerName },
           { label: text('trust'), value: describeTrust(trust) },
         ]),
+    ...(isWeak ? [{ label: text('strength'), value: text('weak') }] : []),
   ];
 }
 

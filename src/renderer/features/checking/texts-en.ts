@@ -69,6 +69,8 @@ export const en: Record<keyof typeof id, string> = {
   inForce_true: 'Certificate in force',
   inForce_false: 'Certificate not in force',
   inForce_null: 'Not known',
+  strength: 'Strength',
+  weak: 'Uses SHA-1, an old method that can be deceived with great effort',
   role: 'Acting as',
   statement: 'Statement',
   issuer: 'Issuer',

@@ -67,6 +67,8 @@ export const id = {
   inForce_true: 'Sertifikat berlaku',
   inForce_false: 'Sertifikat tidak berlaku',
   inForce_null: 'Tidak diketahui',
+  strength: 'Kekuatan',
+  weak: 'Memakai SHA-1, cara lama yang dapat dikelabui dengan upaya besar',
   role: 'Bertindak sebagai',
   statement: 'Pernyataan',
   issuer: 'Penerbit',

@@ -159,6 +159,15 @@ describe.runIf(hasOpenssl)('key files that openssl makes', () => {
     expect(await failure(open(keyOnly, 'x'))).toEqual({ code: 'key-missing' });
   });
 
+  it('refuses a certificate that is for something else than signatures', async () => {
+    openssl.key('sandi', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048');
+    const extensions = ['keyUsage=critical,keyEncipherment'];
+    openssl.certificate({ name: 'sandi', subject: '/CN=Budi Contoh', extensions });
+    expect(await failure(open(openssl.pack('sandi', 'x'), 'x'))).toEqual({
+      code: 'certificate-not-for-signing',
+    });
+  });
+
   it('says from when to when a certificate is in force', async () => {
     const file = openssl.pack('budi', 'rahasia');
     const { validFromMs, validUntilMs } = readCertificate(openssl.der('budi'));

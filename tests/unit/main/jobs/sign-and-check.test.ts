@@ -134,6 +134,7 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
         statement: 'Saya menyetujui isi notula ini',
         trust: 'trusted',
         isBsre: false,
+        isWeak: false,
       }),
     ]);
     expect(report.signatures[0]?.certificate).toMatchObject({

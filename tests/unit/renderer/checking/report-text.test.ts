@@ -53,6 +53,7 @@ const signature: CheckedSignature = {
   },
   trust: 'self-signed',
   isBsre: false,
+  isWeak: false,
 };
 
 const report: FileReport = {
