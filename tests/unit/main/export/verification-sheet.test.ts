@@ -108,9 +108,9 @@ describe('the sheet of a check', () => {
         { setupId: '{2}', suggestedSigner: '', suggestedTitle: '' },
       ],
     });
-    expect(text).toContain('Isi dokumen: /word/document.xml\nGambar: /word/media/image1.png');
-    expect(text).toContain('Komentar: /word/comments.xml');
-    expect(text).toContain('/customXml/item12.xml, dan 18 lainnya');
+    expect(text).toContain('Isi dokumen: word/document.xml\nGambar: word/media/image1.png');
+    expect(text).toContain('Komentar: word/comments.xml');
+    expect(text).toContain('customXml/item12.xml, dan 18 lainnya');
     expect(text).toContain('Menunggu tanda tangan\nKetua Contoh, Ketua\nTanpa nama');
   });
 
