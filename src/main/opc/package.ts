@@ -58,7 +58,7 @@ export interface OpcPackage {
   readonly relationships: (source: string) => readonly Relationship[];
 }
 
-/** Part names are the same whatever the case of their letters and their escapes (§6.3.5). */
+/** Part names are the same whatever the case of their letters and their escapes (ECMA-376-2 §9.1.1.3). */
 export function partKey(partName: string): string {
   try {
     return decodeURIComponent(partName).toLowerCase();

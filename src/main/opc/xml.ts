@@ -16,7 +16,7 @@ export class XmlError extends Error {
 const ELEMENT_NODE = 1;
 const UTF_16 = { littleEndian: [0xff, 0xfe], bigEndian: [0xfe, 0xff] } as const;
 
-/** The encodings that ECMA-376-2 §8.1.4 permits in parts: UTF-8 and UTF-16. */
+/** The encodings that ECMA-376-2 permits in parts (M1.17): UTF-8 and UTF-16. */
 function decoded(bytes: Uint8Array): string {
   const startsWith = ([first, second]: readonly [number, number]): boolean =>
     bytes[0] === first && bytes[1] === second;

@@ -2,7 +2,7 @@ import type { SignatureLine } from '../../shared/signing/verification.ts';
 import { readPackage } from '../opc/package.ts';
 import { escapedXml, partText, xmlCharacters, XmlError } from '../opc/xml.ts';
 
-/** Office's own provider of signatures ([MS-OFFCRYPTO] §2.5.2.6). */
+/** Office's own provider of signatures ([MS-OFFCRYPTO] §2.5.2.5). */
 const PROVIDER_ID = '{00000000-0000-0000-0000-000000000000}';
 const SETUP_ID = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/;
 
@@ -33,7 +33,7 @@ export interface SignatureLineShape {
 
 /**
  * The `w:pict` that a run must hold so that Word shows a signature line and takes a signature on it
- * (ECMA-376-1 §19.2.2.30 `signatureline`). It needs the prefixes w, v, o and r around it.
+ * (ECMA-376-4 §19.2.2, `signatureline`). It needs the prefixes w, v, o and r around it.
  */
 export function signatureLineShape(line: SignatureLineShape): string {
   if (!SETUP_ID.test(line.setupId)) throw new RangeError(`no setup id: ${line.setupId}`);

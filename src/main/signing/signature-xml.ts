@@ -31,7 +31,7 @@ export interface ManifestPart {
   readonly relationshipIds: readonly string[] | null;
 }
 
-/** As [MS-OFFCRYPTO] §2.5.2.6 has it. */
+/** As [MS-OFFCRYPTO] §2.5.2.5 has it. */
 export const LONGEST_COMMENTS = 255;
 export const LONGEST_SIGNED_NAME = 100;
 
@@ -95,7 +95,7 @@ function manifestReference(part: ManifestPart): string {
   return `<Reference URI="${uri}">${transforms}${digest(part.digest)}</Reference>`;
 }
 
-/** ECMA-376-2 §13.2.4.5–13.2.4.20: what is signed of the package, and when. */
+/** ECMA-376-2 §13.2.4, [MS-OFFCRYPTO] §2.5.2.4: what is signed of the package, and when. */
 function packageObject(named: Named, parts: readonly ManifestPart[], signedAtMs: number): string {
   return (
     `<Object Id="${named('idPackageObject')}"><Manifest>${parts.map(manifestReference).join('')}</Manifest>` +
@@ -120,7 +120,7 @@ const COMPUTER =
   '<HorizontalResolution>1366</HorizontalResolution><VerticalResolution>768</VerticalResolution>' +
   '<ColorDepth>32</ColorDepth>';
 
-/** [MS-OFFCRYPTO] §2.5.2.5 and 2.5.2.6. No ManifestHashAlgorithm: LibreOffice refuses it. */
+/** [MS-OFFCRYPTO] §2.5.2.5. No ManifestHashAlgorithm: LibreOffice refuses it. */
 function officeObject(named: Named, statement: string, line: SignedLine | undefined): string {
   const image = line?.imagePng === undefined ? '' : base64(line.imagePng);
   return (
@@ -162,7 +162,7 @@ const claimedRole = (role: string): string =>
     : `<xd:SignerRole><xd:ClaimedRoles><xd:ClaimedRole>${text(role)}</xd:ClaimedRole>` +
       '</xd:ClaimedRoles></xd:SignerRole>';
 
-/** XAdES §7.1–7.2 with an implied policy: the profile EPES. */
+/** XAdES §7.1–7.2 with an implied policy, the profile EPES ([MS-OFFCRYPTO] §2.5.2.6). */
 function signedProperties(
   named: Named,
   { signer, signedAtMs, role, statement }: SigningRequest,
@@ -183,7 +183,7 @@ function signedProperties(
 }
 
 /**
- * What Word shows in place of the line ([MS-OFFCRYPTO] §2.5.2.3): while it holds, and once it does
+ * What Word shows in place of the line ([MS-OFFCRYPTO] §2.5.2): while it holds, and once it does
  * not. Word and LibreOffice find them by these very ids, so they have an ending only from the third
  * signature on, which LibreOffice would call invalid otherwise: a picture that is not shown is
  * the lesser evil.
