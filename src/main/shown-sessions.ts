@@ -45,9 +45,9 @@ export function createShownSessions(finals: FinalsService, live: LiveSessions) {
     copyOf(id)?.form.record.attendance ?? live.attendance(id);
 
   async function document(id: SessionId): Promise<LoadedDocument> {
-    const loaded = await live.document(id);
     const copy = copyOf(id);
-    return copy === null ? loaded : { ...loaded, blocks: copy.form.record.blocks };
+    if (copy === null) return live.document(id);
+    return { ...finals.lastSave(id), blocks: copy.form.record.blocks };
   }
 
   return {

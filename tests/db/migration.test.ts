@@ -12,6 +12,7 @@ import { openDatabase } from '../../src/main/db/database.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION } from '../../src/main/db/migrations.ts';
 import { schema1 } from '../../src/main/db/schema-1.sql.ts';
 import { schema2 } from '../../src/main/db/schema-2.sql.ts';
+import { schema3 } from '../../src/main/db/schema-3.sql.ts';
 import { createStorageServices } from '../../src/main/storage-services.ts';
 import { blockSchema, DOCUMENT_FORMAT_VERSION } from '../../src/shared/document/block.ts';
 import type { DayId, SessionId } from '../../src/shared/ids.ts';
@@ -24,6 +25,7 @@ const DAY = 'hari-1' as DayId;
 /** People have archives of these versions: what makes them may never be another text. */
 const SCHEMA_1_SHA256 = '30c66e2c607902a38346ae65805ba7a4c337f50b235769cdb90ec524c2449a4e';
 const SCHEMA_2_SHA256 = '7cf97a698a003380fe574d2527777282a93baebbb28889edf8972897796a6c94';
+const SCHEMA_3_SHA256 = '144dcb11f04e73bcd46cc7dd1f41d111edb3d8d9719116d6785bd21cb90081bb';
 
 let folder: TestFolder;
 beforeEach(() => {
@@ -96,9 +98,41 @@ const open = (copyFirst = true): ArchiveDatabase =>
     },
   });
 
-it('leaves what makes versions 1 and 2 as people have it', () => {
+it('leaves what makes versions 1 to 3 as people have it', () => {
   expect(createHash('sha256').update(schema1).digest('hex')).toBe(SCHEMA_1_SHA256);
   expect(createHash('sha256').update(schema2).digest('hex')).toBe(SCHEMA_2_SHA256);
+  expect(createHash('sha256').update(schema3).digest('hex')).toBe(SCHEMA_3_SHA256);
+});
+
+it('brings an archive of version 3 to the present one; what nobody froze is final no more', () => {
+  const before = makeArchiveOfVersion1();
+  const older = openDatabase(folder.archiveFile, { nativeBinding: null });
+  older.exec(schema2);
+  older.exec(schema3);
+  older.pragma('user_version = 3');
+  older.exec(`INSERT INTO document_numbers VALUES ('${SESSION}', 'notula', '7/ND/2025')`);
+  // As it came with a file in which it was final.
+  addSession(older, 'dari-berkas', { status: 'final' });
+  older.close();
+  const db = open();
+  expect(db.pragma('user_version', { simple: true })).toBe(ARCHIVE_VERSION);
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  expect(db.prepare("SELECT status FROM sessions WHERE id = 'dari-berkas'").pluck().get()).toBe(
+    'selesai',
+  );
+  expect(rowsOf(db)['activity']).toEqual(before['activity']);
+  const services = createStorageServices({
+    db,
+    clock: () => NOW_MS,
+    newId: () => 'baru',
+    readExamples: () => '[]',
+  });
+  expect(services['log.list']({ sessionId: null, beforeSeq: null }).entries).toEqual([]);
+  services['finals.finalise']({ sessionId: SESSION, reason: 'Diperiksa.' });
+  expect(services['finals.state']({ sessionId: SESSION })?.changedParts).toEqual([]);
+  const write = () => db.prepare("UPDATE blocks SET plain_text = 'lain'").run();
+  expect(write).toThrow('session-final');
+  db.close();
 });
 
 it('brings an archive of version 2 to the present one, its images with it', () => {

@@ -1,3 +1,4 @@
+import type { LoadedDocument } from '../../shared/contract/documents.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { CallResult, ParsedInput } from '../../shared/contract/index.ts';
 import type { SessionOffices } from '../../shared/contract/office.ts';
@@ -177,6 +178,12 @@ export function createFinalsService(options: FinalsServiceOptions) {
     } satisfies FinalsHandlers,
     copies,
     isFinal,
+    /** Number and time of the last save before it was made final. */
+    lastSave: (id: SessionId): Pick<LoadedDocument, 'sequence' | 'savedAtMs'> => {
+      const found = store.session(id);
+      if (found === undefined) throw new AppError('not-found', { sessionId: id });
+      return { sequence: found.sequence, savedAtMs: found.savedAtMs };
+    },
     stateOfRecord,
     /** Every session that is final or was once, with what of it is not as it was frozen. */
     known: store.known,

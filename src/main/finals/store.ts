@@ -33,12 +33,16 @@ interface SessionState {
   readonly status: SessionStatus;
   readonly title: string;
   readonly updatedAtMs: number;
+  /** Number and time of the last save. */
+  readonly sequence: number;
+  readonly savedAtMs: number;
 }
 
 /** All SQL of final sessions. Callers hold the transaction. */
 export function createFinalsStore(db: ArchiveDatabase) {
   const session = db.prepare<[string], SessionState>(
-    'SELECT status, title, updated_at_ms AS updatedAtMs FROM sessions WHERE id = ?',
+    `SELECT status, title, updated_at_ms AS updatedAtMs, sequence, saved_at_ms AS savedAtMs
+     FROM sessions WHERE id = ?`,
   );
   const final = db.prepare<[string], FinalRow>(
     'SELECT at_ms AS atMs, actor, reason, findings, canonical, sha256 FROM finals WHERE session_id = ?',

@@ -17,7 +17,7 @@ export interface FrozenImage {
 
 /**
  * A final session as it is hashed: everything that its documents are made from, each fact once. See
- * docs/signing.md, "Bentuk kanonik".
+ * docs/signing.md, "Canonical form".
  */
 export interface FrozenForm {
   readonly format: typeof FROZEN_FORMAT;
