@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -16,6 +18,14 @@ describe('the code of a document', () => {
   it('names version and hash, in the QR code and on paper', () => {
     expect(documentCode(FINAL)).toBe('NTL-2-9F86D081884C7D65');
     expect(printedCode(FINAL)).toBe('NTL-2-9F86 D081 884C 7D65');
+  });
+
+  it('is what the page of documentation shows of its example', () => {
+    const page = readFileSync(new URL('../../../../docs/signing.md', import.meta.url), 'utf8');
+    const hashOf = (name: string): string =>
+      new RegExp(`<!-- example: ${name} -->\\s+\`\`\`text\\s+([0-9a-f]{64})`).exec(page)?.[1] ?? '';
+    expect(page).toContain(documentCode({ version: 0, sha256: hashOf('sha256') }));
+    expect(page).toContain(documentCode({ version: 1, sha256: hashOf('addendum-sha256') }));
   });
 
   it.each([
