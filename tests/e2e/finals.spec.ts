@@ -406,9 +406,8 @@ test('an addendum stands beside what it corrects, in the list and in the record'
   await expect(bar()).toContainText('Final + Adendum 2');
   await expect(page().getByRole('note')).toHaveCount(1);
 
-  for (const toast of await toasts().getByRole('button', { name: 'Tutup' }).all()) {
-    await toast.click();
-  }
+  const closing = toasts().getByRole('button', { name: 'Tutup' });
+  while ((await closing.count()) > 0) await closing.first().click();
   await press('Alt+Shift+a');
   await expect(note).toBeFocused();
   await hasNoViolations('adendum');

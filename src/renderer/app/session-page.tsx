@@ -67,9 +67,11 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     setPreview(false);
     goToTab(tab);
   };
+  const marks = useSessionMarks({ id, commands, onHandAround });
+  const finals = useFinals({ id, session: session.data, opening, commands, setTab, goToTab });
   const previewFacts = useMemo(
-    () => [session.data, attendance.data, marks.list],
-    [session.data, attendance.data, marks.list],
+    () => [session.data, attendance.data, marks.list, finals.addenda],
+    [session.data, attendance.data, marks.list, finals.addenda],
   );
   const [hasSaveDialog, setSaveDialog] = useState(false);
   const [hasSignDialog, setSignDialog] = useState(false);
@@ -81,7 +83,6 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
     [copy],
   );
 
-  const finals = useFinals({ id, session: session.data, opening, commands, setTab, goToTab });
   const meeting = useMeeting({
     id,
     isPageShown: tab === 'minutes',
@@ -265,9 +266,9 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
             sessionId={id}
             onClose={() => setExportDialog(false)}
             onGoTo={goToGap}
-            onSign={(kind) => {
+            onSign={(signed) => {
               setExportDialog(false);
-              marks.signDocument(kind);
+              marks.signDocument(signed);
             }}
             onCopy={(type) => {
               setExportDialog(false);

@@ -85,7 +85,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   part_log: 'record of actions',
 
   addendum: 'Addendum …',
-  addenda_zero: 'No addenda yet',
   addenda: 'Addenda: {{count}}',
   addendaTitle: 'Addenda',
   addendaList: 'Addenda of this session',

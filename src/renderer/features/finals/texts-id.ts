@@ -87,7 +87,6 @@ export const id = {
 
   // Addenda
   addendum: 'Adendum …',
-  addenda_zero: 'Belum ada adendum',
   addenda: '{{count}} adendum',
   addendaTitle: 'Adendum',
   addendaList: 'Adendum sesi ini',
