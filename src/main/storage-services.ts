@@ -7,7 +7,6 @@ import { sessionGaps } from '../shared/official/session-gaps.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
 import { createAttachmentsService } from './attachments/service.ts';
-import { certificateFacts, readCertificate } from './certificates/certificate.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createExchangeService } from './exchange/service.ts';
@@ -169,7 +168,11 @@ export function createStorageServices(options: StorageServicesOptions) {
     session: facts.session,
     openTakeIn: people.openTakeIn,
   });
-  const factsOf = (der: Uint8Array) => certificateFacts(readCertificate(der));
+  /** What reads certificates is loaded when one is first looked at: no start waits for it. */
+  const factsOf = async (der: Uint8Array) => {
+    const { certificateFacts, readCertificate } = await import('./certificates/certificate.ts');
+    return certificateFacts(readCertificate(der));
+  };
   return {
     ...documents,
     'documents.save': async (batch) => {

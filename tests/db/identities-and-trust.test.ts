@@ -41,9 +41,9 @@ afterEach(() => {
   folder.remove();
 });
 
-const codeOf = (work: () => unknown): unknown => {
+const codeOf = async (work: () => unknown): Promise<unknown> => {
   try {
-    return work();
+    return await work();
   } catch (error) {
     return error instanceof AppError ? error.code : error;
   }
@@ -56,42 +56,42 @@ beforeAll(() => {
   made = createIdentity(holder, utf8(PASSPHRASE), NOW);
 });
 
-function keep() {
+async function keep() {
   const certificate = bytes(made.certificate);
   const pkcs12 = bytes(made.pkcs12);
-  const identity = services['identities.keep']({ name: 'Budi Contoh', certificate, pkcs12 });
+  const identity = await services['identities.keep']({ name: 'Budi Contoh', certificate, pkcs12 });
   return { certificate, pkcs12, identity };
 }
 
 it('keeps identities, gives their key files out again, and forgets them', async () => {
-  const { identity, pkcs12 } = keep();
-  expect(services['identities.list']({})).toEqual([identity]);
+  const { identity, pkcs12 } = await keep();
+  expect(await services['identities.list']({})).toEqual([identity]);
   expect(identity).toMatchObject({
     name: 'Budi Contoh',
     certificate: { subjectName: 'Budi Contoh', isSelfSigned: true, keyType: 'ec-p256' },
   });
 
   const { id } = identity;
-  const { name, base64 } = services['identities.keyFile']({ id });
+  const { name, base64 } = await services['identities.keyFile']({ id });
   expect(name).toBe('Budi Contoh');
   expect(Buffer.from(base64, 'base64')).toEqual(Buffer.from(pkcs12));
   const opened = await openKey(Buffer.from(base64, 'base64'), utf8(PASSPHRASE), NOW);
   expect(opened.certificate.sha256).toBe(identity.certificate.sha256);
 
-  services['identities.remove']({ id });
-  expect(services['identities.list']({})).toEqual([]);
-  expect(codeOf(() => services['identities.keyFile']({ id }))).toBe('not-found');
-  expect(codeOf(() => services['identities.remove']({ id }))).toBe('not-found');
+  await services['identities.remove']({ id });
+  expect(await services['identities.list']({})).toEqual([]);
+  expect(await codeOf(() => services['identities.keyFile']({ id }))).toBe('not-found');
+  expect(await codeOf(() => services['identities.remove']({ id }))).toBe('not-found');
 });
 
-it('keeps no key that no certificate can be read for', () => {
+it('keeps no key that no certificate can be read for', async () => {
   const broken = { name: 'Rusak', certificate: bytes(utf8('x')), pkcs12: bytes(utf8('y')) };
-  expect(codeOf(() => services['identities.keep'](broken))).toBe('certificate-broken');
-  expect(services['identities.list']({})).toEqual([]);
+  expect(await codeOf(() => services['identities.keep'](broken))).toBe('certificate-broken');
+  expect(await services['identities.list']({})).toEqual([]);
 });
 
 it('writes neither passphrase nor open key into the archive', async () => {
-  const { pkcs12 } = keep();
+  const { pkcs12 } = await keep();
   db.pragma('wal_checkpoint(TRUNCATE)');
   const file = folder.archiveFile;
   const around = join(file, '..');
@@ -116,31 +116,33 @@ it('writes neither passphrase nor open key into the archive', async () => {
   }
 });
 
-it('trusts only what was added, with its note, until it is taken out', () => {
-  const { certificate, identity } = keep();
+it('trusts only what was added, with its note, until it is taken out', async () => {
+  const { certificate, identity } = await keep();
   const { sha256 } = identity.certificate;
-  expect(services['trust.list']({})).toEqual([]);
+  expect(await services['trust.list']({})).toEqual([]);
 
-  const added = services['trust.keep']({ certificate, note: 'dari Budi sendiri' });
+  const added = await services['trust.keep']({ certificate, note: 'dari Budi sendiri' });
   expect(added).toMatchObject({ certificate: { sha256 }, note: 'dari Budi sendiri' });
-  expect(services['trust.list']({})).toEqual([added]);
-  expect(services['trust.certificates']({})).toEqual([Buffer.from(certificate).toString('base64')]);
+  expect(await services['trust.list']({})).toEqual([added]);
+  expect(await services['trust.certificates']({})).toEqual([
+    Buffer.from(certificate).toString('base64'),
+  ]);
 
   // Added again it is the same one; a note that says nothing takes none away.
-  services['trust.keep']({ certificate, note: '' });
-  expect(services['trust.list']({})).toEqual([added]);
-  services['trust.keep']({ certificate, note: 'diperiksa lewat telepon' });
-  expect(services['trust.list']({})).toEqual([{ ...added, note: 'diperiksa lewat telepon' }]);
+  await services['trust.keep']({ certificate, note: '' });
+  expect(await services['trust.list']({})).toEqual([added]);
+  await services['trust.keep']({ certificate, note: 'diperiksa lewat telepon' });
+  expect(await services['trust.list']({})).toEqual([{ ...added, note: 'diperiksa lewat telepon' }]);
 
-  services['trust.remove']({ sha256 });
-  expect(services['trust.list']({})).toEqual([]);
-  expect(codeOf(() => services['trust.remove']({ sha256 }))).toBe('not-found');
+  await services['trust.remove']({ sha256 });
+  expect(await services['trust.list']({})).toEqual([]);
+  expect(await codeOf(() => services['trust.remove']({ sha256 }))).toBe('not-found');
   const broken = { certificate: bytes(utf8('bukan sertifikat')), note: '' };
-  expect(codeOf(() => services['trust.keep'](broken))).toBe('certificate-broken');
+  expect(await codeOf(() => services['trust.keep'](broken))).toBe('certificate-broken');
 });
 
-it('writes into the log who signed what, and nothing secret', () => {
-  const { identity } = keep();
+it('writes into the log who signed what, and nothing secret', async () => {
+  const { identity } = await keep();
   services['signing.noted']({
     sessionId: null,
     kind: 'notula',

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import type { CallResult, CallsOf, ParsedInput } from '../../shared/contract/index.ts';
+import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
 import { identityIdSchema } from '../../shared/ids.ts';
 import type { CertificateFacts, Identity } from '../../shared/signing/certificates.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -7,9 +7,7 @@ import type { IdentityRow } from './store.ts';
 import { createIdentityStore } from './store.ts';
 
 type IdentityCall = Extract<CallsOf<'storage'>, `identities.${string}`>;
-type IdentityHandlers = {
-  readonly [Name in IdentityCall]: (input: ParsedInput<Name>) => CallResult<Name>;
-};
+type IdentityHandlers = Pick<Handlers<'storage'>, IdentityCall>;
 
 interface IdentitiesOptions {
   readonly db: ArchiveDatabase;
@@ -17,7 +15,7 @@ interface IdentitiesOptions {
   readonly clock: () => number;
   readonly newId: () => string;
   /** What a certificate says. Throws `certificate-broken`. */
-  readonly factsOf: (der: Uint8Array) => CertificateFacts;
+  readonly factsOf: (der: Uint8Array) => Promise<CertificateFacts>;
 }
 
 /** Keys that were made here, each locked with a passphrase that nobody keeps. */
@@ -25,18 +23,23 @@ export function createIdentitiesService(options: IdentitiesOptions): IdentityHan
   const { db, clock, newId, factsOf } = options;
   const store = createIdentityStore(db);
 
-  const identityOf = ({ id, name, certificate, createdAtMs }: IdentityRow): Identity => ({
+  const identityOf = async ({
+    id,
+    name,
+    certificate,
+    createdAtMs,
+  }: IdentityRow): Promise<Identity> => ({
     id: identityIdSchema.parse(id),
     name,
-    certificate: factsOf(certificate),
+    certificate: await factsOf(certificate),
     createdAtMs,
   });
 
   return {
-    'identities.list': () => store.list().map(identityOf),
-    'identities.keep': ({ name, certificate, pkcs12 }) => {
+    'identities.list': () => Promise.all(store.list().map(identityOf)),
+    'identities.keep': async ({ name, certificate, pkcs12 }) => {
       const row = { id: newId(), name, certificate, createdAtMs: clock() };
-      const identity = identityOf(row);
+      const identity = await identityOf(row);
       store.insert({ ...row, pkcs12 });
       return identity;
     },
