@@ -191,7 +191,8 @@ describe('in an attendance list', () => {
     expect(descriptions(file)).toHaveLength(signed.length);
     expect(Math.max(...heightsTwips(file))).toBeLessThanOrEqual(twips(8));
     expect(await errorsOf(file)).toEqual([]);
-  });
+    // Checking two hundred rows takes its time.
+  }, 60_000);
 
   it('belongs to its day alone, and to who came instead', () => {
     const input: DocumentInput = { ...plainInput(many, NOW_MS), marks };

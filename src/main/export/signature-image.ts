@@ -58,6 +58,8 @@ interface CellRoom {
   readonly layout: { readonly sizes: { readonly table: number }; readonly fontFactor: number };
 }
 
+/** Programs measure letters a little differently; none may take the signature to a second line. */
+const SLACK_TWIPS = 80;
 /** What lines and edges of a cell, and the letters beside a signature, take of the row's height. */
 const AROUND_TWIPS = 150;
 
@@ -72,7 +74,10 @@ export function signatureRoomInCell(
   const half = indentTwips === 0 ? widthTwips / 2 : widthTwips;
   const heightTwips = (rowHeightMm * 1440) / 25.4 - AROUND_TWIPS;
   return {
-    widthTwips: Math.max(1, Math.floor(half - estimatedWidthTwips(`${text} `, letters))),
+    widthTwips: Math.max(
+      1,
+      Math.floor(half - estimatedWidthTwips(`${text} `, letters) - SLACK_TWIPS),
+    ),
     heightTwips: Math.max(1, Math.floor(heightTwips)),
   };
 }

@@ -32,7 +32,7 @@ function signedLine(
       indentTwips: context.indentTwips,
       afterTwips: 0,
       size: context.layout.sizes.table,
-      class: 'picture',
+      class: 'picture beside',
     },
     context,
   );

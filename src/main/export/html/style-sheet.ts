@@ -68,6 +68,7 @@ tr.whole,thead tr{break-inside:avoid}
 .facts td{padding:1.5pt 3pt 1.5pt 0}
 .signatures{break-inside:avoid}
 .signatures td{padding:0 3pt}
+.beside{white-space:nowrap}
 .signed{display:flex;align-items:flex-end;justify-content:center}
 .letterhead td{padding:0 2pt;vertical-align:middle}
 .letterhead .under-logos td{vertical-align:top}
