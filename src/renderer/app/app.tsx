@@ -325,8 +325,9 @@ function Shell({ opening, firstView }: ShellProps) {
     try {
       // An open example would go on saving into a session that is no longer there.
       if (!(await leaveSession())) return;
-      const { removed } = await api('examples.remove', {});
-      showToast({ tone: 'success', text: t('examplesRemoved', { count: removed }) });
+      const { removed, kept } = await api('examples.remove', {});
+      const rest = kept > 0 ? ` ${t('examplesKept', { total: kept })}` : '';
+      showToast({ tone: 'success', text: t('examplesRemoved', { count: removed }) + rest });
       void queries.invalidateQueries();
     } catch (error) {
       showToast({ tone: 'error', text: describeError(error) });

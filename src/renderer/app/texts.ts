@@ -72,6 +72,7 @@ const id = {
   examplesAdded_other: '{{count}} sesi contoh ditambahkan.',
   examplesRemoved_zero: 'Tidak ada sesi contoh.',
   examplesRemoved_other: '{{count}} sesi contoh dihapus.',
+  examplesKept: '{{total}} yang sudah final tetap ada.',
   removeExamplesTitle: 'Hapus semua sesi contoh?',
   removeExamplesText:
     'Semua sesi bertanda “Contoh” dihapus, termasuk yang Anda ketik di dalamnya. Sesi lain tidak disentuh.',
@@ -161,6 +162,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   examplesAdded_other: '{{count}} example sessions added.',
   examplesRemoved_zero: 'There are no example sessions.',
   examplesRemoved_other: '{{count}} example sessions removed.',
+  examplesKept: '{{total}} that are final stay.',
   removeExamplesTitle: 'Remove all example sessions?',
   removeExamplesText:
     'Every session marked “Example” is removed with what you typed into it. Other sessions are not touched.',

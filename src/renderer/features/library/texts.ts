@@ -53,6 +53,7 @@ const id = {
   removeExamplesText:
     'Semua sesi bertanda “Contoh” dihapus selamanya, termasuk yang Anda ketik di dalamnya. Sesi Anda sendiri tidak disentuh.',
   examplesRemoved: '{{total}} sesi contoh dihapus.',
+  examplesKept: '{{total}} yang sudah final tetap ada.',
   cancel: 'Batal',
   emptyTitle: 'Belum ada sesi',
   emptyText:
@@ -118,6 +119,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   removeExamplesText:
     'All sessions marked “Example” are deleted for good, with what you typed into them. Your own sessions are not touched.',
   examplesRemoved: '{{total}} example sessions removed.',
+  examplesKept: '{{total}} that are final stay.',
   cancel: 'Cancel',
   emptyTitle: 'No sessions yet',
   emptyText:

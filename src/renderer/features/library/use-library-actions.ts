@@ -86,9 +86,11 @@ export function useLibraryActions(options: LibraryActionsOptions) {
 
   const removeExamples = useMutation({
     mutationFn: () => api('examples.remove', {}),
-    onSuccess: async ({ removed }) => {
+    onSuccess: async ({ removed, kept }) => {
       await queryClient.invalidateQueries();
-      showToast({ tone: 'success', text: t('examplesRemoved', { total: removed }) });
+      const text = t('examplesRemoved', { total: removed });
+      const rest = kept > 0 ? ` ${t('examplesKept', { total: kept })}` : '';
+      showToast({ tone: 'success', text: text + rest });
     },
     onError,
   });
