@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { CALL_CHANNEL } from '../../src/shared/contract/bridge.ts';
 import type { CallName, CallResult } from '../../src/shared/contract/index.ts';
 import { reports } from './checked-reports.ts';
-import { expectAccessible, lookAt } from './look-at.ts';
+import { expectAccessible, expectWalk, lookAt } from './look-at.ts';
 import { takePicture } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
@@ -92,6 +92,7 @@ test('shows six signatures, long names and open lines', async () => {
   await expect(result()).toContainText('Nomor seri');
   await result().getByText('Menunggu tanda tangan').scrollIntoViewIfNeeded();
   await look('six-more');
+  await expectWalk(scene, 'six signatures');
 });
 
 test('trusts a certificate after its fingerprint was compared', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { walkFocus } from './focus-walk.ts';
 import { THEMES, showTheme, takePicture } from './pictures.ts';
 import type { SessionScene } from './session-scene.ts';
 
@@ -10,6 +11,13 @@ export async function expectAccessible({ window }: SessionScene, what: string): 
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   expect.soft(found, what).toEqual([]);
+}
+
+/** Everything in the dialog takes the focus in turn by Tab, shows it, and can be seen then. */
+export async function expectWalk({ window }: SessionScene, what: string): Promise<void> {
+  const { order, ...problems } = await walkFocus(window);
+  expect.soft(order.length, what).toBeGreaterThan(1);
+  expect.soft(problems, what).toEqual({ unreached: [], unmarked: [], hidden: [] });
 }
 
 /**

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { openOpenssl } from '../fixtures/openssl.ts';
-import { expectAccessible, lookAt } from './look-at.ts';
+import { expectAccessible, expectWalk, lookAt } from './look-at.ts';
 import { takePicture } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
@@ -139,6 +139,7 @@ test('identities: made with a passphrase, saved as a file, removed', async () =>
   await expect(form).toContainText('Kedua kata sandi tidak sama.');
   await expect(form).toContainText('tidak dapat dipulihkan oleh siapa pun');
   await lookAt(scene, form, 'signing-create');
+  await expectWalk(scene, 'making an identity');
   await first.fill(PASSPHRASE);
   await expect(form).toContainText('Kuat.');
   // Hidden until it is asked to be seen.
@@ -153,6 +154,7 @@ test('identities: made with a passphrase, saved as a file, removed', async () =>
   await identities.getByText('Rincian sertifikat').click();
   await expect(identities).toContainText('Sidik jari (SHA-256)');
   await lookAt(scene, identities, 'signing-identities');
+  await expectWalk(scene, 'identities');
 
   await answerWith({ save: join(folder, 'ani.p12') });
   await identities.getByRole('button', { name: /^Simpan sebagai \.p12/ }).click();
@@ -224,6 +226,7 @@ test('the first signs with an identity, after one wrong passphrase', async () =>
     .fill('Saya mencatat isi rapat ini dengan sebenarnya.');
   await press('Escape');
   await lookAt(scene, signing(), 'signing-ready');
+  await expectWalk(scene, 'signing');
 
   await answerWith({ save: firstSigned() });
   await signing().getByRole('button', { name: 'Tanda tangani …' }).click();
