@@ -19,6 +19,7 @@ import {
   paragraph,
   statement,
   withSession,
+  words,
 } from './records.ts';
 
 const FIRST_MS = Date.UTC(2026, 10, 22, 5, 0);
@@ -105,6 +106,20 @@ describe('addenda in documents', () => {
       expect((await linesOf(kind)).join('\n')).not.toContain('Adendum');
     },
   );
+
+  it('are left to the office where a press release quotes what they correct', () => {
+    const quoted = statement([
+      paragraph('Ia berkata ', words('pagu 30 juta rupiah', { type: 'verbatim' }), '.'),
+    ]);
+    const record = {
+      ...corrected,
+      blocks: [quoted, spoken],
+      addenda: [correction(1, quoted, 'Yang benar 35 juta.'), correction(2, spoken, 'Tidak.')],
+    };
+    const lines = paragraphs(exported(record, 'siaran-pers'));
+    expect(after(lines, 'pagu 30 juta rupiah')).toBe('[lengkapi: koreksi menurut Adendum 1]');
+    expect(lines.join('\n')).not.toContain('Adendum 2');
+  });
 
   it('are named in bold letters', async () => {
     const runs = runsOf(exported(corrected), 'Adendum 1, 22 November 2026: ');

@@ -1,6 +1,7 @@
 import type { BlockOf } from '../../../shared/document/block.ts';
 import { CLOSING_STATEMENT_KIND } from '../../../shared/document/block.ts';
 import { blockPlainText } from '../../../shared/document/plain-text.ts';
+import { listInWords } from '../../../shared/minutes/dates.ts';
 import { fullName, positionLine } from '../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import { quotesIn } from '../../../shared/minutes/quotes.ts';
@@ -59,8 +60,12 @@ export interface PressStatements {
   readonly closing: readonly string[];
 }
 
-/** What was said, for the press: quotations only of words that are marked as said exactly so. */
-export function pressStatements({ attendance, blocks }: SessionRecord): PressStatements {
+/**
+ * What was said, for the press: quotations only of words that are marked as said exactly so. How an
+ * addendum corrects one is for the office to say; nobody sends it out unnoticed.
+ */
+export function pressStatements(record: SessionRecord): PressStatements {
+  const { attendance, blocks, addenda = [] } = record;
   const attendees = new Map(attendance.map((attendee) => [attendee.id, attendee]));
   const sections = parted(blocks);
   const statements = [
@@ -89,11 +94,22 @@ export function pressStatements({ attendance, blocks }: SessionRecord): PressSta
       : [`${occasionOf(block)}${speakerOf(block)} menyampaikan: ${withFullStop(words)}`];
   };
 
+  const corrected = (block: Statement, sentences: readonly string[]): readonly string[] => {
+    const numbers = addenda
+      .filter(({ blockId }) => blockId === block.attrs.id)
+      .map(({ number }) => `Adendum ${number}`);
+    return numbers.length === 0 || sentences.length === 0
+      ? sentences
+      : [...sentences, missing(`koreksi menurut ${listInWords(numbers)}`)];
+  };
+
   return {
-    quotes: statements.filter((block) => !isClosing(block)).flatMap(quoted),
+    quotes: statements
+      .filter((block) => !isClosing(block))
+      .flatMap((block) => corrected(block, quoted(block))),
     closing: statements.filter(isClosing).flatMap((block) => {
       const quotes = quoted(block);
-      return quotes.length === 0 ? noted(block) : quotes;
+      return corrected(block, quotes.length === 0 ? noted(block) : quotes);
     }),
   };
 }
