@@ -51,22 +51,29 @@ export type JobMessage =
   | { readonly type: 'answer'; readonly envelope: Envelope<unknown> }
   | { readonly type: 'progress'; readonly progress: ExportProgress }
   /** Everything is made and nothing has taken its place: goes on with the next message to it. */
-  | { readonly type: 'ready'; readonly issued: IssuedDocuments | null };
+  | {
+      readonly type: 'ready';
+      readonly issued: IssuedDocuments | null;
+      readonly signed: SignedFile | null;
+    };
 
 const { parentPort } = process;
 
 const tell = (message: JobMessage): void => parentPort.postMessage(message);
 
-function permission(issued: IssuedDocuments | null): Promise<void> {
+function permission(
+  issued: IssuedDocuments | null,
+  signed: SignedFile | null = null,
+): Promise<void> {
   return new Promise((resolve) => {
     parentPort.once('message', () => resolve());
-    tell({ type: 'ready', issued });
+    tell({ type: 'ready', issued, signed });
   });
 }
 
 const exportSteps: ExportSteps = {
   onProgress: (progress) => tell({ type: 'progress', progress }),
-  mayPlace: permission,
+  mayPlace: (issued) => permission(issued),
   digestsOf: async (bytes) => (await import('./signing/package-digests.ts')).packageDigests(bytes),
 };
 
@@ -164,6 +171,8 @@ const READ_AHEAD: ReadonlyMap<string, () => Promise<unknown>> = new Map<
 >([
   ['export', () => import('./export/run-export.ts')],
   ['pages', () => import('./export/html/pages-job.ts')],
+  ['sign-document', () => import('./jobs/sign-jobs.ts')],
+  ['sign-file', () => import('./jobs/sign-jobs.ts')],
 ]);
 const readAhead = READ_AHEAD.get(process.argv.at(-1) ?? '');
 // Where it fails, the job itself will, and says so.

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../../shared/contract/errors.ts';
 import type { ExportProgress } from '../../shared/contract/exports.ts';
 import type { IssuedDocuments } from '../../shared/contract/issued.ts';
+import type { SignedFile } from '../jobs/sign-jobs.ts';
 import type { Job, JobMessage } from '../job.ts';
 import type { Log } from './log.ts';
 
@@ -19,6 +20,8 @@ export interface JobWatch {
   readonly onProgress?: (progress: ExportProgress) => void;
   /** Keeps what documents of a final session are known by, before they take their places. */
   readonly onIssued?: (issued: IssuedDocuments) => Promise<void>;
+  /** Writes down who signed a file, before it takes its place. */
+  readonly onSigned?: (signed: SignedFile) => Promise<void>;
   /** Ends the job with `export-cancelled`, until its files begin to take their places. */
   readonly signal?: AbortSignal;
 }
@@ -55,7 +58,10 @@ const prepared = new Map<Job['type'], JobProcess & { readonly dismiss: () => voi
  * Starts the process of a job that is likely to come: while its facts are read or its place is asked
  * for, it loads its program. It ends where no such job comes in time.
  */
-export function prepareJob(type: 'export' | 'pages', log: Log): void {
+export function prepareJob(
+  type: 'export' | 'pages' | 'sign-document' | 'sign-file',
+  log: Log,
+): void {
   if (prepared.has(type)) return;
   const started = startProcess(type, log);
   const timer = setTimeout(() => {
@@ -87,11 +93,18 @@ function processFor(type: Job['type'], log: Log): JobProcess {
 export async function runJob(
   job: Job,
   log: Log,
-  { onProgress, onIssued, signal }: JobWatch = {},
+  { onProgress, onIssued, onSigned, signal }: JobWatch = {},
 ): Promise<unknown> {
   if (signal?.aborted === true) throw new AppError('export-cancelled');
   const { child, gone } = processFor(job.type, log);
   let cancel = (): void => undefined;
+  const keepWhatLeaves = async ({
+    issued,
+    signed,
+  }: Extract<JobMessage, { type: 'ready' }>): Promise<void> => {
+    if (issued !== null) await onIssued?.(issued);
+    if (signed !== null) await onSigned?.(signed);
+  };
   const envelope = await new Promise<Envelope<unknown>>((resolve) => {
     const timer = setTimeout(() => resolve(failed('job-timeout')), JOB_LIMIT_MS);
     const end = (outcome: Envelope<unknown>): void => {
@@ -109,7 +122,7 @@ export async function runJob(
           // From here on it is too late: half of the documents would be there.
           signal?.removeEventListener('abort', cancel);
           if (signal?.aborted !== true) {
-            void Promise.resolve(message.issued && onIssued?.(message.issued)).then(
+            void keepWhatLeaves(message).then(
               () => child.postMessage('go'),
               (error: unknown) => end(failure(error)),
             );

@@ -10,13 +10,13 @@ import type { FileReport } from '../../shared/signing/verification.ts';
 import { signedFileName } from '../../shared/signing/signed-file-name.ts';
 import { proposedFileName } from '../export/file-name.ts';
 import { removeTemporaries } from '../export/write-together.ts';
-import type { SignedFile, Signing } from '../jobs/sign-jobs.ts';
+import type { Signing } from '../jobs/sign-jobs.ts';
 import type { Job } from '../job.ts';
 import type { Checking } from './checking.ts';
 import { askForOneFile, createChosenFiles } from './chosen-files.ts';
 import type { ChosenFile, ExportPlaces } from './export-places.ts';
 import type { Exports } from './exports.ts';
-import { runJob } from './jobs.ts';
+import { prepareJob, runJob } from './jobs.ts';
 import type { Keys } from './keys.ts';
 import { withPassphrase } from './keys.ts';
 import type { Log } from './log.ts';
@@ -40,6 +40,8 @@ type SigningHandlers = Pick<
   'signing.signDocument' | 'signing.chooseDocument' | 'signing.signFile'
 >;
 
+/** What is signed, as far as this archive knows it. */
+type SignedDocument = Pick<ParsedInput<'signing.noted'>, 'sessionId' | 'kind'>;
 type Signer = ParsedInput<'signing.signDocument'>['signer'];
 
 /** How many documents wait to be signed, at most; the window shows one. */
@@ -55,11 +57,12 @@ export function createSigning(options: SigningOptions): SigningHandlers {
   const sign = async (
     signer: Signer,
     place: ChosenFile,
+    document: SignedDocument,
     jobOf: (
       signing: Signing,
       target: { readonly targetPath: string; readonly mayReplace: boolean; readonly mark: string },
     ) => Job,
-  ): Promise<SignedFile> => {
+  ): Promise<void> => {
     const key = await keys.kept(signer.key);
     const { role, statement } = signer;
     const { path: targetPath, mayReplace } = place;
@@ -68,10 +71,10 @@ export function createSigning(options: SigningOptions): SigningHandlers {
       const signing = { key, passphrase, role, statement, nowMs: clock() };
       try {
         const job = jobOf(signing, { targetPath, mayReplace, mark });
-        const onIssued = (issued: ParsedInput<'documents.issued'>) =>
-          call('documents.issued', issued);
-        // The job answers to its own type.
-        return (await runJob(job, log, { onIssued })) as SignedFile;
+        await runJob(job, log, {
+          onIssued: (issued) => call('documents.issued', issued),
+          onSigned: (signed) => call('signing.noted', { ...document, ...signed }),
+        });
       } catch (error) {
         await removeTemporaries([targetPath], mark);
         throw error;
@@ -88,10 +91,11 @@ export function createSigning(options: SigningOptions): SigningHandlers {
   }): Promise<SavedExport | null> => {
     const { input, named } = await exports.sourceOf(sessionId, documentOptions, [kind]);
     if (named.session.status !== 'final') throw new AppError('session-not-final');
+    prepareJob('sign-document', log);
     const fileName = proposedFileName(named, kind, input.settings.fileNamePattern);
     const place = await places.askForFile(signedFileName(fileName, 1), 'wordFile');
     if (place === null) return null;
-    const signed = await sign(signer, place, (signing, target) => ({
+    await sign(signer, place, { sessionId, kind }, (signing, target) => ({
       type: 'sign-document',
       input,
       kind,
@@ -99,7 +103,6 @@ export function createSigning(options: SigningOptions): SigningHandlers {
       signing,
       ...target,
     }));
-    await call('signing.noted', { sessionId, kind, ...signed });
     return exports.noteSaved(place.path);
   };
 
@@ -123,11 +126,13 @@ export function createSigning(options: SigningOptions): SigningHandlers {
     const report = reports.get(file);
     if (report === undefined) throw new AppError('not-found', {});
     const { sha256, known, signatures, fileName } = report;
+    prepareJob('sign-file', log);
     const name = signedFileName(fileName, signatures.length + 1);
     const place = await places.askForFile(name, 'wordFile', dirname(path));
     if (place === null) return null;
     const { setupId } = signer;
-    const signed = await sign(signer, place, (signing, target) => ({
+    const { sessionId = null, kind = null } = known ?? {};
+    await sign(signer, place, { sessionId, kind }, (signing, target) => ({
       type: 'sign-file',
       path,
       sha256,
@@ -135,8 +140,6 @@ export function createSigning(options: SigningOptions): SigningHandlers {
       signing,
       ...target,
     }));
-    const { sessionId = null, kind = null } = known ?? {};
-    await call('signing.noted', { sessionId, kind, ...signed });
     return exports.noteSaved(place.path);
   };
 

@@ -68,8 +68,11 @@ export interface SignedFile {
 }
 
 export interface SigningSteps {
-  /** Asked once the signed file is made; `issued` is what it is known by. */
-  readonly mayPlace: (issued: IssuedDocuments | null) => Promise<void>;
+  /**
+   * Asked once the signed file is made. `issued` is what it is known by, where it is a document of a
+   * final session; both are to be written down before anybody has it.
+   */
+  readonly mayPlace: (issued: IssuedDocuments | null, by: SignedFile) => Promise<void>;
 }
 
 interface Signed extends SignedFile {
@@ -172,8 +175,9 @@ export async function runSignDocument(
   const done = await signed(bytes, key, signing, line && signedLine(line, key));
   const documents = [{ kind, ...packageDigests(done.bytes) }];
   const issued = { sessionId: session.id, version: final.version, documents };
-  await place(job, done.bytes, () => mayPlace(issued));
-  return outcome(done);
+  const by = outcome(done);
+  await place(job, done.bytes, () => mayPlace(issued, by));
+  return by;
 }
 
 function lineOf(bytes: Uint8Array, setupId: string, signedName: string): SignedLine {
@@ -201,8 +205,9 @@ export async function runSignFile(
     const { subjectName } = certificateFacts(key.certificate);
     const line = setupId === null ? null : lineOf(bytes, setupId, subjectName);
     const done = await signed(bytes, key, signing, line);
-    await place(job, done.bytes, () => mayPlace(null));
-    return outcome(done);
+    const by = outcome(done);
+    await place(job, done.bytes, () => mayPlace(null, by));
+    return by;
   } catch (error) {
     throw wordFileError(error);
   }

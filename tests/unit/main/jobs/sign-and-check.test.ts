@@ -8,7 +8,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { plainInput } from '../../../../src/main/export/document-input.ts';
 import { runCheckFile } from '../../../../src/main/jobs/check-file.ts';
 import { runSignDocument, runSignFile } from '../../../../src/main/jobs/sign-jobs.ts';
-import type { SignDocumentJob, SignFileJob } from '../../../../src/main/jobs/sign-jobs.ts';
+import type {
+  SignDocumentJob,
+  SignFileJob,
+  SigningSteps,
+} from '../../../../src/main/jobs/sign-jobs.ts';
 import { sha256Of } from '../../../../src/main/jobs/word-file.ts';
 import { packageDigests } from '../../../../src/main/signing/package-digests.ts';
 import type { IssuedDocuments } from '../../../../src/shared/contract/issued.ts';
@@ -33,9 +37,11 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
   let openssl: Openssl;
   let folder: string;
   let known: (IssuedDocuments | null)[];
-  const steps = {
-    mayPlace: (issued: IssuedDocuments | null) => {
+  let signers: string[];
+  const steps: SigningSteps = {
+    mayPlace: (issued, { signerName }) => {
       known.push(issued);
+      signers.push(signerName);
       return Promise.resolve();
     },
   };
@@ -66,6 +72,7 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
   });
   beforeEach(() => {
     known = [];
+    signers = [];
   });
 
   const signing = (name: string, nowMs: number, role = '') => ({
@@ -121,6 +128,8 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
         documents: [{ kind: 'notula', contentSha256, textSha256 }],
       },
     ]);
+
+    expect(signers).toEqual(['Budi Contoh']);
 
     const { report, digests, certificates } = await check('Notula (ttd).docx', ['akar']);
     expect(digests).toEqual({ contentSha256, textSha256 });
@@ -228,7 +237,7 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
       runSignDocument(documentJob('draf.docx', { input: plainInput(record, NOW) }), steps),
       'session-not-final',
     );
-    expect(known).toEqual([]);
+    expect([...known, ...signers.slice(1)]).toEqual([]);
     expect(await readdir(folder)).toEqual(before);
   });
 
