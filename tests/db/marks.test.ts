@@ -163,19 +163,19 @@ it('replaces and takes back, and keeps as evidence what was there', async () => 
 
 it('is made also after the session is final, and changes nothing of it', async () => {
   const sessionId = session.id;
-  await services['finals.finalise']({ sessionId, reason: 'Contoh' });
+  services['finals.finalise']({ sessionId, reason: 'Contoh' });
   const before = await services['documents.record']({ sessionId });
   await add(CHAIR_OF_NOTULA);
   const mark = await add(ofLine(1), { bytes: pngImage(60, 20, 3) });
   await services['marks.remove']({ sessionId, id: mark.id });
   expect(await services['documents.record']({ sessionId })).toEqual(before);
-  expect(await services['finals.state']({ sessionId })).toMatchObject({ changedParts: [] });
+  expect(services['finals.state']({ sessionId })).toMatchObject({ changedParts: [] });
 });
 
 it('is in the log, with its digest and without its image', async () => {
   const mark = await add(ofLine(0));
   await services['marks.remove']({ sessionId: session.id, id: mark.id });
-  const { entries } = await services['log.list']({ sessionId: session.id, beforeSeq: null });
+  const { entries } = services['log.list']({ sessionId: session.id, beforeSeq: null });
   expect(entries.slice(0, 2)).toMatchObject([
     { action: 'mark-removed', details: { attendance: line(0).id, name: 'Budi Contoh, S.H.' } },
     {
