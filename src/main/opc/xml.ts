@@ -39,12 +39,52 @@ export function partText(bytes: Uint8Array): string {
   return /^<\?xml[^>]*utf-?16/i.test(text) ? text.replace(/^<\?xml[^>]*\?>/, '') : text;
 }
 
+/** More of any of them than a program writes; they only mean to keep their reader busy. */
+const LARGEST_BYTES = 32 * 1024 * 1024;
+const DEEPEST = 500;
+const LONGEST_TAG = 64 * 1024;
+
+/** A tag, whose attributes may hold ">" but no "<". */
+const TAG = /^<(\/?)[^<>"'/]*(?:\/(?!>)[^<>"'/]*|"[^"<]*"[^<>"'/]*|'[^'<]*'[^<>"'/]*)*(\/?)>/;
+/** What holds no tags, by its begin and end. */
+const PASSED_OVER = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** Looks for what keeps the parser busy: it takes ever longer for each level and each attribute. */
+function refuseBusy(text: string): void {
+  let depth = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+    const start = at;
+    const [begin, end] = PASSED_OVER.find(([mark]) => text.startsWith(mark, start)) ?? [];
+    if (begin !== undefined && end !== undefined) {
+      const found = text.indexOf(end, start + begin.length);
+      if (found === -1) throw new XmlError('not well-formed');
+      at = found + end.length;
+      continue;
+    }
+    if (text.startsWith('<!', start)) throw new XmlError('document type', true);
+    const [tag, close, isEmpty] = TAG.exec(text.slice(start, start + LONGEST_TAG)) ?? [];
+    if (tag === undefined) {
+      const isLong = text.length - start >= LONGEST_TAG;
+      throw new XmlError(isLong ? 'tag' : 'not well-formed', isLong);
+    }
+    if (close === '/') depth -= 1;
+    else if (isEmpty === '') depth += 1;
+    if (depth > DEEPEST) throw new XmlError('depth', true);
+    at = start + tag.length;
+  }
+}
+
 /** Reads a part as XML 1.0 with namespaces. Throws XmlError for all that is not well-formed. */
 export function parseXmlPart(bytes: Uint8Array): Document {
+  if (bytes.byteLength > LARGEST_BYTES) throw new XmlError('size', true);
   const text = decoded(bytes);
-  if (text.includes('<!DOCTYPE')) throw new XmlError('document type', true);
   const declared = /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1] ?? 'utf-8';
   if (!/^utf-?(?:8|16)$/i.test(declared)) throw new XmlError('encoding');
+  refuseBusy(text);
   const parser = new DOMParser({
     onError: onWarningStopParsing,
     locator: false,

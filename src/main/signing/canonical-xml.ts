@@ -1,13 +1,10 @@
 import type { Attr, Document, Element, Node } from '@xmldom/xmldom';
 
-import { isElement, XmlError } from '../opc/xml.ts';
+import { isElement } from '../opc/xml.ts';
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 const NODE = { text: 3, cdata: 4, instruction: 7, comment: 8 } as const;
-/** Deeper than any program writes; what is deeper only means to break its reader. */
-const DEEPEST = 1000;
-
 /** One of the methods by which XML becomes the bytes that are hashed. */
 export interface Canonicalization {
   /** Exclusive XML Canonicalization 1.0 rather than Canonical XML 1.0. */
@@ -107,9 +104,7 @@ function elementText(
   outer: Namespaces,
   shown: Namespaces,
   inherited: readonly Attr[],
-  depth: number,
 ): string {
-  if (depth > DEEPEST) throw new XmlError('depth', true);
   const all = attributesOf(element);
   const scope = inScope(all, outer);
   const own = all.filter((attribute) => !isDeclaration(attribute));
@@ -131,7 +126,7 @@ function elementText(
   let content = '';
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     content += isElement(child)
-      ? elementText(child, method, scope, inside, [], depth + 1)
+      ? elementText(child, method, scope, inside, [])
       : otherText(child, method);
   }
   return `<${tag}>${content}</${element.tagName}>`;
@@ -157,7 +152,7 @@ function otherText(node: Node, { hasComments }: Canonicalization): string {
 /**
  * An element with all that is in it, as Canonical XML 1.0 or Exclusive XML Canonicalization 1.0
  * write it, taken out of its document: the first one keeps the namespaces and the `xml:` attributes
- * of what stands around it (Canonical XML 1.0, §2.4). Throws XmlError where it is too deep.
+ * of what stands around it (Canonical XML 1.0, §2.4).
  */
 export function canonicalElement(element: Element, method: Canonicalization): string {
   const around = ancestors(element);
@@ -171,7 +166,7 @@ export function canonicalElement(element: Element, method: Canonicalization): st
       if (attribute.namespaceURI === XML_NAMESPACE) inherited.set(attribute.name, attribute);
     }
   }
-  return elementText(element, method, outer, new Map(), [...inherited.values()], 0);
+  return elementText(element, method, outer, new Map(), [...inherited.values()]);
 }
 
 /** A whole document: what stands before and after its first element is kept, one to a line. */

@@ -30,7 +30,7 @@ function isContent(partName: string): boolean {
 
 /** What stands for itself, ends a word, or takes part in hiding: all else is passed over. */
 const PIECE =
-  /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:instrText(?:\s[^>]*)?>([^<]*)<\/w:instrText>|<w:fldChar\s[^>]*?w:fldCharType="(\w+)"|<(w:tab|w:br|w:cr|\/w:p|\/w:tc|mc:Fallback|\/mc:Fallback|w:noBreakHyphen)(?=[\s/>])/g;
+  /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:instrText(?:\s[^<>]*)?>([^<]*)<\/w:instrText>|<w:fldChar\s[^<>]*?w:fldCharType="(\w+)"|<(w:tab|w:br|w:cr|\/w:p|\/w:tc|mc:Fallback|\/mc:Fallback|w:noBreakHyphen)(?=[\s/>])/g;
 /** Fields that a program counts anew whenever it lays out pages. */
 const COUNTED = /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF)\b/i;
 

@@ -55,7 +55,10 @@ export function signatureLineShape(line: SignatureLineShape): string {
   );
 }
 
-const TAG = /<(?:[\w.-]+:)?signatureline\b(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const TAG_START = /<(?:[\w.-]+:)?signatureline\b/g;
+const TAG = /^<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/;
+/** Instructions are the longest part of one. */
+const LONGEST_TAG = 16 * 1024;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -88,7 +91,9 @@ export function signatureLines(bytes: Uint8Array): readonly SignatureLine[] {
   const opc = readPackage(bytes);
   const lines = new Map<string, SignatureLine>();
   for (const partName of opc.partNames.filter((name) => STORY.test(opc.contentType(name)))) {
-    for (const [tag] of textOf(opc.content(partName)).matchAll(TAG)) {
+    const text = textOf(opc.content(partName));
+    for (const { index } of text.matchAll(TAG_START)) {
+      const tag = TAG.exec(text.slice(index, index + LONGEST_TAG))?.[0] ?? '';
       const setupId = attribute(tag, 'id').toUpperCase();
       if (!SETUP_ID.test(setupId) || lines.has(setupId)) continue;
       lines.set(setupId, {

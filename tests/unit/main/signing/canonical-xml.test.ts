@@ -91,6 +91,12 @@ describe('Exclusive XML Canonicalization 1.0', () => {
 it('refuses what only means to break its reader', () => {
   const deep = '<a>'.repeat(5000) + '</a>'.repeat(5000);
   expect(() => inclusive(deep)).toThrow('depth');
+  const disguised = '<a b="/>"><!-- </a> --><![CDATA[</a>]]>'.repeat(600) + '</a>'.repeat(600);
+  expect(() => inclusive(disguised)).toThrow('depth');
+  const wide = Array.from({ length: 10_000 }, (_, index) => `a${index}="1"`).join(' ');
+  expect(() => parsed(`<a ${wide}/>`)).toThrow('tag');
+  const flat = '<b/><c d="x/>"></c><!-- <c> -->'.repeat(2000);
+  expect(inclusive(`<a>${flat}</a>`)).toHaveLength(7 + '<b></b><c d="x/>"></c>'.length * 2000);
   expect(() => parsed('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toThrow('document type');
   expect(() => parsed('<a b="1" b="2"/>')).toThrow('not well-formed');
   expect(() => parsed('<a/><b/>')).toThrow('not well-formed');
