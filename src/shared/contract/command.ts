@@ -4,6 +4,7 @@ export interface Command {
     | 'file'
     | 'edit'
     | 'session'
+    | 'sign'
     | 'block'
     | 'insert'
     | 'format'

@@ -1,6 +1,7 @@
 import { fileAndEditCommands, viewAndHelpCommands } from './app-commands.ts';
 import type { Command } from './command.ts';
 import { minutesCommands } from './minutes-commands.ts';
+import { signingCommands } from './signing-commands.ts';
 
 /**
  * Every command of the app, in one table: the menu, the command palette, the shortcuts and
@@ -8,6 +9,7 @@ import { minutesCommands } from './minutes-commands.ts';
  */
 export const commands = {
   ...fileAndEditCommands,
+  ...signingCommands,
   ...minutesCommands,
   ...viewAndHelpCommands,
 } as const satisfies Record<string, Command>;

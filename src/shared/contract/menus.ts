@@ -9,6 +9,7 @@ export const MENU_LABELS: Readonly<Record<MenuName, Command['label']>> = {
   file: { id: '&Berkas', en: '&File' },
   edit: { id: '&Sunting', en: '&Edit' },
   session: { id: 'S&esi', en: '&Session' },
+  sign: { id: 'Pen&gesahan', en: 'Si&gning' },
   block: { id: 'Blo&k', en: 'Bloc&k' },
   insert: { id: 'S&isipkan', en: '&Insert' },
   format: { id: '&Format', en: 'F&ormat' },
@@ -20,7 +21,6 @@ export const MENU_LABELS: Readonly<Record<MenuName, Command['label']>> = {
 /** A line is drawn above these; the table of commands gives the order. */
 const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'session.export',
-  'signing.sign',
   'backup.create',
   'examples.add',
   'settings.open',
@@ -29,8 +29,10 @@ const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'palette.open',
   'session.statistics',
   'marks.handAround',
+  'signing.sign',
+  'checking.open',
+  'signing.identities',
   'meeting.step',
-  'session.finalise',
   'queue.note',
   'speaker.arrival',
   'block.time',

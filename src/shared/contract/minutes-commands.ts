@@ -20,20 +20,6 @@ export const minutesCommands = {
     null,
     'session',
   ),
-  'marks.handAround': command(
-    'session',
-    'Mode tanda tangan peserta',
-    'Signing mode for attendees',
-    null,
-    'session',
-  ),
-  'marks.documents': command(
-    'session',
-    'Tanda tangan dokumen …',
-    'Signatures of documents …',
-    null,
-    'session',
-  ),
   'meeting.step': command(
     'session',
     'Mulai, skors, atau lanjutkan rapat',
@@ -49,17 +35,6 @@ export const minutesCommands = {
     null,
     'session',
   ),
-  'session.finalise': command('session', 'Finalkan …', 'Make final …', null, 'session'),
-  'session.addendum': command('session', 'Tambah adendum …', 'Add addendum …', null, 'session'),
-  'session.addenda': command('session', 'Daftar adendum', 'List of addenda', null, 'session'),
-  'addendum.next': command(
-    'session',
-    'Adendum berikutnya',
-    'Next addendum',
-    'Alt+Shift+A',
-    'session',
-  ),
-  'session.log': command('session', 'Riwayat tindakan', 'Record of actions', null, 'session'),
   'queue.note': command(
     'session',
     'Catat penanya …',
