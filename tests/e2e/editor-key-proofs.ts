@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import type { Proof, Scene } from './shortcut-proofs.ts';
-import { SCENE } from './shortcut-proofs.ts';
+import { SCENE, finaliseWithAddendum } from './shortcut-proofs.ts';
 
 const [ITEM, FIRST, SECOND_ITEM, LAST] = SCENE;
 const before = [ITEM, FIRST, SECOND_ITEM];
@@ -180,6 +180,14 @@ export const EDITOR_KEY_PROOFS: Readonly<Record<string, Proof>> = {
     for (let index = 0; index < 8; index += 1) await press('ArrowLeft');
     await press('Shift+F10');
     await expect(notula.window.getByRole('menu', { name: /keduuua/ })).toBeVisible();
+  },
+  'In final minutes: choose a part, as for an addendum': async (scene) => {
+    await finaliseWithAddendum(scene);
+    await scene.page.focus();
+    await scene.press('Control+ArrowDown');
+    await expect(scene.page.locator('section').nth(2)).toHaveClass(/is-chosen/);
+    await scene.press('Control+ArrowUp');
+    await expect(scene.page.locator('section').nth(1)).toHaveClass(/is-chosen/);
   },
   'New line in the paragraph': async ({ press, type, page }) => {
     await press('Shift+Enter');

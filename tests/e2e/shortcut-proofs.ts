@@ -109,7 +109,7 @@ const textSize = ({ page }: Scene): Promise<number> =>
   page.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
 /** Makes the session final as it is, and corrects its first statement. */
-async function finaliseWithAddendum({ notula, press, type, page }: Scene): Promise<void> {
+export async function finaliseWithAddendum({ notula, press, type, page }: Scene): Promise<void> {
   const { window } = notula;
   const runs = async (command: string): Promise<void> => {
     await press('Control+k');

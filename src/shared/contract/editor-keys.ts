@@ -81,6 +81,11 @@ export const editorKeys: readonly EditorKey[] = [
     'Take the faint completion after the caret (in a paragraph Tab too)',
   ),
   key('Shift+F10', 'Saran ejaan untuk kata di kursor', 'Suggestions for the word at the caret'),
+  key(
+    'CmdOrCtrl+Up / Down',
+    'Di notula final: pilih bagian, misalnya untuk adendum',
+    'In final minutes: choose a part, as for an addendum',
+  ),
   key('Shift+Enter', 'Baris baru dalam paragraf', 'New line in the paragraph'),
   key('CmdOrCtrl+Z', 'Urungkan', 'Undo'),
   key('CmdOrCtrl+Y', 'Ulangi', 'Redo'),
