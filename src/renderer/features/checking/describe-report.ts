@@ -58,6 +58,10 @@ export const standingOf = ({
 }: CheckedSignature): CheckedSignature['result'] | 'not-in-force' =>
   result === 'valid' && wasInForce === false ? 'not-in-force' : result;
 
+/** Whether what a signature states comes from the holder of its certificate. */
+export const isProven = ({ result }: CheckedSignature): boolean =>
+  result === 'valid' || result === 'changed';
+
 /** How one signature stands, and what keeps it from being checked. */
 export function resultInWords(signature: CheckedSignature): string {
   const { unreadable } = signature;
@@ -76,7 +80,8 @@ export function signatureFacts(signature: CheckedSignature): readonly Fact[] {
     ...(role === '' ? [] : [{ label: text('role'), value: role }]),
     ...(statement === '' ? [] : [{ label: text('statement'), value: statement }]),
     { label: text('signedAt'), value: moment },
-    ...(certificate === null
+    // Of a certificate that did not make the signature, nothing good is told.
+    ...(certificate === null || !isProven(signature)
       ? []
       : [
           { label: text('inForce'), value: text(`inForce_${wasInForce}`) },

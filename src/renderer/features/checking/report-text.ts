@@ -5,6 +5,7 @@ import { allCertificateFacts } from '../../api/certificate-facts.ts';
 import {
   fileFacts,
   headlineOf,
+  isProven,
   knownInWords,
   lineInWords,
   partsInWords,
@@ -35,6 +36,7 @@ export function reportText(report: FileReport): string {
     ...signatures.map((signature, index) => [
       `${index + 1}. ${signerOf(signature)}`,
       resultInWords(signature),
+      ...(isProven(signature) ? [] : [text('unproven')]),
       ...signatureFacts(signature).map(factLine),
       ...(signature.changedParts.length === 0
         ? []

@@ -6,7 +6,13 @@ import type { CheckedSignature } from '../../../shared/signing/verification.ts';
 import { allCertificateFacts } from '../../api/certificate-facts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { resultInWords, signatureFacts, signerOf, standingOf } from './describe-report.ts';
+import {
+  isProven,
+  resultInWords,
+  signatureFacts,
+  signerOf,
+  standingOf,
+} from './describe-report.ts';
 import { PartList } from './part-list.tsx';
 
 const ICONS = {
@@ -36,6 +42,7 @@ export function SignatureCard({ signature, onTrust }: SignatureCardProps) {
         <Icon size={16} aria-hidden />
         <span>{resultInWords(signature)}</span>
       </p>
+      {!isProven(signature) && <p className="field-help">{t('unproven')}</p>}
       <FactList facts={signatureFacts(signature)} />
       {isBsre && result === 'valid' && <p className="checking-bsre">{t('bsre')}</p>}
       {changedParts.length > 0 && (
@@ -51,7 +58,7 @@ export function SignatureCard({ signature, onTrust }: SignatureCardProps) {
         </details>
       )}
       {/* Only what its holder's key made says whose certificate it is. */}
-      {certificate !== null && trust !== 'trusted' && result !== 'forged' && (
+      {certificate !== null && trust !== 'trusted' && isProven(signature) && (
         <div>
           <Button aria-label={`${t('trustThis')} ${signer}`} onPress={() => onTrust(certificate)}>
             {t('trustThis')}

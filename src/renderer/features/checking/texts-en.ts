@@ -58,6 +58,7 @@ export const en: Record<keyof typeof id, string> = {
   result_changed: 'Changed after this signature',
   result_forged: 'Does not match its certificate',
   result_unreadable: 'Cannot be checked',
+  unproven: 'What follows is what the file itself says, and not proven.',
   reason_malformed: 'This signature is damaged or does not follow the standard.',
   reason_algorithm: 'It was made in a way that Notula does not know.',
   'reason_no-certificate': 'There is no certificate in it that can be read.',

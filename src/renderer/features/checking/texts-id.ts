@@ -56,6 +56,7 @@ export const id = {
   result_changed: 'Isi berubah sesudah tanda tangan ini',
   result_forged: 'Tidak cocok dengan sertifikatnya',
   result_unreadable: 'Tidak dapat diperiksa',
+  unproven: 'Keterangan berikut menurut berkas ini sendiri dan tidak terbukti.',
   reason_malformed: 'Tanda tangan ini rusak atau tidak mengikuti standar.',
   reason_algorithm: 'Cara penandatanganannya tidak dikenal Notula.',
   'reason_no-certificate': 'Tidak ada sertifikat yang dapat dibaca di dalamnya.',

@@ -115,6 +115,16 @@ describe('a report as text', () => {
     expect(text).toContain('- Ani Contoh, Notulis');
   });
 
+  test('says nothing good of a certificate that did not make the signature', () => {
+    const text = reportText({
+      ...report,
+      signatures: [{ ...signature, result: 'forged', trust: 'trusted' }],
+    });
+    expect(text).toContain('tidak terbukti');
+    expect(text).not.toContain('Dikenal kantor ini');
+    expect(text).not.toContain('Sertifikat berlaku');
+  });
+
   test('prints the sentence of BSrE only where the signature is valid and its certificate of BSrE', () => {
     const sentence = 'Balai Besar Sertifikasi Elektronik';
     const of = (change: Partial<CheckedSignature>): string =>
