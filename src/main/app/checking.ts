@@ -24,7 +24,7 @@ type CheckingHandlers = Pick<Handlers<'main'>, 'checking.chooseFile' | 'checking
 
 export interface Checking {
   readonly handlers: CheckingHandlers;
-  /** Checks a file that the user chose. Throws `check-not-docx`, `check-too-large`, `not-found`. */
+  /** Checks a file that the user chose. Throws `check-not-docx`, `check-too-large`, `file-unreadable`. */
   readonly check: (path: string) => Promise<FileReport>;
   /** What was found out about the file checked last; null: none was. */
   readonly lastReport: () => FileReport | null;

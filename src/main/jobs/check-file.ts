@@ -145,7 +145,7 @@ function check(bytes: Uint8Array, { trusted, nowMs }: CheckFileJob): CheckedFile
   };
 }
 
-/** Throws `check-not-docx`, `check-too-large`, `not-found`. */
+/** Throws `check-not-docx`, `check-too-large`, `file-unreadable`. */
 export async function runCheckFile(job: CheckFileJob): Promise<CheckedFile> {
   const bytes = await readWordFile(job.file);
   try {

@@ -43,7 +43,7 @@ export interface KeyJobResults {
   readonly 'read-certificate': Uint8Array;
 }
 
-/** The bytes of a key file. Throws `not-found`, `key-damaged`. */
+/** The bytes of a key file. Throws `file-unreadable`, `key-damaged`. */
 export const keyBytes = async (key: KeptKey): Promise<Uint8Array> =>
   key.type === 'bytes' ? key.bytes : readUpTo(key.path, LARGEST_KEY_FILE_BYTES, 'key-damaged');
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import type { AppErrorCode } from '../../shared/contract/errors.ts';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -17,19 +18,20 @@ const DOCUMENT_TYPE =
 const DOCUMENT_RELATIONSHIP =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\/officeDocument$/;
 
-/** Reads a file up to a limit. Throws `not-found` where it is gone, `tooLarge` where it is too large. */
+/** Reads a file up to a limit. Throws `file-unreadable`, and `tooLarge` where it is too large. */
 export async function readUpTo(
   path: string,
   limitBytes: number,
   tooLarge: AppErrorCode,
 ): Promise<Buffer> {
-  const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new AppError('not-found', {}, { cause });
-  });
+  const unreadable = (cause: unknown): never => {
+    throw new AppError('file-unreadable', { fileName: basename(path) }, { cause });
+  };
+  const file = await open(path, 'r').catch(unreadable);
   try {
     const { size } = await file.stat();
     if (size > limitBytes) throw new AppError(tooLarge);
-    return await file.readFile();
+    return await file.readFile().catch(unreadable);
   } finally {
     await file.close();
   }
@@ -51,7 +53,7 @@ function requireDocument(bytes: Uint8Array): void {
   if (opc.contentType(partName) !== DOCUMENT_TYPE) throw new AppError('check-not-docx');
 }
 
-/** The bytes of a Word document. Throws `check-not-docx`, `check-too-large`, `not-found`. */
+/** The bytes of a Word document. Throws `check-not-docx`, `check-too-large`, `file-unreadable`. */
 export async function readWordFile(file: WordFile): Promise<Uint8Array> {
   const bytes =
     file.type === 'bytes'

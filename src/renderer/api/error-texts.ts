@@ -106,6 +106,8 @@ const id: ErrorTexts = {
     'Dokumen tidak dapat ditandatangani. Tidak ada yang ditulis atau ditimpa, dan notula tetap tersimpan. Coba lagi.',
   'signing-file-changed':
     'Berkas itu berubah sejak ditampilkan, jadi tidak ada yang ditandatangani. Pilih lagi berkasnya dan periksa isinya.',
+  'file-unreadable':
+    '“{{fileName}}” tidak dapat dibaca: mungkin sudah dipindahkan, sedang dipakai program lain, atau tidak diizinkan. Tidak ada yang diubah. Tutup program itu atau pilih lagi berkasnya.',
   'check-not-docx':
     'Berkas itu bukan dokumen Word (.docx) atau rusak, jadi tidak dapat diperiksa. Berkasnya tidak diubah. Pilih berkas lain.',
   'check-too-large':
@@ -221,6 +223,8 @@ const en: ErrorTexts = {
     'The document could not be signed. Nothing was written or replaced, and the minutes are still saved. Try again.',
   'signing-file-changed':
     'That file changed since it was shown, so nothing was signed. Choose it again and check what it says.',
+  'file-unreadable':
+    '“{{fileName}}” cannot be read: it may have been moved, be in use by another program, or not be allowed. Nothing was changed. Close that program or choose the file again.',
   'check-not-docx':
     'That is not a Word document (.docx), or it is damaged, so it cannot be checked. The file was not changed. Choose another one.',
   'check-too-large':

@@ -76,6 +76,8 @@ export const APP_ERROR_CODES = [
   'signing-failed',
   /** The file is no longer the one that was shown to whoever signs. */
   'signing-file-changed',
+  /** A file that was chosen is gone, locked by another program or not allowed: { fileName } */
+  'file-unreadable',
   /** A file that is no Word document, or a damaged one. */
   'check-not-docx',
   /** Unpacked, it is larger than any document. */

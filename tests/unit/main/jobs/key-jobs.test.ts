@@ -57,7 +57,10 @@ it('says when the file of a key is gone, or can be none', async () => {
       passphrase: utf8('x'),
       nowMs: NOW,
     });
-  await expect(open('hilang.p12')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(open('hilang.p12')).rejects.toMatchObject({
+    code: 'file-unreadable',
+    details: { fileName: 'hilang.p12' },
+  });
   await expect(open('besar.cer')).rejects.toMatchObject({ code: 'key-damaged' });
   await expect(open('lain.cer')).rejects.toMatchObject({ code: 'key-damaged' });
 });

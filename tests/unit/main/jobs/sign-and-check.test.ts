@@ -231,7 +231,10 @@ describe.runIf(hasOpenssl)('jobs that sign and check files', () => {
       runSignFile(await fileJob('tetap.docx', 'tetap.docx'), steps),
       'export-target-exists',
     );
-    await failsWith(runSignFile({ ...job, path: join(folder, 'hilang.docx') }, steps), 'not-found');
+    await failsWith(
+      runSignFile({ ...job, path: join(folder, 'hilang.docx') }, steps),
+      'file-unreadable',
+    );
     const record = exampleRecord('fgd-prabumulih');
     await failsWith(
       runSignDocument(documentJob('draf.docx', { input: plainInput(record, NOW) }), steps),
