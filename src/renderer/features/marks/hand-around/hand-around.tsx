@@ -52,7 +52,13 @@ export function HandAround({ sessionId, dayId: firstDay, onLeave }: HandAroundPr
 
   useEffect(() => {
     void api('app.setHandAround', { isOn: true });
-    return () => void api('app.setHandAround', { isOn: false });
+    // A finger that is held asks for a menu, which would end the hold.
+    const noMenu = (event: Event): void => event.preventDefault();
+    window.addEventListener('contextmenu', noMenu);
+    return () => {
+      window.removeEventListener('contextmenu', noMenu);
+      void api('app.setHandAround', { isOn: false });
+    };
   }, []);
 
   const problem = session.error ?? attendance.error ?? marks.error;
