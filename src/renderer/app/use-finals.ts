@@ -121,6 +121,8 @@ export function useFinals(options: FinalsOptions): Finals {
           if (place.attendanceId === null) return goToTab('attendance');
           setTab('attendance');
           return setPlaces({ ...NOWHERE, line: { id: place.attendanceId } });
+        case 'minutes':
+          return goToTab('minutes');
         case 'session-data':
           setTab('data');
           return setPlaces({ ...NOWHERE, days: {} });

@@ -18,7 +18,14 @@ export type ClosingCheck = (typeof CLOSING_CHECKS)[number];
 export type FindingPlace =
   | { readonly type: 'block'; readonly blockId: BlockId; readonly excerpt: string }
   | { readonly type: 'attendance'; readonly attendanceId: AttendanceId | null }
-  | { readonly type: 'session-data'; readonly field: 'days' };
+  | {
+      readonly type: 'session-data';
+      readonly field: 'days';
+      /** Which of several days, from 1; absent where the session has one. */
+      readonly dayNumber?: number | undefined;
+    }
+  /** The page as a whole, where it has no block yet. */
+  | { readonly type: 'minutes' };
 
 export interface ClosingFinding {
   readonly check: ClosingCheck;

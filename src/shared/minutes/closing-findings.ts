@@ -85,7 +85,7 @@ function checks({ session, attendance, blocks }: ClosingFacts): Checks {
     'no-conclusion': () => {
       if (blocks.some((block) => isConclusion(block) && !isEmpty(block))) return [];
       const last = blocks.at(-1);
-      return last === undefined ? [{ place: { type: 'session-data', field: 'days' } }] : at([last]);
+      return last === undefined ? [{ place: { type: 'minutes' } }] : at([last]);
     },
     'follow-up-without-responsible': () =>
       at(followUps().filter((block) => isSaid(block) && isBlank(block.attrs.responsible ?? ''))),
@@ -93,9 +93,12 @@ function checks({ session, attendance, blocks }: ClosingFacts): Checks {
       at(followUps().filter((block) => isSaid(block) && block.attrs.dueDate === null)),
     'no-end-time': () => {
       const closed = new Map(session.meeting.days.map((day) => [day.dayId, day.closed]));
-      return session.days
-        .filter(({ id, end }) => (end === null || end === 'selesai') && !closed.get(id))
-        .map(() => ({ place: { type: 'session-data', field: 'days' } }));
+      const hasSeveral = session.days.length > 1;
+      return session.days.flatMap(({ id, end }, index) => {
+        const isMissing = (end === null || end === 'selesai') && !closed.get(id);
+        const day = hasSeveral ? { dayNumber: index + 1 } : {};
+        return isMissing ? [{ place: { type: 'session-data', field: 'days', ...day } }] : [];
+      });
     },
     'name-differs': () =>
       differingNames(blocks, attendance).map(({ block, name }) => ({

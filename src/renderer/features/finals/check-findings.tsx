@@ -43,7 +43,7 @@ export function CheckFindings({ check, findings, onGoTo }: CheckFindingsProps) {
   const list = useRef<HTMLUListElement>(null);
   const shown = areAllShown ? findings : findings.slice(0, SHOWN_AT_FIRST);
 
-  const placeWords = ({ place, name }: ClosingFinding, index: number): string => {
+  const placeWords = ({ place, name }: ClosingFinding): string => {
     if (name !== undefined) return t('nameDiffers', name);
     switch (place.type) {
       case 'block':
@@ -55,7 +55,11 @@ export function CheckFindings({ check, findings, onGoTo }: CheckFindingsProps) {
       case 'attendance':
         return t('placeAttendance');
       case 'session-data':
-        return findings.length > 1 ? t('placeDay', { number: index + 1 }) : t('placeDays');
+        return place.dayNumber === undefined
+          ? t('placeDays')
+          : t('placeDay', { number: place.dayNumber });
+      case 'minutes':
+        return t('placeMinutes');
     }
   };
   const focusOn = (index: number): void => {
@@ -93,7 +97,7 @@ export function CheckFindings({ check, findings, onGoTo }: CheckFindingsProps) {
               onFocus={() => setActive(index)}
               onClick={() => onGoTo(finding)}
             >
-              <span className="check-place-words">{placeWords(finding, index)}</span>
+              <span className="check-place-words">{placeWords(finding)}</span>
               <ChevronRight size={14} aria-hidden />
             </button>
           </li>

@@ -29,6 +29,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'hint_no-conclusion': 'A decision, a recommendation or a closing statement.',
   'hint_private-notes': 'Private notes are never printed, but they are frozen too.',
   placeAttendance: 'Open the attendance',
+  placeMinutes: 'Open the minutes',
   placeDay: 'Day {{number}} in Session data',
   placeDays: 'Open Session data',
   placeAfter: 'Go on after “{{excerpt}}”',

@@ -28,6 +28,7 @@ export const id = {
   'hint_no-conclusion': 'Keputusan, rekomendasi, atau closing statement.',
   'hint_private-notes': 'Catatan pribadi tidak pernah ikut dicetak, tetapi ikut dibekukan.',
   placeAttendance: 'Buka daftar hadir',
+  placeMinutes: 'Buka notula',
   placeDay: 'Hari ke-{{number}} di Data sesi',
   placeDays: 'Buka Data sesi',
   placeAfter: 'Lanjutkan sesudah “{{excerpt}}”',

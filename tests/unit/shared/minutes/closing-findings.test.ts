@@ -69,7 +69,11 @@ it('tells everything in the order of the checklist', () => {
     'no-end-time',
     'private-notes',
   ]);
-  expect(checksOf(emptyRecord())).toEqual(['no-attendance', 'no-conclusion', 'no-end-time']);
+  expect(closingFindings(emptyRecord())).toEqual([
+    { check: 'no-attendance', place: { type: 'attendance', attendanceId: null } },
+    { check: 'no-conclusion', place: { type: 'minutes' } },
+    { check: 'no-end-time', place: { type: 'session-data', field: 'days' } },
+  ]);
 });
 
 describe('a statement without a speaker', () => {
@@ -138,13 +142,16 @@ describe('the end of a meeting', () => {
       days: [{ dayId: second.id, opened: null, closed }],
     });
     const ends = (changes: Partial<typeof session>) =>
-      found(withSession(concluded(), { ...session, ...changes }), 'no-end-time').length;
+      closingFindings(withSession(concluded(), { ...session, ...changes })).flatMap(({ place }) =>
+        place.type === 'session-data' ? [place.dayNumber] : [],
+      );
     expect(first.end).toBe('12:00');
     expect(second.end).toBe('selesai');
-    expect(ends({ meeting: { marks: [], days: [] } })).toBe(1);
-    expect(ends({ meeting: times('15:40') })).toBe(0);
-    expect(ends({ meeting: times(null) })).toBe(1);
-    expect(ends({ days: [{ ...first, end: null }, second], meeting: times(null) })).toBe(2);
+    expect(ends({ meeting: { marks: [], days: [] } })).toEqual([2]);
+    expect(ends({ meeting: times('15:40') })).toEqual([]);
+    expect(ends({ meeting: times(null) })).toEqual([2]);
+    expect(ends({ days: [{ ...first, end: null }, second], meeting: times(null) })).toEqual([1, 2]);
+    expect(ends({ days: [second], meeting: times(null) })).toEqual([undefined]);
   });
 });
 
