@@ -31,12 +31,19 @@ export function docxFile(bytes: Uint8Array): DocxFile {
     if (!data) throw new Error(`no part ${part}`);
     return strFromU8(data);
   };
-  const dom = (part: string): Document =>
+  const parse = (part: string): Document =>
     new DOMParser({
       onError: (level, message) => {
         if (level !== 'warning') throw new Error(`${level}: ${message}`);
       },
     }).parseFromString(xml(part), 'text/xml');
+  // Read by nearly every question that a test asks, and of a large document it takes seconds.
+  const parsed = new Map<string, Document>();
+  const dom = (part: string): Document => {
+    const document = parsed.get(part) ?? parse(part);
+    parsed.set(part, document);
+    return document;
+  };
   return { bytes, xml, dom };
 }
 
