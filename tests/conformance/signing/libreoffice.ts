@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -160,4 +160,16 @@ export async function signInOffice(
   await run('pk12util', ['-i', keyFile, '-d', `sql:${store}`, '-W', key.passphrase, '-K', '']);
   const [answer] = await (await office(folder, `sql:${store}`)).call('Signing.Sign', file);
   if (answer?.toLowerCase() !== 'true') throw new Error(`LibreOffice did not sign: ${answer}`);
+}
+
+/** Opens Word files in LibreOffice and saves each as a Word file of the same name in another folder. */
+export async function savedInOffice(
+  folder: string,
+  files: readonly string[],
+): Promise<readonly string[]> {
+  const saved = join(folder, 'disimpan');
+  const profile = pathToFileURL(join(folder, 'profil')).href;
+  const options = ['--headless', '--norestore', `-env:UserInstallation=${profile}`];
+  await run('soffice', [...options, '--convert-to', 'docx', '--outdir', saved, ...files]);
+  return files.map((file) => join(saved, basename(file)));
 }
