@@ -332,12 +332,17 @@ test('nothing edits a final session, and no key complains', async () => {
   await press('Control+2');
   await scene.window.getByRole('grid', { name: 'Peserta sesi' }).focus();
   await press('ArrowDown', 'Enter', 'F2', 'Delete', 'Space', 'h', 'Alt+ArrowUp', 'Escape');
+  await expect(scene.window.getByText('dipilih')).toHaveCount(0);
   await takePicture(scene.window, 'final-hadir');
   await press('Control+3');
   const data = scene.window.getByRole('form', { name: 'Data sesi' });
   for (const field of await data.getByRole('textbox').all()) {
     await expect(field).not.toBeEditable();
   }
+  for (const field of await data.getByRole('combobox').all()) {
+    await expect(field).not.toBeEditable();
+  }
+  await expect(data.getByPlaceholder('jam nyata')).toHaveCount(0);
   await takePicture(scene.window, 'final-data');
   await expect(toasts()).toHaveCount(0);
   const after = await read();

@@ -53,7 +53,9 @@ export function AttendanceEditor({ session, lines, signing, shownLine }: Attenda
     chosenDay === null || session.days.some((day) => day.id === chosenDay)
       ? chosenDay
       : (session.days[0]?.id ?? null);
-  const [state, setState] = useState<GridState>(NOTHING_SELECTED);
+  const [kept, setState] = useState<GridState>(NOTHING_SELECTED);
+  // Lines are selected to be changed: there is nothing to do with them once the session is final.
+  const state = isFrozen ? noneSelected(kept) : kept;
   const [spoken, setSpoken] = useState('');
   const grid = useRef<HTMLDivElement>(null);
   const [answered, setAnswered] = useState<ShownLine | null>(null);

@@ -29,7 +29,7 @@ export function AutoSuggestField({
       <FreeComboBox
         label={label}
         suggestions={suggestions}
-        placeholder={placeholder}
+        placeholder={isReadOnly ? '' : placeholder}
         value={draft.text}
         error={draft.error}
         isReadOnly={isReadOnly}

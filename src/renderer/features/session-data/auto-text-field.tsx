@@ -38,7 +38,8 @@ export function AutoTextField({
         label={label}
         isLabelHidden={isLabelHidden}
         rows={rows}
-        {...(placeholder === undefined ? {} : { placeholder })}
+        // What is closed shows what is known: an example could be taken for it.
+        {...(placeholder === undefined || isReadOnly ? {} : { placeholder })}
         isReadOnly={isReadOnly}
         value={draft.text}
         error={draft.error}
