@@ -4,9 +4,12 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_RECORD = 0x06054b50;
+const ZIP64_LOCATOR = 0x07064b50;
+const UNICODE_PATH = 0x7075;
 const LOCAL_LENGTH = 30;
 const CENTRAL_LENGTH = 46;
 const END_LENGTH = 22;
+const LOCATOR_LENGTH = 20;
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 0x800;
@@ -63,12 +66,31 @@ interface Listed extends Omit<ZipEntry, 'packed'> {
 const broken = (reason: string): ZipError => new ZipError('broken', reason);
 const NAMES = new TextDecoder('utf-8');
 
+/**
+ * Where the one record is that ends the file. Some programs take the last that they see, others one
+ * whose comment ends with the file: where these are two, each would show another document.
+ */
 function endRecord(view: DataView): number {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
+  const found: number[] = [];
   for (let at = view.byteLength - END_LENGTH; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === END_RECORD) return at;
+    if (view.getUint32(at, true) !== END_RECORD) continue;
+    const isAtEnd = at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength;
+    if (found.length === 0 || isAtEnd) found.push(at);
+    if (found.length === 1 && !isAtEnd) throw broken('end record');
   }
-  throw broken('no end record');
+  const [end] = found;
+  if (end === undefined) throw broken('no end record');
+  if (found.length > 1) throw new ZipError('unsafe', 'two end records');
+  return end;
+}
+
+/** Whether the extra fields of an entry give it another name, which some programs take (APPNOTE 4.6.9). */
+function hasOtherName(view: DataView, start: number, end: number): boolean {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === UNICODE_PATH) return true;
+  }
+  return false;
 }
 
 function directory(bytes: Uint8Array, view: DataView, mostEntries: number): readonly Listed[] {
@@ -76,9 +98,16 @@ function directory(bytes: Uint8Array, view: DataView, mostEntries: number): read
   const count = view.getUint16(end + 10, true);
   if (count > mostEntries) throw new ZipError('too-large', 'entries');
   let at = view.getUint32(end + 16, true);
-  return Array.from({ length: count }, () => {
+  // LibreOffice finds it by its length before the end, others by its place: it must be one for both.
+  const directoryEnd = at + view.getUint32(end + 12, true);
+  if (directoryEnd > end) throw broken('directory');
+  if (directoryEnd < end) throw new ZipError('unsafe', 'two directories');
+  const entries = Array.from({ length: count }, () => {
     if (view.getUint32(at, true) !== CENTRAL_HEADER) throw broken('directory');
     const nameLength = view.getUint16(at + 28, true);
+    const extra = at + CENTRAL_LENGTH + nameLength;
+    if (hasOtherName(view, extra, extra + view.getUint16(at + 30, true)))
+      throw new ZipError('unsafe', 'two names');
     const entry: Listed = {
       name: NAMES.decode(bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength)),
       isEncrypted: (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0,
@@ -93,6 +122,11 @@ function directory(bytes: Uint8Array, view: DataView, mostEntries: number): read
       CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     return entry;
   });
+  if (at !== end) throw new ZipError('unsafe', 'entries that are not counted');
+  // In the comment of the last entry it would lead some programs to another directory.
+  if (end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === ZIP64_LOCATOR)
+    throw new ZipError('unsafe', 'ZIP64');
+  return entries;
 }
 
 /** Names that lead out of the package, or that two programs would read as different files. */
@@ -125,6 +159,7 @@ function packedPlace(bytes: Uint8Array, view: DataView, listed: Listed): ZipEntr
   if (NAMES.decode(bytes.subarray(nameStart, nameEnd)) !== name)
     throw new ZipError('unsafe', 'two names');
   const start = nameEnd + view.getUint16(localOffset + 28, true);
+  if (hasOtherName(view, nameEnd, start)) throw new ZipError('unsafe', 'two names');
   const packed = bytes.subarray(start, start + packedBytes);
   if (packed.byteLength !== packedBytes) throw broken('entry length');
   return { name, method, crc, contentBytes, packed, dosDateTime };
