@@ -54,6 +54,7 @@ test.beforeAll(async () => {
   await scene.window.emulateMedia({ reducedMotion: 'reduce' });
   await scene.begin({ changes: { title: 'Rapat Pleno Terbuka Penetapan Contoh' } });
   await scene.window.reload();
+  await expect(scene.window.getByRole('grid', { name: 'Daftar sesi' })).toBeVisible();
 });
 
 test('opens by name and says what it does', async () => {
