@@ -135,13 +135,9 @@ it('finds and replaces in 6,000 statements of 60 words', () => {
   const doc = documentOf(
     ...Array.from({ length: 6000 }, (_, index) => statement(`s${index}`, `${text} pemilih`)),
   );
-  const startedMs = performance.now();
   const found = createSearch({ ...NO_QUERY, text: 'pemilih' })(doc, everywhere);
   const edits = editsFor(doc, allOf(found), 'warga');
   const after = new ReplaceTextsStep(edits).apply(doc).doc;
-  const tookMs = performance.now() - startedMs;
   expect(found.count).toBe(6000);
   expect(after?.lastChild?.textContent.endsWith('warga')).toBe(true);
-  // The whole of it on screen is measured by the benchmark; this only catches a blow-up.
-  expect(tookMs).toBeLessThan(8000);
 });
