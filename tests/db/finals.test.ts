@@ -102,6 +102,25 @@ describe('making a session final', () => {
     expect(services['history.list']({ sessionId })).toHaveLength(1);
   });
 
+  it('leaves those who were taken off the list where they are, off the list for good', async () => {
+    const { id } = openSession(services);
+    const [line] = await services['attendance.add']({
+      sessionId: id,
+      entries: [{ type: 'group', name: 'Rombongan', headCount: 3 }],
+    });
+    if (line === undefined) throw new Error('not added');
+    await services['attendance.remove']({ ids: [line.id] });
+    services['finals.finalise']({ sessionId: id, reason: 'x' });
+    expect(codeOf(() => services['attendance.undoRemove']({ ids: [line.id] }))).toBe(
+      'session-final',
+    );
+    // Two days later others of that kind are forgotten at the start.
+    services = finalServices(db, () => '[]', 2 * 24 * 60 * 60 * 1000);
+    const kept = db.prepare('SELECT count(*) FROM attendance WHERE id = ?').pluck().get(line.id);
+    expect(kept).toBe(1);
+    expect(state(id)?.changedParts).toEqual([]);
+  });
+
   it('stands in the log with its hash, after what was done before', () => {
     const sessionId = finalSession(services);
     const { entries, brokenAtSeq } = services['log.list']({ sessionId, beforeSeq: null });

@@ -96,7 +96,6 @@ export function createFinalsService(options: FinalsServiceOptions) {
     if (found.length > 0 && reason === '') {
       throw new AppError('final-needs-reason', { count: found.length });
     }
-    store.purgeRemoved(id);
     options.keepVersion(id);
     for (const { id: logoId } of live.offices(id).logos) store.keepLogo(id, logoId);
     store.setFinal(id, clock());

@@ -72,11 +72,6 @@ export function createFinalsStore(db: ArchiveDatabase) {
       'SELECT 1 FROM session_attachments WHERE session_id = ? AND attachment_id = ?',
     )
     .pluck();
-  // What was taken off the list can come back no more.
-  const purgeRemoved = db.prepare<[string]>(
-    `DELETE FROM attendance WHERE session_id = ? AND removed_at_ms NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM blocks WHERE speaker_id = attendance.id)`,
-  );
   const keepLogo = db.prepare<[string]>(
     `INSERT INTO attachments (id, media_type, width_px, height_px, bytes, added_at_ms)
      SELECT id, media_type, width_px, height_px, bytes, added_at_ms FROM office_logos WHERE id = ?
@@ -112,7 +107,6 @@ export function createFinalsStore(db: ArchiveDatabase) {
     blocks: (id: SessionId): readonly BlockRow[] => blocks.all(id),
     image: (id: AttachmentId) => image.get(id),
     isImageOf: (sessionId: SessionId, id: AttachmentId): boolean => isUsed.get(sessionId, id) === 1,
-    purgeRemoved: (id: SessionId): void => void purgeRemoved.run(id),
     /** A logo stays with what it heads, whatever its office prints later. */
     keepLogo: (sessionId: SessionId, id: string): void => {
       keepLogo.run(id);
