@@ -53,9 +53,18 @@ const PASSED_OVER = [
   ['<?', '?>'],
 ] as const;
 
-/** Looks for what keeps the parser busy: it takes ever longer for each level and each attribute. */
-function refuseBusy(text: string): void {
-  let depth = 0;
+/** One piece of XML between "<" and ">". */
+export interface Markup {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'open' | 'close' | 'empty' | 'cdata' | 'other';
+}
+
+/**
+ * Every piece of markup in order, in one pass over the text and without a tree. Throws XmlError where
+ * there is none that is well-formed.
+ */
+export function eachMarkup(text: string, visit: (markup: Markup) => void): void {
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const start = at;
     const [begin, end] = PASSED_OVER.find(([mark]) => text.startsWith(mark, start)) ?? [];
@@ -63,6 +72,7 @@ function refuseBusy(text: string): void {
       const found = text.indexOf(end, start + begin.length);
       if (found === -1) throw new XmlError('not well-formed');
       at = found + end.length;
+      visit({ start, end: at, type: begin === '<![CDATA[' ? 'cdata' : 'other' });
       continue;
     }
     if (text.startsWith('<!', start)) throw new XmlError('document type', true);
@@ -71,11 +81,19 @@ function refuseBusy(text: string): void {
       const isLong = text.length - start >= LONGEST_TAG;
       throw new XmlError(isLong ? 'tag' : 'not well-formed', isLong);
     }
-    if (close === '/') depth -= 1;
-    else if (isEmpty === '') depth += 1;
-    if (depth > DEEPEST) throw new XmlError('depth', true);
     at = start + tag.length;
+    visit({ start, end: at, type: close === '/' ? 'close' : isEmpty === '' ? 'open' : 'empty' });
   }
+}
+
+/** Looks for what keeps the parser busy: it takes ever longer for each level and each attribute. */
+function refuseBusy(text: string): void {
+  let depth = 0;
+  eachMarkup(text, ({ type }) => {
+    if (type === 'close') depth -= 1;
+    else if (type === 'open') depth += 1;
+    if (depth > DEEPEST) throw new XmlError('depth', true);
+  });
 }
 
 /** Reads a part as XML 1.0 with namespaces. Throws XmlError for all that is not well-formed. */

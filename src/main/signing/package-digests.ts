@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import type { OpcPackage } from '../opc/package.ts';
-import { guarded, partKey, readPackage, ROOT_RELATIONSHIPS } from '../opc/package.ts';
-import { partText } from '../opc/xml.ts';
+import { guarded, partKey, readPackage, RELATIONSHIPS_TYPE } from '../opc/package.ts';
+import { eachMarkup, partText, XmlError } from '../opc/xml.ts';
+import { ORIGIN_CONTENT_TYPE, SIGNATURE_CONTENT_TYPE } from './algorithms.ts';
 
 /** By which a file is known again, in hexadecimal. */
 export interface PackageDigests {
@@ -12,8 +13,8 @@ export interface PackageDigests {
    */
   readonly contentSha256: string;
   /**
-   * Of its words: the text, then headers and footers, one line each, as they are read. The same after
-   * another program has saved it.
+   * Of its words: the text, then headers, footers, notes and comments, one line each, as they are
+   * read. The same after another program has saved it.
    */
   readonly textSha256: string;
 }
@@ -21,22 +22,38 @@ export interface PackageDigests {
 const sha256 = (data: Uint8Array | string): string =>
   createHash('sha256').update(data).digest('hex');
 
-const LEFT_OUT = new Set([ROOT_RELATIONSHIPS, '/docprops/core.xml', '/docprops/app.xml']);
+/** What signing adds, and properties, each by where it is and what it says to be. */
+const LEFT_OUT: readonly (readonly [place: RegExp, type: string])[] = [
+  [/^\/_xmlsignatures\/[^/]*$/, ORIGIN_CONTENT_TYPE],
+  [/^\/_xmlsignatures\/[^/]*$/, SIGNATURE_CONTENT_TYPE],
+  [/^\/_xmlsignatures\/_rels\/[^/]*$/, RELATIONSHIPS_TYPE],
+  [/^\/_rels\/\.rels$/, RELATIONSHIPS_TYPE],
+  [/^\/docprops\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [
+    /^\/docprops\/app\.xml$/,
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  ],
+];
 
-function isContent(partName: string): boolean {
+/** By its type as well: a text in such a place would be shown, and nobody would miss the real one. */
+function isContent(opc: OpcPackage, partName: string): boolean {
   const key = partKey(partName);
-  return !LEFT_OUT.has(key) && !key.startsWith('/_xmlsignatures/');
+  const type = opc.contentType(partName).toLowerCase();
+  return !LEFT_OUT.some(([place, leftOut]) => place.test(key) && type === leftOut);
 }
 
-/** What stands for itself, ends a word, or takes part in hiding: all else is passed over. */
-const PIECE =
-  /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:instrText(?:\s[^<>]*)?>([^<]*)<\/w:instrText>|<w:fldChar\s[^<>]*?w:fldCharType="(\w+)"|<(w:tab|w:br|w:cr|\/w:p|\/w:tc|mc:Fallback|\/mc:Fallback|w:noBreakHyphen)(?=[\s/>])/g;
 /** Fields that a program counts anew whenever it lays out pages. */
 const COUNTED = /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF)\b/i;
 
+const COUNT = /^\s*[\divxlcdm]{0,8}\s*$/i;
+
+/** Fields and alternatives within each other: more only mean to keep their reader busy. */
+const DEEPEST = 50;
+
 interface Field {
   instruction: string;
-  isResult: boolean;
+  /** Where its result begins; null while it is none yet. */
+  resultAt: number | null;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -55,33 +72,82 @@ const unescaped = (text: string): string =>
     })
     .replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/** Words of a part of WordprocessingML, one space between them. */
+const normalised = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+const TAG_NAME = /^<\/?(?:[^\s/>:]+:)?([^\s/>]+)/;
+const FIELD_MARK = /fldCharType\s*=\s*["'](\w+)/;
+const SPACES: ReadonlySet<string> = new Set(['tab', 'br', 'cr']);
+
+/**
+ * Words of a part of WordprocessingML, one space between them. Elements are known by their names
+ * without prefixes, and of alternatives that say different things both count: what some program
+ * would show must not be missed.
+ */
 export function partWords(xml: string): string {
-  let text = '';
-  let fallbackDepth = 0;
+  const pieces: string[] = [];
+  let lastEnd = 0;
+  let inside: 't' | 'instrText' | null = null;
   const fields: Field[] = [];
-  for (const [, run, instruction, fieldMark, mark] of xml.matchAll(PIECE)) {
+  const choices: { start: number; said: string }[] = [];
+  const fallbacks: number[] = [];
+
+  const since = (start: number): string => pieces.slice(start).join('');
+  const add = (piece: string): void => {
     const field = fields.at(-1);
-    if (mark === 'mc:Fallback') fallbackDepth += 1;
-    else if (mark === '/mc:Fallback') fallbackDepth -= 1;
-    else if (fallbackDepth > 0) continue;
-    else if (fieldMark === 'begin') fields.push({ instruction: '', isResult: false });
-    else if (fieldMark === 'end') fields.pop();
-    else if (fieldMark !== undefined) {
-      if (field !== undefined) field.isResult = true;
-    } else if (instruction !== undefined) {
-      if (field !== undefined && !field.isResult) field.instruction += unescaped(instruction);
-    } else if (fields.some((one) => one.isResult && COUNTED.test(one.instruction))) continue;
-    else if (run !== undefined) text += unescaped(run);
-    else text += mark === 'w:noBreakHyphen' ? '\u2011' : ' ';
-  }
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    if (inside === 't') pieces.push(piece);
+    else if (inside === 'instrText' && field?.resultAt === null) field.instruction += piece;
+  };
+  const markField = (mark: string | undefined): void => {
+    if (mark === 'begin') fields.push({ instruction: '', resultAt: null });
+    const field = fields.at(-1);
+    if (mark === 'separate' && field !== undefined) field.resultAt = pieces.length;
+    if (mark !== 'end') return;
+    fields.pop();
+    if (field === undefined || field.resultAt === null || !COUNTED.test(field.instruction)) return;
+    if (COUNT.test(since(field.resultAt))) pieces.length = field.resultAt;
+  };
+  const open = (name: string, tag: string): void => {
+    if (name === 't' || name === 'instrText') inside = name;
+    else if (name === 'fldChar') markField(FIELD_MARK.exec(tag)?.[1]);
+    else if (name === 'noBreakHyphen') pieces.push('\u2011');
+    else if (SPACES.has(name)) pieces.push(' ');
+    else if (name === 'AlternateContent') choices.push({ start: pieces.length, said: '' });
+    else if (name === 'Fallback') {
+      const choice = choices.at(-1);
+      if (choice !== undefined) choice.said = since(choice.start);
+      fallbacks.push(pieces.length);
+    }
+  };
+  const close = (name: string): void => {
+    if (name === 't' || name === 'instrText') inside = null;
+    else if (name === 'p' || name === 'tc') pieces.push(' ');
+    else if (name === 'AlternateContent') choices.pop();
+    else if (name === 'Fallback') {
+      const start = fallbacks.pop() ?? pieces.length;
+      const said = choices.at(-1)?.said ?? '';
+      if (normalised(since(start)) === normalised(said)) pieces.length = start;
+    }
+  };
+
+  eachMarkup(xml, ({ start, end, type }) => {
+    if (inside !== null) add(unescaped(xml.slice(lastEnd, start)));
+    lastEnd = end;
+    if (fields.length + choices.length > DEEPEST) throw new XmlError('depth', true);
+    if (type === 'cdata') add(xml.slice(start + '<![CDATA['.length, end - ']]>'.length));
+    if (type === 'cdata' || type === 'other') return;
+    const tag = xml.slice(start, end);
+    const name = TAG_NAME.exec(tag)?.[1] ?? '';
+    if (type !== 'close') open(name, tag);
+    if (type !== 'open') close(name);
+  });
+  return normalised(pieces.join(''));
 }
 
 const MAIN = /wordprocessingml\.(?:document|template)\.main\+xml$/i;
-const EDGES = /wordprocessingml\.(?:header|footer)\+xml$/i;
+/** Headers and footers, notes and comments. */
+const EDGES = /wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$/i;
 
-/** The words of the text first; headers and footers by their words, because programs rename them. */
+/** The words of the text first; the others by their words, because programs rename them. */
 function words(opc: OpcPackage): readonly string[] {
   const of = (type: RegExp): readonly string[] =>
     opc.partNames
@@ -95,7 +161,7 @@ function words(opc: OpcPackage): readonly string[] {
 export function packageDigests(bytes: Uint8Array): PackageDigests {
   const opc = readPackage(bytes);
   const parts = opc.partNames
-    .filter(isContent)
+    .filter((name) => isContent(opc, name))
     .toSorted()
     .map((name) => `${sha256(opc.content(name))}  ${name}\n`);
   return {

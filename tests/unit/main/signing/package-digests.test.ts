@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { packageDigests, partWords } from '../../../../src/main/signing/package-digests.ts';
 import { signedBy } from '../../../fixtures/signed-package.ts';
 import { testSigner } from '../../../fixtures/signers.ts';
-import { replaced, withFiles, wordPackage } from '../../../fixtures/word-package.ts';
+import { replaced, withComments, withFiles, wordPackage } from '../../../fixtures/word-package.ts';
 
 const words = (body: string): string => partWords(`<w:p>${body}</w:p>`);
 const digests = (bytes: Uint8Array) => packageDigests(bytes);
@@ -30,6 +30,31 @@ describe('the digest of the content', () => {
   });
 });
 
+describe('a text in a place that is left out', () => {
+  const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+  it.each(['_xmlsignatures/palsu.xml', 'docProps/app.xml'])('counts: %s', (place) => {
+    const typed = replaced(
+      replaced(
+        wordPackage(),
+        '[Content_Types].xml',
+        /<Override PartName="\/docProps\/app[^>]*>/,
+        '',
+      ),
+      '[Content_Types].xml',
+      '</Types>',
+      `<Override PartName="/${place}" ContentType="${MAIN}"/></Types>`,
+    );
+    const shown = replaced(typed, '_rels/.rels', 'word/document.xml', place);
+    const bytes = withFiles(shown, (files) => {
+      const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+      files[place] = strToU8(text.replace('ditutup', 'dibuka'));
+    });
+    expect(digests(bytes).contentSha256).not.toBe(digests(wordPackage()).contentSha256);
+    expect(digests(bytes).textSha256).not.toBe(digests(wordPackage()).textSha256);
+  });
+});
+
 describe('the digest of the words', () => {
   it('is that of the text and the edges, a line each', () => {
     const text = 'Notula rapat pleno & terbuka Rapat ditutup.\nKPU Kota Contoh\n';
@@ -49,6 +74,11 @@ describe('the digest of the words', () => {
     });
     expect(digests(saved).textSha256).toBe(digests(wordPackage()).textSha256);
     expect(digests(saved).contentSha256).not.toBe(digests(wordPackage()).contentSha256);
+  });
+
+  it('changes with a note or a comment', () => {
+    const other = withComments(wordPackage(), 'sisipan');
+    expect(digests(other).textSha256).not.toBe(digests(wordPackage()).textSha256);
   });
 
   it('changes with one letter', () => {
@@ -76,13 +106,29 @@ describe('the words of a part', () => {
     expect(words('<w:del><w:r><w:delText>hapus</w:delText></w:r></w:del><w:t>ada</w:t>')).toBe(
       'ada',
     );
-    expect(
-      words('<mc:Choice><w:t>satu</w:t></mc:Choice><mc:Fallback><w:t>satu</w:t></mc:Fallback>'),
-    ).toBe('satu');
+    const alternatives = (choice: string, fallback: string): string =>
+      `<mc:AlternateContent><mc:Choice Requires="x"><w:t>${choice}</w:t></mc:Choice>` +
+      `<mc:Fallback><w:t>${fallback}</w:t></mc:Fallback></mc:AlternateContent>`;
+    expect(words(alternatives('satu', 'satu'))).toBe('satu');
+    expect(words(alternatives('satu ', 'dua'))).toBe('satu dua');
     const field = (instruction: string, result: string): string =>
       `<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${instruction} </w:instrText>` +
       `<w:fldChar w:fldCharType="separate"/><w:t>${result}</w:t><w:fldChar w:fldCharType="end"/>`;
     expect(words(`<w:t>Halaman </w:t>${field('PAGE', '7')}`)).toBe('Halaman');
     expect(words(field('HYPERLINK "https://contoh.id/"', 'contoh.id'))).toBe('contoh.id');
+    expect(words(field('PAGE', 'palsu'))).toBe('palsu');
+  });
+
+  it('count however their markup is written', () => {
+    const shapes = [
+      '<w:t>pal<!-- -->su</w:t>',
+      '<w:t><![CDATA[palsu]]></w:t>',
+      '<w:t>palsu</w:t >',
+      '<w:t a=">">palsu</w:t>',
+      '<x:t>palsu</x:t>',
+      '<t>pal<?x y?>su</t>',
+    ];
+    for (const shape of shapes) expect(words(`<w:t>asli </w:t>${shape}`)).toBe('asli palsu');
+    expect(words('<!-- <w:t>asli</w:t> --><w:t>palsu</w:t>')).toBe('palsu');
   });
 });
