@@ -25,17 +25,22 @@ let lines: readonly Attendance[];
 const person = (name: string, role: string, titleAfter = '') =>
   ({ type: 'person', person: { name, titleAfter }, role, presence: 'hadir' }) as const;
 
-beforeEach(async () => {
-  folder = makeFolder();
-  db = openTestArchive(folder.archiveFile);
-  let lastId = 0;
-  nowMs = 1_790_000_000_000;
+let lastId: number;
+function openServices(): void {
   services = createStorageServices({
     db,
     clock: () => (nowMs += 1000),
     newId: () => `id-${(lastId += 1)}`,
     readExamples: () => '',
   });
+}
+
+beforeEach(async () => {
+  folder = makeFolder();
+  db = openTestArchive(folder.archiveFile);
+  lastId = 0;
+  nowMs = 1_790_000_000_000;
+  openServices();
   services['profile.update']({
     changes: { isSetUp: true, officeName: 'KPU Kota Contoh', notulisName: 'Wati Contoh' },
   });
@@ -159,6 +164,15 @@ it('replaces and takes back, and keeps as evidence what was there', async () => 
   await services['marks.remove']({ sessionId: session.id, id: second.id });
   expect(await list()).toEqual([]);
   expect(kept()).toBe(2);
+});
+
+it('stays as evidence where whoever signed is taken off the list', async () => {
+  await add(ofLine(1));
+  await services['attendance.remove']({ ids: [line(1).id] });
+  nowMs += 40 * 86_400_000;
+  // What is removed for good goes when the archive is opened.
+  openServices();
+  expect(kept()).toBe(1);
 });
 
 it('is made also after the session is final, and changes nothing of it', async () => {

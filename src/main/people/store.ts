@@ -116,7 +116,8 @@ export function createPeopleStore(db: ArchiveDatabase) {
   const purgeRemoved = run(`
     DELETE FROM attendance WHERE removed_at_ms <= @untilMs
       AND session_id NOT IN (SELECT session_id FROM finals)
-      AND NOT EXISTS (SELECT 1 FROM blocks WHERE speaker_id = attendance.id)`);
+      AND NOT EXISTS (SELECT 1 FROM blocks WHERE speaker_id = attendance.id)
+      AND NOT EXISTS (SELECT 1 FROM marks WHERE attendance_id = attendance.id)`);
   const statementCount = one<{ readonly count: number }>(
     'SELECT count(*) AS count FROM blocks WHERE session_id = @sessionId AND speaker_id = @id',
   );
