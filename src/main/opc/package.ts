@@ -118,7 +118,10 @@ function refuseForeign(bytes: Uint8Array): void {
 function contentTypes(root: Element): (partName: string) => string {
   const defaults = new Map<string, string>();
   const overrides = new Map<string, string>();
-  for (const element of childElements(root, TYPES_NAMESPACE)) {
+  for (const element of childElements(root)) {
+    // Alternatives (ECMA-376-3) are taken by some programs, and none that is known writes them here.
+    if (element.namespaceURI !== TYPES_NAMESPACE || childElements(element).length > 0)
+      throw new PackageError('unsafe', 'foreign content types');
     const type = element.getAttribute('ContentType') ?? '';
     const isDefault = element.localName === 'Default';
     const list = isDefault ? defaults : overrides;
@@ -137,11 +140,19 @@ function contentTypes(root: Element): (partName: string) => string {
   };
 }
 
-/** The relationships that a part of them lists. Throws XmlError. */
+/**
+ * The relationships that a part of them lists, which must be all that is in it: the transform of
+ * signatures leaves everything else out, and a program that knows alternatives would find more
+ * relationships there. Throws XmlError.
+ */
 export function readRelationships(bytes: Uint8Array): readonly Relationship[] {
   const root = parseXmlPart(bytes).documentElement;
   if (root === null) return [];
-  return childElements(root, RELATIONSHIPS_NAMESPACE, 'Relationship').map((element) => ({
+  const listed = childElements(root, RELATIONSHIPS_NAMESPACE, 'Relationship');
+  const isMore = childElements(root).length > listed.length;
+  if (isMore || listed.some((element) => childElements(element).length > 0))
+    throw new XmlError('foreign relationships', true);
+  return listed.map((element) => ({
     id: element.getAttribute('Id') ?? '',
     type: element.getAttribute('Type') ?? '',
     target: element.getAttribute('Target') ?? '',

@@ -260,6 +260,36 @@ describe('a package that is built to deceive', () => {
     expect(fault(types)).toBe('unsafe');
   });
 
+  it('is covered in part where a list holds what the transform of signatures leaves out', () => {
+    const list = 'word/_rels/document.xml.rels';
+    const added =
+      '<Relationship Id="rId99" Type="http://contoh.id/x" Target="https://contoh.id/"/>';
+    const alternative = (xml: string): string =>
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+      `<mc:Fallback>${xml}</mc:Fallback></mc:AlternateContent>`;
+    const among = replaced(signed, list, '</Rel', `${alternative(added)}</Rel`);
+    const within = replaced(
+      signed,
+      list,
+      /<Relationship ([^>]*)\/>/,
+      `<Relationship $1>${added}</Relationship>`,
+    );
+    for (const bytes of [among, within])
+      expect(verifyPackage(bytes).coverage).toMatchObject({
+        extent: 'partly',
+        parts: [`/${list}`],
+      });
+
+    const type = '<Override PartName="/word/document.xml" ContentType="text/plain"/>';
+    const types = replaced(
+      signed,
+      '[Content_Types].xml',
+      '</Types>',
+      `${alternative(type)}</Types>`,
+    );
+    expect(fault(types)).toBe('unsafe');
+  });
+
   it('is refused where it says to be larger than any document', () => {
     const bomb = withFiles(signed, (files) => {
       files['word/bom.xml'] = new Uint8Array(2 * 1024 * 1024);
