@@ -42,6 +42,8 @@ export function partText(bytes: Uint8Array): string {
 /** More of any of them than a program writes; they only mean to keep their reader busy. */
 const LARGEST_BYTES = 32 * 1024 * 1024;
 const DEEPEST = 500;
+/** As a tree it takes about 600 MB: far more than any list or signature has. */
+const MOST_ELEMENTS = 500_000;
 const LONGEST_TAG = 64 * 1024;
 
 /** A tag, whose attributes may hold ">" but no "<". */
@@ -89,7 +91,10 @@ export function eachMarkup(text: string, visit: (markup: Markup) => void): void 
 /** Looks for what keeps the parser busy: it takes ever longer for each level and each attribute. */
 function refuseBusy(text: string): void {
   let depth = 0;
+  let elements = 0;
   eachMarkup(text, ({ type }) => {
+    if (type === 'open' || type === 'empty') elements += 1;
+    if (elements > MOST_ELEMENTS) throw new XmlError('elements', true);
     if (type === 'close') depth -= 1;
     else if (type === 'open') depth += 1;
     if (depth > DEEPEST) throw new XmlError('depth', true);

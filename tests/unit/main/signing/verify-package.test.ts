@@ -260,6 +260,16 @@ describe('a package that is built to deceive', () => {
     expect(fault(types)).toBe('unsafe');
   });
 
+  it('is refused with a list that takes gigabytes as a tree', () => {
+    // In an order that does not pack so well that the file is refused for that.
+    const elements = Array.from(
+      { length: 500_001 },
+      (_, index) => `<${'abcdefg'[index ** 2 % 7]}${index % 89}/>`,
+    );
+    const busy = replaced(signed, '_rels/.rels', '</Rel', `${elements.join('')}</Rel`);
+    expect(() => verifyPackage(busy)).toThrow('elements');
+  });
+
   it('is covered in part where a list holds what the transform of signatures leaves out', () => {
     const list = 'word/_rels/document.xml.rels';
     const added =
