@@ -139,21 +139,6 @@ export function childElements(
   return found;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** What XML can hold (XML 1.0, §2.2); control characters are left out. */
-export const xmlCharacters = (text: string): string =>
-  text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-
-/** Text as it is written into an attribute or an element. */
-export const escapedXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
-
 /** Adds elements at the end of the first element of a part, with the prefix that it has itself. */
 export function withChildren(bytes: Uint8Array, children: (prefix: string) => string): Uint8Array {
   const text = partText(bytes);

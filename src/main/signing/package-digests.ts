@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { OpcPackage } from '../opc/package.ts';
 import { guarded, partKey, readPackage, RELATIONSHIPS_TYPE } from '../opc/package.ts';
+import { unescapedXml } from '../opc/xml-text.ts';
 import { eachMarkup, partText, XmlError } from '../opc/xml.ts';
 import { ORIGIN_CONTENT_TYPE, SIGNATURE_CONTENT_TYPE } from './algorithms.ts';
 
@@ -55,22 +56,6 @@ interface Field {
   /** Where its result begins; null while it is none yet. */
   resultAt: number | null;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-};
-
-const unescaped = (text: string): string =>
-  text
-    .replace(/&#(x?)([\da-f]+);/gi, (whole, base: string, digits: string) => {
-      const code = Number.parseInt(digits, base === '' ? 10 : 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
-    .replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
 
 const normalised = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
@@ -130,7 +115,7 @@ export function partWords(xml: string): string {
   };
 
   eachMarkup(xml, ({ start, end, type }) => {
-    if (inside !== null) add(unescaped(xml.slice(lastEnd, start)));
+    if (inside !== null) add(unescapedXml(xml.slice(lastEnd, start)));
     lastEnd = end;
     if (fields.length + choices.length > DEEPEST) throw new XmlError('depth', true);
     if (type === 'cdata') add(xml.slice(start + '<![CDATA['.length, end - ']]>'.length));

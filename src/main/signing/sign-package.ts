@@ -11,7 +11,8 @@ import {
   relationshipsPart,
   relationshipsSource,
 } from '../opc/package.ts';
-import { escapedXml, partText, withChildren } from '../opc/xml.ts';
+import { escapedXml } from '../opc/xml-text.ts';
+import { partText, withChildren } from '../opc/xml.ts';
 import type { ZipEntry } from '../opc/zip.ts';
 import { inflated, packedEntry, writeZip } from '../opc/zip.ts';
 import {

@@ -1,6 +1,7 @@
 import type { SignatureLine } from '../../shared/signing/verification.ts';
 import { readPackage } from '../opc/package.ts';
-import { escapedXml, partText, xmlCharacters, XmlError } from '../opc/xml.ts';
+import { escapedXml, unescapedXml, xmlCharacters } from '../opc/xml-text.ts';
+import { partText, XmlError } from '../opc/xml.ts';
 
 /** Office's own provider of signatures ([MS-OFFCRYPTO] §2.5.2.5). */
 const PROVIDER_ID = '{00000000-0000-0000-0000-000000000000}';
@@ -59,25 +60,9 @@ const TAG_START = /<(?:[\w.-]+:)?signatureline\b/g;
 const TAG = /^<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/;
 /** Instructions are the longest part of one. */
 const LONGEST_TAG = 16 * 1024;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function unescaped(text: string): string {
-  return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
 function attribute(tag: string, name: string): string {
   const match = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return unescaped(match?.[1] ?? match?.[2] ?? '');
+  return unescapedXml(match?.[1] ?? match?.[2] ?? '');
 }
 
 const STORY = /wordprocessingml\.(?:document\.main|header|footer)\+xml$/i;

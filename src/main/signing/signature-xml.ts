@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { xmlCharacters } from '../opc/xml.ts';
+import { xmlCharacters } from '../opc/xml-text.ts';
 import {
   INCLUSIVE_C14N,
   NAMESPACES,

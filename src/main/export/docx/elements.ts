@@ -1,3 +1,4 @@
+import { escapedXml } from '../../opc/xml-text.ts';
 import type { Alignment } from '../official-document.ts';
 import type { ListPlace } from './lists.ts';
 
@@ -60,17 +61,6 @@ export interface ParagraphLook {
   readonly markSize?: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Words as they stand in an element or in an attribute; see xmlText for what they may hold. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
-
 const given = (name: string, value: number | string | undefined): string =>
   value === undefined ? '' : ` ${name}="${value}"`;
 
@@ -91,7 +81,7 @@ export const run = (content: Xml, look: Look = {}): Xml =>
   `<w:r>${runProperties(look)}${content}</w:r>`;
 
 export const textElement = (text: string): Xml =>
-  `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
+  `<w:t xml:space="preserve">${escapedXml(text)}</w:t>`;
 
 export const PAGE_BREAK: Xml = run('<w:br w:type="page"/>');
 
@@ -101,7 +91,7 @@ export function field(instruction: string, result: Xml, look: Look = {}): Xml {
     run(`<w:fldChar w:fldCharType="${type}"/>`, look);
   return (
     part('begin') +
-    run(`<w:instrText xml:space="preserve">${escaped(instruction)}</w:instrText>`, look) +
+    run(`<w:instrText xml:space="preserve">${escapedXml(instruction)}</w:instrText>`, look) +
     part('separate') +
     result +
     part('end')

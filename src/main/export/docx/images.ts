@@ -1,10 +1,11 @@
+import { escapedXml } from '../../opc/xml-text.ts';
 import type { Image } from '../../../shared/document/rich-text.ts';
 import type { ExportImage } from '../model.ts';
 import { xmlLine, xmlText } from '../xml-text.ts';
 import type { RichContext } from './context.ts';
 import type { Layout } from './layout.ts';
 import type { Xml } from './elements.ts';
-import { escaped, paragraph, run } from './elements.ts';
+import { paragraph, run } from './elements.ts';
 import { GREY } from './layout.ts';
 import { textRun } from './runs.ts';
 
@@ -72,7 +73,7 @@ export function imageRun(image: ExportImage, shown: Shown, images: DocumentImage
   const number = images.nextNumber();
   const emu = (px: number): number => Math.round(px * EMU_PER_PX);
   const size = `cx="${emu(shown.width)}" cy="${emu(shown.height)}"`;
-  const description = escaped(xmlLine(shown.description));
+  const description = escapedXml(xmlLine(shown.description));
   return run(
     '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">' +
       `<wp:extent ${size}/><wp:effectExtent t="0" r="0" b="0" l="0"/>` +

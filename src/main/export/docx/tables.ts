@@ -1,5 +1,6 @@
+import { escapedXml } from '../../opc/xml-text.ts';
 import type { Xml } from './elements.ts';
-import { escaped, paragraph } from './elements.ts';
+import { paragraph } from './elements.ts';
 import { CELL_MARGINS, HEADER_SHADING } from './layout.ts';
 
 /** Space between a cell's edge and its text, twips. */
@@ -64,7 +65,7 @@ export function table(look: TableLook, rows: readonly Xml[]): Xml {
     (isRuled ? RULED : UNRULED) +
     '<w:tblLayout w:type="fixed"/>' +
     (isRuled ? marginsElement('tblCellMar', CELL_MARGINS) : '') +
-    (description === undefined ? '' : `<w:tblDescription w:val="${escaped(description)}"/>`);
+    (description === undefined ? '' : `<w:tblDescription w:val="${escapedXml(description)}"/>`);
   const grid = columnWidths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }

@@ -1,7 +1,8 @@
+import { escapedXml } from '../../opc/xml-text.ts';
 import { packedEntry, storedEntry, writeZip } from '../../opc/zip.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import type { Xml } from './elements.ts';
-import { escaped } from './elements.ts';
+
 import type { EmbeddedImage } from './images.ts';
 
 /** The parts of a Word file (ECMA-376 part 1, 11.3), each as what stands in its root element. */
@@ -79,7 +80,7 @@ function partsBeside({ header, footer, styles, numbering }: WordParts): readonly
 }
 
 const element = (name: string, text: string): Xml =>
-  text === '' ? '' : `<${name}>${escaped(text)}</${name}>`;
+  text === '' ? '' : `<${name}>${escapedXml(text)}</${name}>`;
 
 /** The document's properties. */
 export function corePropertiesXml({

@@ -1,3 +1,4 @@
+import { unescapedXml } from '../../opc/xml-text.ts';
 import { nearestPlaceholder } from '../../../shared/official/placeholders.ts';
 import type {
   TemplateCheck,
@@ -8,7 +9,7 @@ import type { OfficeTemplate, TextPart } from './office-template.ts';
 import { decoded, readOfficeTemplate } from './office-template.ts';
 import type { ParagraphPlaces } from './placeholder-places.ts';
 import { WORD_ART_TEXT, filledText, placesIn } from './placeholder-places.ts';
-import { ancestor, unescaped } from './xml-tree.ts';
+import { ancestor } from './xml-tree.ts';
 
 const LONGEST_QUOTE = 60;
 /** More of them would not be read. */
@@ -62,7 +63,7 @@ function outOfReach(template: OfficeTemplate): readonly TemplateFinding[] {
   const found = (text: string): readonly TemplateFinding[] =>
     [...text.matchAll(/\{\{[^{}<>]{0,120}\}\}/g)].map(([match]) => ({
       type: 'out-of-reach',
-      text: quoted(unescaped(match)),
+      text: quoted(unescapedXml(match)),
     }));
   const drawn = [...template.entries]
     .filter(([path]) => DRAWN_PART.test(path))
@@ -87,7 +88,7 @@ export function checkOfficeTemplate(template: OfficeTemplate): TemplateCheck {
       for (const finding of findingsOf(part, places)) add(finding);
     }
     for (const [, , value = ''] of part.xml.matchAll(WORD_ART_TEXT)) {
-      filledText(unescaped(value), ({ name }) => {
+      filledText(unescapedXml(value), ({ name }) => {
         names.add(name);
         return '';
       });

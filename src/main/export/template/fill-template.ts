@@ -1,3 +1,4 @@
+import { escapedXml, unescapedXml } from '../../opc/xml-text.ts';
 import type { DocumentKind } from '../../../shared/official/document-kinds.ts';
 import type { BlockPlaceholderName } from '../../../shared/official/placeholders.ts';
 import type { DocumentInput } from '../document-input.ts';
@@ -17,7 +18,7 @@ import { layoutAt } from './room.ts';
 import { signatureDrawing, signatureParagraph, signaturePieces } from './signature-paragraph.ts';
 import { textValue } from './text-values.ts';
 import type { Splice, XmlElement } from './xml-tree.ts';
-import { descendants, escaped, spliced, unescaped } from './xml-tree.ts';
+import { descendants, spliced } from './xml-tree.ts';
 
 /** A block in its place in the template. */
 interface PlacedBlock {
@@ -62,7 +63,7 @@ const blocksOf = ({ occurrences }: ParagraphPlaces): readonly BlockPlaceholderNa
 function textElement(text: string): string {
   return text
     .split('\n')
-    .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+    .map((line) => `<w:t xml:space="preserve">${escapedXml(line)}</w:t>`)
     .join('<w:br/>');
 }
 
@@ -148,11 +149,11 @@ function blockSplices(
 function wordArtSplices({ xml }: TextPart, { kind, input }: Filling): readonly Splice[] {
   return [...xml.matchAll(WORD_ART_TEXT)].flatMap((match): Splice[] => {
     const [, before = '', quoted = ''] = match;
-    const text = unescaped(quoted.slice(1, -1));
+    const text = unescapedXml(quoted.slice(1, -1));
     const filled = filledText(text, ({ name }) => textValue(name, kind, input));
     if (filled === text) return [];
     const start = match.index + before.length;
-    return [{ start, end: start + quoted.length, text: `"${escaped(filled)}"` }];
+    return [{ start, end: start + quoted.length, text: `"${escapedXml(filled)}"` }];
   });
 }
 

@@ -1,8 +1,9 @@
+import { unescapedXml } from '../../opc/xml-text.ts';
 import type { KnownPlaceholder } from '../../../shared/official/placeholders.ts';
 import { knownPlaceholder, placeholderName } from '../../../shared/official/placeholders.ts';
 import type { TextPart } from './office-template.ts';
 import type { XmlElement } from './xml-tree.ts';
-import { descendants, unescaped } from './xml-tree.ts';
+import { descendants } from './xml-tree.ts';
 
 /** The words of one w:t, where they stand in the words of their paragraph. */
 export interface TextSegment {
@@ -46,7 +47,7 @@ function segmentsOf(paragraph: XmlElement, xml: string): readonly TextSegment[] 
     for (const element of parent.children) {
       if (NOT_SHOWN.has(element.name)) continue;
       if (element.name === 'w:t') {
-        const text = unescaped(xml.slice(element.contentStart, element.contentEnd));
+        const text = unescapedXml(xml.slice(element.contentStart, element.contentEnd));
         segments.push({ element, start: length, text });
         length += text.length;
       } else if (SEPARATORS.has(element.name)) {

@@ -1,5 +1,6 @@
+import { escapedXml } from '../../opc/xml-text.ts';
 import type { XmlElement } from './xml-tree.ts';
-import { attribute, escaped, parseXml } from './xml-tree.ts';
+import { attribute, parseXml } from './xml-tree.ts';
 
 /** How one part of a package names another (ECMA-376 part 2, relationships). */
 export interface Relationship {
@@ -69,7 +70,7 @@ export function withRelationships(
     added
       .map(
         ({ id, type, target }) =>
-          `<${prefix}Relationship Id="${escaped(id)}" Type="${type}" Target="${escaped(target)}"/>`,
+          `<${prefix}Relationship Id="${escapedXml(id)}" Type="${type}" Target="${escapedXml(target)}"/>`,
       )
       .join(''),
   );
@@ -127,7 +128,8 @@ export function withContentTypes(
         ([extension, type]) => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`,
       ),
       ...parts.map(
-        ([path, type]) => `<${prefix}Override PartName="/${escaped(path)}" ContentType="${type}"/>`,
+        ([path, type]) =>
+          `<${prefix}Override PartName="/${escapedXml(path)}" ContentType="${type}"/>`,
       ),
     ].join(''),
   );

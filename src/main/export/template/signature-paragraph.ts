@@ -1,6 +1,7 @@
+import { escapedXml } from '../../opc/xml-text.ts';
 import type { Piece, SignatureBlock } from '../official-document.ts';
 import type { ParagraphPlaces } from './placeholder-places.ts';
-import { ancestor, childOf, escaped } from './xml-tree.ts';
+import { ancestor, childOf } from './xml-tree.ts';
 
 const NAME_BLANK = '…………………………………';
 /** Lines left free for a signature and a stamp. */
@@ -65,7 +66,7 @@ export function signatureParagraph(
   const letters = cut(childOf(run, 'w:rPr'));
   const textRun = (lines: readonly string[], properties: string): string => {
     const words = lines.map((line) =>
-      line === '' ? '' : `<w:t xml:space="preserve">${escaped(line)}</w:t>`,
+      line === '' ? '' : `<w:t xml:space="preserve">${escapedXml(line)}</w:t>`,
     );
     return `<w:r>${properties}${words.join('<w:br/>')}</w:r>`;
   };

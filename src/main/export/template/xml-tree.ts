@@ -1,3 +1,4 @@
+import { unescapedXml } from '../../opc/xml-text.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 
 /** One element of a part, by its places in the part's text; its words are never copied. */
@@ -117,41 +118,13 @@ export function ancestor(element: XmlElement, name: string): XmlElement | null {
   return null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-/** Text as it is read, without escapes. */
-export function unescaped(text: string): string {
-  return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as it is written into an element or an attribute. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
-
 /** An attribute of an element, by its name with prefix; null where it has none. */
 export function attribute(xml: string, element: XmlElement, name: string): string | null {
   const tag = xml.slice(element.start, element.contentStart);
   const match = new RegExp(
     `\\s${name.replace(/[.]/g, '\\.')}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`,
   ).exec(tag);
-  return match === null ? null : unescaped(match[1] ?? match[2] ?? '');
+  return match === null ? null : unescapedXml(match[1] ?? match[2] ?? '');
 }
 
 /** A text that takes the place of another. */
