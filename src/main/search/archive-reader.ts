@@ -93,6 +93,22 @@ FROM attendance a
 LEFT JOIN persons p ON p.id = a.person_id
 LEFT JOIN organizations o ON o.id = a.organization_id`;
 
+/** A copy that cannot be read counts as none: what is shown of the session are its rows then, too. */
+const FROZEN = "CASE WHEN json_valid(f.canonical) THEN f.canonical ELSE '{}' END";
+
+/** Of a final session those of its frozen copy, by the names that they had. */
+const FROZEN_ATTENDEE = `
+SELECT a.value ->> '$.id' AS id, a.value ->> '$.name' AS name,
+  CASE a.value ->> '$.type' WHEN 'group' THEN a.value ->> '$.name' ELSE '' END AS group_name,
+  a.value ->> '$.position' AS position_title, a.value ->> '$.titleBefore' AS title_before,
+  a.value ->> '$.titleAfter' AS title_after, a.value ->> '$.organizationName' AS organization_name,
+  (SELECT group_concat(DISTINCT value ->> '$.representedBy') FROM json_each(a.value, '$.days')
+    WHERE value ->> '$.representedBy' <> '') AS represented_by
+FROM finals f, json_each(${FROZEN}, '$.record.attendance') a`;
+
+/** Final sessions whose attendance is kept at hand. */
+const MOST_FROZEN = 500;
+
 const BLOCK_TEXT = `plain_text,
   CASE type WHEN 'followUp' THEN json_extract(node, '$.attrs.responsible') END AS responsible`;
 
@@ -102,6 +118,15 @@ export function createArchiveReader(db: ArchiveDatabase) {
   const attendees = db.prepare<[string], AttendeeRow>(
     `${ATTENDEE} WHERE a.session_id = ? AND a.removed_at_ms IS NULL ORDER BY a.position`,
   );
+  const frozenAttendees = db.prepare<[string], AttendeeRow>(
+    `${FROZEN_ATTENDEE} WHERE f.session_id = ? ORDER BY a.key`,
+  );
+  const finalSessionOf = db
+    .prepare<[string], string>(
+      `SELECT a.session_id FROM attendance a JOIN finals f ON f.session_id = a.session_id
+       WHERE a.id = ?`,
+    )
+    .pluck();
   const oneAttendee = db.prepare<[string], AttendeeRow>(`${ATTENDEE} WHERE a.id = ?`);
   const block = db.prepare<[string, string], ArchiveBlock>(
     `SELECT id, position, sequence, speaker_id, ${BLOCK_TEXT}
@@ -144,14 +169,32 @@ export function createArchiveReader(db: ArchiveDatabase) {
     )
     .pluck();
 
+  const frozen = new Map<string, readonly ArchiveAttendee[]>();
+  /** Reading a copy takes a moment, and a copy never changes. */
+  function frozenOf(sessionId: string): readonly ArchiveAttendee[] {
+    const known = frozen.get(sessionId);
+    if (known !== undefined) return known;
+    const found = frozenAttendees.all(sessionId).map(attendee);
+    if (frozen.size >= MOST_FROZEN) frozen.clear();
+    if (found.length > 0) frozen.set(sessionId, found);
+    return found;
+  }
+
   return {
     /** One consistent view of the archive for several reads. */
     inOneView: <T>(read: () => T): T => db.transaction(read)(),
     session: (id: string) => session.get(id) ?? null,
-    attendees: (sessionId: string) => attendees.all(sessionId).map(attendee),
+    attendees(sessionId: string): readonly ArchiveAttendee[] {
+      const asFrozen = frozenOf(sessionId);
+      return asFrozen.length > 0 ? asFrozen : attendees.all(sessionId).map(attendee);
+    },
     speakerLabel(id: string | null): string | null {
-      const row = id === null ? undefined : oneAttendee.get(id);
-      return (row && attendee(row).label) || null;
+      if (id === null) return null;
+      const finalId = finalSessionOf.get(id);
+      const asFrozen = finalId === undefined ? [] : frozenOf(finalId);
+      const row = oneAttendee.get(id);
+      const found = asFrozen.find((one) => one.id === id) ?? (row && attendee(row));
+      return found?.label || null;
     },
     block: (sessionId: string, id: string) => block.get(sessionId, id) ?? null,
     blockHeads: (sessionId: string) => blockHeads.all(sessionId),
