@@ -47,11 +47,13 @@ const MOST_ELEMENTS = 500_000;
 const LONGEST_TAG = 64 * 1024;
 
 /** A tag, whose attributes may hold ">" but no "<". */
-const TAG = /^<(\/?)[^<>"'/]*(?:\/(?!>)[^<>"'/]*|"[^"<]*"[^<>"'/]*|'[^'<]*'[^<>"'/]*)*(\/?)>/;
+const TAG = /^<\/?[^<>"'/]*(?:\/(?!>)[^<>"'/]*|"[^"<]*"[^<>"'/]*|'[^'<]*'[^<>"'/]*)*\/?>/;
+const WHOLE_TAG = new RegExp(`${TAG.source}$`);
+const CDATA = '<![CDATA[';
 /** What holds no tags, by its begin and end. */
 const PASSED_OVER = [
   ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
+  [CDATA, ']]>'],
   ['<?', '?>'],
 ] as const;
 
@@ -62,6 +64,25 @@ export interface Markup {
   readonly type: 'open' | 'close' | 'empty' | 'cdata' | 'other';
 }
 
+/** Where a comment, an instruction or CDATA ends. */
+function passedOver(text: string, start: number): number {
+  const [begin, end] = PASSED_OVER.find(([mark]) => text.startsWith(mark, start)) ?? [];
+  if (begin === undefined || end === undefined) throw new XmlError('document type', true);
+  const found = text.indexOf(end, start + begin.length);
+  if (found === -1) throw new XmlError('not well-formed');
+  return found + end.length;
+}
+
+/** Where a tag ends: nearly always at the next ">", or at a later one where an attribute holds that. */
+function tagEnd(text: string, start: number): number {
+  const next = text.indexOf('>', start) + 1;
+  if (next - start <= LONGEST_TAG && WHOLE_TAG.test(text.slice(start, next))) return next;
+  const [tag] = TAG.exec(text.slice(start, start + LONGEST_TAG)) ?? [];
+  if (tag !== undefined) return start + tag.length;
+  const isLong = text.length - start >= LONGEST_TAG;
+  throw new XmlError(isLong ? 'tag' : 'not well-formed', isLong);
+}
+
 /**
  * Every piece of markup in order, in one pass over the text and without a tree. Throws XmlError where
  * there is none that is well-formed.
@@ -69,22 +90,18 @@ export interface Markup {
 export function eachMarkup(text: string, visit: (markup: Markup) => void): void {
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const start = at;
-    const [begin, end] = PASSED_OVER.find(([mark]) => text.startsWith(mark, start)) ?? [];
-    if (begin !== undefined && end !== undefined) {
-      const found = text.indexOf(end, start + begin.length);
-      if (found === -1) throw new XmlError('not well-formed');
-      at = found + end.length;
-      visit({ start, end: at, type: begin === '<![CDATA[' ? 'cdata' : 'other' });
+    const mark = text[start + 1];
+    if (mark === '!' || mark === '?') {
+      at = passedOver(text, start);
+      visit({ start, end: at, type: text.startsWith(CDATA, start) ? 'cdata' : 'other' });
       continue;
     }
-    if (text.startsWith('<!', start)) throw new XmlError('document type', true);
-    const [tag, close, isEmpty] = TAG.exec(text.slice(start, start + LONGEST_TAG)) ?? [];
-    if (tag === undefined) {
-      const isLong = text.length - start >= LONGEST_TAG;
-      throw new XmlError(isLong ? 'tag' : 'not well-formed', isLong);
-    }
-    at = start + tag.length;
-    visit({ start, end: at, type: close === '/' ? 'close' : isEmpty === '' ? 'open' : 'empty' });
+    at = tagEnd(text, start);
+    visit({
+      start,
+      end: at,
+      type: mark === '/' ? 'close' : text[at - 2] === '/' ? 'empty' : 'open',
+    });
   }
 }
 
