@@ -271,10 +271,12 @@ test('the second signs the file with a key file of their own', async () => {
 test('both are checked: valid, from this session, and known once they are trusted', async () => {
   await check(bothSigned());
   await expect(cards()).toHaveCount(2);
-  await expect(cards().filter({ hasText: 'Sah: yang ditandatangani tidak berubah' })).toHaveCount(
+  await expect(cards().filter({ hasText: 'Utuh: yang ditandatangani tidak berubah' })).toHaveCount(
     2,
   );
-  await expect(result()).toContainText('Tanda tangan sah; penanda tangan belum dikenal kantor ini');
+  await expect(result()).toContainText(
+    'Isi tidak berubah; penanda tangan belum dikenal kantor ini',
+  );
   await expect(result()).toContainText(
     `Isi berkas ini sama dengan Notula sesi “${scene.session.title}”, versi final`,
   );

@@ -32,8 +32,8 @@ export const CONCLUSIONS: Readonly<Record<Verdict, readonly [title: string, abou
     'Berkas ini masih seperti saat ditandatangani. Menurut waktu penandatanganannya, sertifikat belum atau sudah tidak berlaku.',
   ],
   'unknown-signer': [
-    'Tanda tangan sah; penanda tangan belum dikenal kantor ini',
-    'Isi tidak berubah sesudah ditandatangani. Pemilik sertifikat belum ada dalam daftar kantor ini, jadi orangnya perlu dipastikan dengan cara lain.',
+    'Isi tidak berubah; penanda tangan belum dikenal kantor ini',
+    'Tanda tangannya cocok dengan sertifikatnya. Pemilik sertifikat itu belum ada dalam daftar kantor ini, jadi orangnya perlu dipastikan dengan cara lain.',
   ],
   valid: [
     'Tanda tangan sah; isi tidak berubah',
@@ -42,7 +42,7 @@ export const CONCLUSIONS: Readonly<Record<Verdict, readonly [title: string, abou
 };
 
 export const RESULTS: Readonly<Record<CheckedSignature['result'], string>> = {
-  valid: 'Sah: yang ditandatangani tidak berubah',
+  valid: 'Utuh: yang ditandatangani tidak berubah',
   changed: 'Isi berubah sesudah tanda tangan ini',
   forged: 'Tidak cocok dengan sertifikatnya; keterangan berikut tidak terbukti',
   unreadable: 'Tidak dapat diperiksa',
@@ -120,7 +120,7 @@ export function originInWords(
   const same =
     known.match === 'content'
       ? `Isi berkas ini sama dengan ${name}, yang diekspor dari arsip ini pada ${issuedAt}.`
-      : `Kata-katanya sama dengan ${name}, yang diekspor dari arsip ini pada ${issuedAt}; berkasnya sendiri sudah disimpan ulang oleh program lain.`;
+      : `Kata-katanya sama dengan ${name}, yang diekspor dari arsip ini pada ${issuedAt}; berkasnya sendiri sudah disimpan ulang oleh program lain, dan gambar serta tampilannya tidak dibandingkan.`;
   return known.isNewestVersion
     ? same
     : `${same} Sejak itu sesi tersebut mendapat adendum lagi: ini bukan versi terbaru.`;

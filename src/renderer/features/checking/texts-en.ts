@@ -33,16 +33,16 @@ export const en: Record<keyof typeof id, string> = {
   'headline_not-in-force': 'Not changed, but the certificate was not in force then',
   'about_not-in-force':
     'This file is as it was signed. But at the time it states, the certificate was not yet or no longer in force.',
-  'headline_unknown-signer': 'Signature valid; the signatory is not known to this office',
+  'headline_unknown-signer': 'Nothing changed; the signatory is not known to this office',
   'about_unknown-signer':
-    'Nothing changed after it was signed. But the holder of the certificate is not in the list of this office: make sure who it is before you rely on the signature.',
+    'The signature fits its certificate. But the holder of the certificate is not in the list of this office: make sure who it is before you rely on the signature.',
   headline_valid: 'Signature valid; nothing changed',
   about_valid:
     'All of the content is covered, and the certificates of the signatories are known to this office.',
 
   known_content: 'The content is that of {{document}}, exported on {{date}}.',
   known_text:
-    'The words are those of {{document}}, exported on {{date}}. The file itself was saved anew by another program.',
+    'The words are those of {{document}}, exported on {{date}}. The file itself was saved anew by another program; pictures and looks were not compared.',
   knownDocument: '{{kind}} of the session “{{title}}”, {{version}}',
   version_final: 'final version',
   version_one: 'final version with addendum 1',
@@ -53,7 +53,7 @@ export const en: Record<keyof typeof id, string> = {
   openSession: 'Open session',
 
   signatures: 'Signatures ({{count}})',
-  result_valid: 'Valid: what was signed has not changed',
+  result_valid: 'Intact: what was signed has not changed',
   'result_not-in-force': 'Not changed, but its certificate was not in force then',
   result_changed: 'Changed after this signature',
   result_forged: 'Does not match its certificate',

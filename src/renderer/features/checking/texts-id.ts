@@ -31,16 +31,16 @@ export const id = {
   'headline_not-in-force': 'Isi tidak berubah, tetapi sertifikatnya tidak berlaku saat itu',
   'about_not-in-force':
     'Berkas ini masih seperti saat ditandatangani. Namun menurut waktu penandatanganannya, sertifikat belum atau sudah tidak berlaku.',
-  'headline_unknown-signer': 'Tanda tangan sah; penanda tangan belum dikenal kantor ini',
+  'headline_unknown-signer': 'Isi tidak berubah; penanda tangan belum dikenal kantor ini',
   'about_unknown-signer':
-    'Isi tidak berubah sesudah ditandatangani. Tetapi pemilik sertifikatnya belum ada dalam daftar kantor ini: pastikan orangnya sebelum mengandalkan tanda tangannya.',
+    'Tanda tangannya cocok dengan sertifikatnya. Tetapi pemilik sertifikat itu belum ada dalam daftar kantor ini: pastikan orangnya sebelum mengandalkan tanda tangannya.',
   headline_valid: 'Tanda tangan sah; isi tidak berubah',
   about_valid:
     'Seluruh isi tercakup tanda tangan, dan sertifikat penanda tangannya dikenal kantor ini.',
 
   known_content: 'Isi berkas ini sama dengan {{document}}, yang diekspor pada {{date}}.',
   known_text:
-    'Kata-katanya sama dengan {{document}}, yang diekspor pada {{date}}. Berkasnya sendiri sudah disimpan ulang oleh program lain.',
+    'Kata-katanya sama dengan {{document}}, yang diekspor pada {{date}}. Berkasnya sendiri sudah disimpan ulang oleh program lain; gambar dan tampilannya tidak dibandingkan.',
   knownDocument: '{{kind}} sesi “{{title}}”, {{version}}',
   version_final: 'versi final',
   version_one: 'versi final dengan adendum 1',
@@ -51,7 +51,7 @@ export const id = {
   openSession: 'Buka sesi',
 
   signatures: 'Tanda tangan ({{count}})',
-  result_valid: 'Sah: yang ditandatangani tidak berubah',
+  result_valid: 'Utuh: yang ditandatangani tidak berubah',
   'result_not-in-force': 'Tidak berubah, tetapi sertifikatnya tidak berlaku saat itu',
   result_changed: 'Isi berubah sesudah tanda tangan ini',
   result_forged: 'Tidak cocok dengan sertifikatnya',

@@ -48,7 +48,7 @@ describe('the sheet of a check', () => {
     [{ uncoveredParts: ['/word/comments.xml'] }, 'Sebagian isi tidak tercakup tanda tangan'],
     [
       { signatures: [checkedSignature('Budi Contoh', { trust: 'unknown' })] },
-      'Tanda tangan sah; penanda tangan belum dikenal kantor ini',
+      'Isi tidak berubah; penanda tangan belum dikenal kantor ini',
     ],
   ] as const)('comes to a conclusion in words', (report, conclusion) => {
     const lines = linesOf(report);
@@ -73,7 +73,7 @@ describe('the sheet of a check', () => {
     const first = lines.slice(lines.indexOf('1.Budi Contoh'), lines.indexOf('2.Siti Contoh'));
     expect(first).toEqual(
       expect.arrayContaining([
-        'Sah: yang ditandatangani tidak berubah',
+        'Utuh: yang ditandatangani tidak berubah',
         'Pimpinan Rapat',
         'Saya menyetujui isi notula ini.',
         'Dikenal kantor ini',

@@ -80,12 +80,12 @@ const known: KnownDocument = {
 describe('a report as text', () => {
   test('says what it comes to, then who signed with which certificate, then the file', () => {
     const text = reportText(report);
-    expect(text.indexOf('Tanda tangan sah; penanda tangan belum dikenal')).toBeLessThan(
+    expect(text.indexOf('Isi tidak berubah; penanda tangan belum dikenal')).toBeLessThan(
       text.indexOf('1. Budi Contoh'),
     );
     for (const words of [
       'Hasil pemeriksaan berkas “Notula.docx”',
-      'Sah: yang ditandatangani tidak berubah',
+      'Utuh: yang ditandatangani tidak berubah',
       'Bertindak sebagai: Pimpinan Rapat',
       'Pernyataan: Saya menyatakan isi dokumen ini benar.',
       'Saat ditandatangani: Sertifikat berlaku',
@@ -165,7 +165,7 @@ describe('whether this archive gave a file out', () => {
     );
     expect(knownInWords({ ...known, version: 1 })).toContain('versi final dengan adendum 1,');
     expect(knownInWords({ ...known, version: 3, match: 'text' })).toMatch(
-      /^Kata-katanya sama .* adendum 1 sampai 3, .* disimpan ulang oleh program lain\.$/,
+      /^Kata-katanya sama .* adendum 1 sampai 3, .* disimpan ulang oleh program lain; gambar dan tampilannya tidak dibandingkan\.$/,
     );
     expect(knownInWords({ ...known, isNewestVersion: false })).toContain('bukan versi terbaru');
     expect(knownInWords(null)).toBe(
