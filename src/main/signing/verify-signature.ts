@@ -206,11 +206,18 @@ const NO_FACTS: SignedFacts = {
   certificateDigest: null,
 };
 
+/** Below it a key can be broken with means of today, and then anybody signs with it. */
+const FEWEST_RSA_BITS = 2048;
+
+const isShort = ({ asymmetricKeyDetails }: KeyObject): boolean =>
+  (asymmetricKeyDetails?.modulusLength ?? FEWEST_RSA_BITS) < FEWEST_RSA_BITS;
+
 interface Progress {
   signature: ReadSignature | null;
   facts: SignedFacts;
   certificateDer: Uint8Array | null;
   references: readonly SignedReference[];
+  hasShortKey: boolean;
 }
 
 function check(
@@ -225,7 +232,9 @@ function check(
   const elements = signedElements(signature);
   found.facts = signedFacts(elements);
   found.certificateDer = signerCertificate(signature, found.facts);
-  if (!isMadeWith(publicKey(found.certificateDer), signature))
+  const key = publicKey(found.certificateDer);
+  found.hasShortKey = isShort(key);
+  if (!isMadeWith(key, signature))
     throw new SignatureFault('value-mismatch', signature.method.name);
   checkSigned(signature, elements);
   const references = manifestReferences(elements);
@@ -271,6 +280,7 @@ export function verifySignature(
     facts: NO_FACTS,
     certificateDer: null,
     references: [],
+    hasShortKey: false,
   };
   const result = verdict(partName, opc, digests, found);
   const { signature, facts, certificateDer, references } = found;
@@ -282,6 +292,7 @@ export function verifySignature(
     facts,
     algorithm: signature?.method.name ?? '',
     isWeak:
+      found.hasShortKey ||
       signature?.method.hash === 'sha1' ||
       facts.certificateDigest?.hash === 'sha1' ||
       [...(signature?.references ?? []), ...signed].some(({ hash }) => hash === 'sha1'),

@@ -31,7 +31,10 @@ export interface CheckedSignature {
   readonly trust: CertificateTrust;
   /** Of BSrE: only then may its sentence be printed (FORMATS §5). */
   readonly isBsre: boolean;
-  /** It rests on SHA-1 somewhere, for which two files of one hash can be made with great effort. */
+  /**
+   * It rests on SHA-1 somewhere, for which two files of one hash can be made with great effort, or on
+   * a key that can be broken so.
+   */
   readonly isWeak: boolean;
 }
 

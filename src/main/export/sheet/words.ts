@@ -54,7 +54,8 @@ export const REASONS: Readonly<Record<NonNullable<CheckedSignature['unreadable']
   'no-certificate': 'tidak ada sertifikat yang dapat dibaca di dalamnya',
 };
 
-export const WEAK = 'Memakai SHA-1, cara lama yang dapat dikelabui dengan upaya besar';
+export const WEAK =
+  'Memakai SHA-1 atau kunci pendek, cara lama yang dapat dikelabui dengan upaya besar';
 
 export const TRUSTS: Readonly<Record<CertificateTrust, string>> = {
   trusted: 'Dikenal kantor ini',

@@ -71,7 +71,7 @@ export const en: Record<keyof typeof id, string> = {
   inForce_false: 'Certificate not in force',
   inForce_null: 'Not known',
   strength: 'Strength',
-  weak: 'Uses SHA-1, an old method that can be deceived with great effort',
+  weak: 'Uses SHA-1 or a short key, old methods that can be deceived with great effort',
   role: 'Acting as',
   statement: 'Statement',
   issuer: 'Issuer',

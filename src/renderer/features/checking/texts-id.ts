@@ -69,7 +69,7 @@ export const id = {
   inForce_false: 'Sertifikat tidak berlaku',
   inForce_null: 'Tidak diketahui',
   strength: 'Kekuatan',
-  weak: 'Memakai SHA-1, cara lama yang dapat dikelabui dengan upaya besar',
+  weak: 'Memakai SHA-1 atau kunci pendek, cara lama yang dapat dikelabui dengan upaya besar',
   role: 'Bertindak sebagai',
   statement: 'Pernyataan',
   issuer: 'Penerbit',

@@ -232,6 +232,13 @@ it('tells who changed what between two signatures', async () => {
   expect(signatures.map(({ verdict: { status } }) => status)).toEqual(['changed', 'valid']);
 });
 
+it('says so where a key is too short to be relied on', async () => {
+  const isWeak = async (kind: 'rsa-1024' | 'rsa-2048') =>
+    verifyPackage(await signedBy(wordPackage(), [testSigner(kind)])).signatures[0]?.isWeak;
+  expect(await isWeak('rsa-1024')).toBe(true);
+  expect(await isWeak('rsa-2048')).toBe(false);
+});
+
 describe('a package that is built to deceive', () => {
   const fault = (bytes: Uint8Array): unknown => {
     try {
