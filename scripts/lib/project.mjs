@@ -25,13 +25,17 @@ export function say(text) {
 /** A failure with a sentence for the user; shown without a stack. */
 export class Stop extends Error {}
 
-/** Runs a script's main function; a `Stop` prints its sentence, anything else its stack. */
+/**
+ * Runs a script's main function; a `Stop` prints its sentence, anything else its stack. A number that it answers
+ * with is the exit code, whatever a library that it used makes of the code when the process ends.
+ */
 export async function runMain(main) {
+  const endWith = (code) => process.on('exit', () => void (process.exitCode = code));
   try {
     const code = await main();
-    if (typeof code === 'number') process.exitCode = code;
+    if (typeof code === 'number') endWith(code);
   } catch (error) {
     console.error(error instanceof Stop ? `[notula] ${error.message}` : error);
-    process.exitCode = 1;
+    endWith(1);
   }
 }
