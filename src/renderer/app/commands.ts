@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 import type { CommandId } from '../../shared/contract/commands.ts';
 
@@ -31,10 +31,10 @@ export function createCommandRegistry(): CommandRegistry {
 /** Answers commands for as long as a component is shown, always with its newest handlers. */
 export function useCommands(registry: CommandRegistry, handlers: CommandHandlers): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ids = Object.keys(latest.current) as CommandId[];
     return registry.register(
       Object.fromEntries(ids.map((id) => [id, () => latest.current[id]?.()])),

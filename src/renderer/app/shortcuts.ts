@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isAccelerator } from '../../shared/contract/accelerators.ts';
@@ -15,7 +15,8 @@ const ONCE: ReadonlySet<CommandId> = new Set(['meeting.step', 'meeting.end']);
  * leaves: one press never runs a command twice.
  */
 export function useShortcuts(run: (command: CommandId) => void): void {
-  useEffect(() => {
+  // Before anything is painted: whoever sees the window may press a key.
+  useLayoutEffect(() => {
     const isMac = navigator.userAgent.includes('Mac OS');
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return;
@@ -53,7 +54,7 @@ function isDialogOpen(): boolean {
  */
 export function useMenuCommands(run: (command: CommandId) => void): void {
   const { t } = useTranslation('app');
-  useEffect(
+  useLayoutEffect(
     () =>
       onAppEvent('menu.command', ({ command }) => {
         if (isDialogOpen()) showToast({ tone: 'info', text: t('closeDialogFirst') });
