@@ -24,9 +24,12 @@ type CheckingHandlers = Pick<Handlers<'main'>, 'checking.chooseFile' | 'checking
 
 export interface Checking {
   readonly handlers: CheckingHandlers;
-  /** Checks a file that the user chose. Throws `check-not-docx`, `check-too-large`, `file-unreadable`. */
+  /**
+   * Checks a file that is to be signed: "Periksa berkas" goes on with its own. Throws
+   * `check-not-docx`, `check-too-large`, `file-unreadable`.
+   */
   readonly check: (path: string) => Promise<FileReport>;
-  /** What was found out about the file checked last; null: none was. */
+  /** What "Periksa berkas" found out last; null: nothing yet. */
   readonly lastReport: () => FileReport | null;
   /** A certificate of the file checked last, in the DER form; null: it holds none such. */
   readonly lastCertificate: (sha256: string) => Uint8Array | null;
@@ -34,13 +37,17 @@ export interface Checking {
   readonly noteTrusted: (sha256: string) => void;
 }
 
+interface Checked {
+  readonly report: FileReport;
+  readonly certificates: readonly Uint8Array[];
+}
+
 /** Checks Word files in processes of their own, against what the archive knows. */
 export function createChecking(options: CheckingOptions): Checking {
   const { call, clock, log } = options;
-  let last: { readonly report: FileReport; readonly certificates: readonly Uint8Array[] } | null =
-    null;
+  let last: Checked | null = null;
 
-  const check = async (file: WordFile, fileName: string): Promise<FileReport> => {
+  const check = async (file: WordFile, fileName: string): Promise<Checked> => {
     const trusted = await call('trust.certificates', {});
     const checked = (await runJob(
       {
@@ -53,14 +60,16 @@ export function createChecking(options: CheckingOptions): Checking {
       // The job answers to its own type.
     )) as CheckedFile;
     const known = await call('issued.find', checked.digests);
-    const report = { ...checked.report, fileName, known };
-    last = { report, certificates: checked.certificates };
-    return report;
+    return { report: { ...checked.report, fileName, known }, certificates: checked.certificates };
   };
   const checkPath = (path: string) => check({ type: 'path', path }, pathName(path));
+  const shown = async (checking: Promise<Checked>): Promise<FileReport> => {
+    last = await checking;
+    return last.report;
+  };
 
   return {
-    check: checkPath,
+    check: async (path) => (await checkPath(path)).report,
     lastReport: () => last?.report ?? null,
     lastCertificate: (sha256) =>
       last?.certificates.find(
@@ -82,9 +91,9 @@ export function createChecking(options: CheckingOptions): Checking {
           title: texts.chooseChecked,
           filter: { name: texts.wordFile, extensions: ['docx'] },
         });
-        return path === null ? null : checkPath(path);
+        return path === null ? null : shown(checkPath(path));
       },
-      'checking.file': ({ fileName, bytes }) => check({ type: 'bytes', bytes }, fileName),
+      'checking.file': ({ fileName, bytes }) => shown(check({ type: 'bytes', bytes }, fileName)),
     },
   };
 }
