@@ -18,14 +18,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { Select } from '../../ui/select.tsx';
 import { identitiesQuery } from './identities-query.ts';
-import { IdentityForm } from './identity-form.tsx';
-import { KeyFields } from './key-fields.tsx';
 import type { Role } from './role-fields.tsx';
-import { RoleFields } from './role-fields.tsx';
 import { SIGNED_KINDS, signatoriesOf } from './signatories.ts';
 import type { Signing } from './signatories.ts';
-import { SignedNotice } from './signed-notice.tsx';
-import { SigningActions } from './signing-actions.tsx';
+import { SigningFrame } from './signing-frame.tsx';
 import { identityOf, useSigningKey } from './use-signing-key.ts';
 import { useSigningRun } from './use-signing-run.ts';
 import './signing.css';
@@ -133,9 +129,8 @@ function ReadyDialog({ sessionId, known, identities, onClose }: ReadyDialogProps
   const signatories = ofKind(kind);
   const [signatory, setSignatory] = useState(signatories[0]);
   const [role, setRole] = useState(roleOf(signatory));
-  const [isCreating, setCreating] = useState(false);
   const signingKey = useSigningKey(identityOf(identities, signatory?.name ?? ''));
-  const { isSigning, problem, signed, run } = useSigningRun(signingKey);
+  const signing = useSigningRun(signingKey);
 
   const turnTo = (next: Signing | undefined): void => {
     setSignatory(next);
@@ -143,7 +138,7 @@ function ReadyDialog({ sessionId, known, identities, onClose }: ReadyDialogProps
     signingKey.choose(identityOf(identities, next?.name ?? ''));
   };
   const sign = () =>
-    run(role, (signer) =>
+    signing.run(role, (signer) =>
       api('signing.signDocument', {
         sessionId,
         kind,
@@ -163,70 +158,37 @@ function ReadyDialog({ sessionId, known, identities, onClose }: ReadyDialogProps
   ];
 
   return (
-    <Dialog
-      isOpen
-      onClose={() => {
-        if (!isSigning) onClose();
-      }}
-      title={t('signTitle')}
-      size={signed === null ? 'large' : 'medium'}
-      actions={
-        <SigningActions
-          isSigning={isSigning}
-          isReady={signingKey.input !== null}
-          isSigned={signed !== null}
-          problem={problem}
-          onSign={() => void sign()}
-          onClose={onClose}
-        />
-      }
+    <SigningFrame
+      title="signTitle"
+      partLabel={t('signatory')}
+      signatory={{ name: signatory?.name ?? '', position: signatory?.position ?? '' }}
+      role={role}
+      onRole={setRole}
+      identities={identities}
+      signingKey={signingKey}
+      signing={signing}
+      onSign={() => void sign()}
+      onClose={onClose}
     >
-      {signed !== null ? (
-        <SignedNotice signed={signed} />
-      ) : (
-        <div className="signing-columns">
-          <section className="signing-part" aria-label={t('signatory')}>
-            <Select<DocumentKind>
-              label={t('document')}
-              options={SIGNED_KINDS.map((value) => ({ value, label: DOCUMENT_NAMES[value] }))}
-              value={kind}
-              onChange={(next) => {
-                setKind(next);
-                turnTo(ofKind(next)[0]);
-              }}
-              isDisabled={isSigning}
-            />
-            <RadioList
-              label={t('signatory')}
-              options={options}
-              value={signatory === undefined ? OTHER : String(signatory.blockIndex)}
-              onChange={(value) =>
-                turnTo(signatories.find(({ blockIndex }) => String(blockIndex) === value))
-              }
-              isDisabled={isSigning}
-            />
-            <RoleFields value={role} onChange={setRole} isDisabled={isSigning} />
-          </section>
-          <KeyFields
-            signingKey={signingKey}
-            identities={identities}
-            signatoryName={signatory?.name ?? ''}
-            isDisabled={isSigning}
-            onCreate={() => setCreating(true)}
-          />
-        </div>
-      )}
-      {isCreating && (
-        <IdentityForm
-          name={signatory?.name ?? ''}
-          position={signatory?.position ?? ''}
-          onClose={() => setCreating(false)}
-          onCreated={(identity) => {
-            setCreating(false);
-            signingKey.choose({ type: 'identity', identity });
-          }}
-        />
-      )}
-    </Dialog>
+      <Select<DocumentKind>
+        label={t('document')}
+        options={SIGNED_KINDS.map((value) => ({ value, label: DOCUMENT_NAMES[value] }))}
+        value={kind}
+        onChange={(next) => {
+          setKind(next);
+          turnTo(ofKind(next)[0]);
+        }}
+        isDisabled={signing.isSigning}
+      />
+      <RadioList
+        label={t('signatory')}
+        options={options}
+        value={signatory === undefined ? OTHER : String(signatory.blockIndex)}
+        onChange={(value) =>
+          turnTo(signatories.find(({ blockIndex }) => String(blockIndex) === value))
+        }
+        isDisabled={signing.isSigning}
+      />
+    </SigningFrame>
   );
 }

@@ -14,12 +14,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { identitiesQuery } from './identities-query.ts';
-import { IdentityForm } from './identity-form.tsx';
-import { KeyFields } from './key-fields.tsx';
 import type { Role } from './role-fields.tsx';
-import { RoleFields } from './role-fields.tsx';
-import { SignedNotice } from './signed-notice.tsx';
-import { SigningActions } from './signing-actions.tsx';
+import { SigningFrame } from './signing-frame.tsx';
 import { identityOf, useSigningKey } from './use-signing-key.ts';
 import { useSigningRun } from './use-signing-run.ts';
 import './signing.css';
@@ -125,9 +121,8 @@ function FileSigning({
   const { openLines } = report;
   const [line, setLine] = useState(openLines[0]);
   const [role, setRole] = useState(roleOf(line));
-  const [isCreating, setCreating] = useState(false);
   const signingKey = useSigningKey(identityOf(identities, line?.suggestedSigner ?? ''));
-  const { isSigning, problem, signed, run } = useSigningRun(signingKey);
+  const signing = useSigningRun(signingKey);
 
   const turnTo = (next: SignatureLine | undefined): void => {
     setLine(next);
@@ -135,86 +130,53 @@ function FileSigning({
     signingKey.choose(identityOf(identities, next?.suggestedSigner ?? ''));
   };
   const sign = () =>
-    run(role, (signer) =>
+    signing.run(role, (signer) =>
       api('signing.signFile', { file, signer: { ...signer, setupId: line?.setupId ?? null } }),
     );
 
   const verdict = verdictOf(report);
   return (
-    <Dialog
-      isOpen
-      onClose={() => {
-        if (!isSigning) onClose();
-      }}
-      title={t('signFileTitle')}
-      size={signed === null ? 'large' : 'medium'}
-      actions={
-        <SigningActions
-          isSigning={isSigning}
-          isReady={signingKey.input !== null}
-          isSigned={signed !== null}
-          problem={problem}
-          onSign={() => void sign()}
-          onClose={onClose}
-        />
-      }
+    <SigningFrame
+      title="signFileTitle"
+      partLabel={fileName}
+      signatory={{ name: line?.suggestedSigner ?? '', position: line?.suggestedTitle ?? '' }}
+      role={role}
+      onRole={setRole}
+      identities={identities}
+      signingKey={signingKey}
+      signing={signing}
+      onSign={() => void sign()}
+      onClose={onClose}
     >
-      {signed !== null ? (
-        <SignedNotice signed={signed} />
-      ) : (
-        <div className="signing-columns">
-          <section className="signing-part" aria-label={fileName}>
-            <div className="signing-file">
-              <p className="signing-file-name">{fileName}</p>
-              {chooser}
-            </div>
-            {reportView(report)}
-            {(verdict === 'changed' || verdict === 'forged') && (
-              <Notice tone="warning">{t('fileChanged')}</Notice>
-            )}
-            {chooserProblem !== null && (
-              <Notice tone="danger" role="alert">
-                {chooserProblem}
-              </Notice>
-            )}
-            {openLines.length > 0 && (
-              <RadioList
-                label={t('line')}
-                options={[
-                  ...openLines.map(({ setupId, suggestedSigner, suggestedTitle }) => ({
-                    value: setupId,
-                    label: suggestedSigner || t('lineUnnamed'),
-                    description: suggestedTitle,
-                  })),
-                  { value: NO_LINE, label: t('lineNone'), description: t('lineNoneHint') },
-                ]}
-                value={line?.setupId ?? NO_LINE}
-                onChange={(value) => turnTo(openLines.find(({ setupId }) => setupId === value))}
-                isDisabled={isSigning}
-              />
-            )}
-            <RoleFields value={role} onChange={setRole} isDisabled={isSigning} />
-          </section>
-          <KeyFields
-            signingKey={signingKey}
-            identities={identities}
-            signatoryName={line?.suggestedSigner ?? ''}
-            isDisabled={isSigning}
-            onCreate={() => setCreating(true)}
-          />
-        </div>
+      <div className="signing-file">
+        <p className="signing-file-name">{fileName}</p>
+        {chooser}
+      </div>
+      {reportView(report)}
+      {(verdict === 'changed' || verdict === 'forged') && (
+        <Notice tone="warning">{t('fileChanged')}</Notice>
       )}
-      {isCreating && (
-        <IdentityForm
-          name={line?.suggestedSigner ?? ''}
-          position={line?.suggestedTitle ?? ''}
-          onClose={() => setCreating(false)}
-          onCreated={(identity) => {
-            setCreating(false);
-            signingKey.choose({ type: 'identity', identity });
-          }}
+      {chooserProblem !== null && (
+        <Notice tone="danger" role="alert">
+          {chooserProblem}
+        </Notice>
+      )}
+      {openLines.length > 0 && (
+        <RadioList
+          label={t('line')}
+          options={[
+            ...openLines.map(({ setupId, suggestedSigner, suggestedTitle }) => ({
+              value: setupId,
+              label: suggestedSigner || t('lineUnnamed'),
+              description: suggestedTitle,
+            })),
+            { value: NO_LINE, label: t('lineNone'), description: t('lineNoneHint') },
+          ]}
+          value={line?.setupId ?? NO_LINE}
+          onChange={(value) => turnTo(openLines.find(({ setupId }) => setupId === value))}
+          isDisabled={signing.isSigning}
         />
       )}
-    </Dialog>
+    </SigningFrame>
   );
 }
