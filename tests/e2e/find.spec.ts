@@ -87,6 +87,10 @@ test('finds while the query is typed, goes on and back, and returns the caret', 
 
   // Looking only, without going anywhere, leaves the caret where it was.
   await press('Control+End');
+  // The page learns of the caret a moment after the browser has moved it.
+  await expect
+    .poll(() => scene.window.evaluate(() => document.getSelection()?.focusOffset))
+    .toBe(' baru dicatat dalam daftar.'.length + 'Pemilih!'.length);
   await press('Control+f');
   await type('dibacakan');
   await expect(page().locator('[data-block-id="a"] .is-current-match')).toBeInViewport();

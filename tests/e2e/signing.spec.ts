@@ -246,7 +246,7 @@ test('the second signs the file with a key file of their own', async () => {
   await run('tanda tangani berkas');
   await answerWith({ open: firstSigned() });
   await signingFile().getByRole('button', { name: 'Pilih berkas …' }).click();
-  await expect(signingFile()).toContainText('Ani Contoh: Sah');
+  await expect(signingFile()).toContainText('Ani Contoh: Utuh');
   // The line that waits is theirs.
   await expect(signingFile().getByRole('radio', { name: /^Budi Contoh/ })).toBeChecked();
   const role = signingFile().getByRole('combobox', { name: 'Bertindak sebagai' });
