@@ -278,6 +278,7 @@ test('a number is proposed beside the field, filled in when it is taken, and tak
   await expect(number).toHaveValue('');
   // The invitation is numbered for itself.
   await window.getByRole('button', { name: 'Usulkan nomor: Nomor Undangan' }).click();
+  await expect(proposals.getByRole('button', { name: 'Pakai nomor ini' })).toBeFocused();
   await press('Enter');
   await expect(window.getByRole('textbox', { name: 'Nomor Undangan' })).toHaveValue('1/UND');
   expect(await call('office.ownNumbers', { sessionId: second.id })).toEqual([
