@@ -83,6 +83,7 @@ test.beforeAll(async () => {
     reason: 'Contoh untuk pengujian',
   });
   await scene.window.reload();
+  await expect(scene.window.getByRole('grid', { name: 'Daftar sesi' })).toBeVisible();
 });
 
 test('a typed code leads to its session', async () => {

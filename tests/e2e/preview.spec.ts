@@ -34,6 +34,9 @@ const isDrawn = (page: Locator): Promise<boolean> =>
     return data.some((value, index) => index % 4 === 0 && value < 100);
   });
 
+/** Pages are set in a process of their own, which starts late on a busy machine. */
+const PAGES_TIMEOUT = { timeout: 30_000 };
+
 test.beforeEach(async () => {
   await scene.begin({ changes: { title: 'Rapat pratinjau', kind: 'Rapat' }, isRunning: true });
   await scene.write(
@@ -54,7 +57,7 @@ test('opens by its key beside the minutes, shows the pages, and leaves the caret
   await press('Control+p');
   await expect(preview()).toBeVisible();
   await expect(scene.page()).toBeFocused();
-  await expect(pages().first()).toHaveAccessibleName(/^Halaman 1 dari [3-9]$/);
+  await expect(pages().first()).toHaveAccessibleName(/^Halaman 1 dari [3-9]$/, PAGES_TIMEOUT);
   await expect.poll(() => isDrawn(pages().first())).toBe(true);
   await expect(pages().first()).toContainText('KONSEP');
   await expect(pages().first()).toContainText('Rapat pratinjau');
@@ -72,7 +75,7 @@ test('opens by its key beside the minutes, shows the pages, and leaves the caret
 
 test('follows what is typed, once it is saved and the keys rest', async () => {
   await press('Control+p');
-  await expect(pages().first()).toBeVisible();
+  await expect(pages().first()).toBeVisible(PAGES_TIMEOUT);
   await expect(preview()).toContainText('Sesuai yang tersimpan');
   await press('Control+Home', 'End');
   await type(' Kata sisipan.');
@@ -82,7 +85,7 @@ test('follows what is typed, once it is saved and the keys rest', async () => {
 
 test('shows another document, another size, alone, and closes by Escape', async () => {
   await press('Control+p');
-  await expect(pages().first()).toBeVisible();
+  await expect(pages().first()).toBeVisible(PAGES_TIMEOUT);
   await choose('Dokumen', 'Undangan');
   await expect(pages().first()).toContainText('Undangan', { timeout: 20_000 });
   await choose('Dokumen', 'Notula');
@@ -120,7 +123,7 @@ test('saves the same pages as PDF', async () => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
   await press('Control+p');
-  await expect(pages().first()).toBeVisible();
+  await expect(pages().first()).toBeVisible(PAGES_TIMEOUT);
   await button('Simpan PDF …').click();
   await expect(scene.window.getByText('“Notula.pdf” tersimpan.')).toBeVisible({ timeout: 20_000 });
   const bytes = await readFile(path);
@@ -147,13 +150,13 @@ test('tells what failed, keeps the minutes, and tries again', async () => {
   const alert = preview().getByRole('alert');
   await expect(alert).toContainText('Notula tetap tersimpan');
   await alert.getByRole('button', { name: 'Coba lagi' }).click();
-  await expect(pages().first()).toBeVisible();
+  await expect(pages().first()).toBeVisible(PAGES_TIMEOUT);
   await expect(alert).toHaveCount(0);
 });
 
 test('is accessible in every theme', async () => {
   await press('Control+p');
-  await expect(pages().first()).toBeVisible();
+  await expect(pages().first()).toBeVisible(PAGES_TIMEOUT);
   const found: string[] = [];
   for (const theme of THEMES) {
     await showTheme(scene.window, theme);
