@@ -18,8 +18,7 @@ function wideOf(text: string): Buffer {
 }
 
 /** All code units fit into one octet each. */
-// oxlint-disable-next-line no-control-regex -- The first octet values are among those that fit.
-const isLatin1 = (text: string): boolean => /^[\u0000-\u00ff]*$/.test(text);
+const isLatin1 = (text: string): boolean => Buffer.from(text, 'latin1').toString('latin1') === text;
 
 function passwordOf(text: string): Password {
   const wide = wideOf(text);
