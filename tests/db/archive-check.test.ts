@@ -1,33 +1,24 @@
-import { mkdtempSync, openSync, rmSync, writeSync, closeSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { openSync, writeSync, closeSync, statSync } from 'node:fs';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { checkArchive } from '../../src/main/archive-check.ts';
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
-import { migrate } from '../../src/main/db/migrations.ts';
 import type { ArchiveReport } from '../../src/shared/minutes/final.ts';
-import type { Services } from '../fixtures/final-session.ts';
-import { FINAL_AT_MS, finalServices, finalSession } from '../fixtures/final-session.ts';
+import type { FinalArchive, Services } from '../fixtures/final-session.ts';
+import { FINAL_AT_MS, finalSession, openFinalArchive } from '../fixtures/final-session.ts';
 
-let folder: string;
+let archive: FinalArchive;
 let file: string;
 let db: ArchiveDatabase;
 let services: Services;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notula-check-'));
-  file = join(folder, 'archive.db');
-  db = openDatabase(file, { nativeBinding: null });
-  migrate(db);
-  services = finalServices(db);
+  archive = openFinalArchive();
+  ({ file, db, services } = archive);
 });
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => archive.remove());
 
 const check = (): ArchiveReport =>
   checkArchive({

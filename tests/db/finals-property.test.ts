@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
-import { openDatabase } from '../../src/main/db/database.ts';
-import { migrate } from '../../src/main/db/migrations.ts';
 import { sqliteAppError } from '../../src/main/db/sqlite-errors.ts';
 import { answer } from '../../src/main/rpc/answer.ts';
 import type { CallName } from '../../src/shared/contract/index.ts';
@@ -21,8 +17,8 @@ import {
   DEFAULT_OFFICE_SETTINGS,
   officeSettingsSchema,
 } from '../../src/shared/official/office-settings.ts';
-import type { Services } from '../fixtures/final-session.ts';
-import { finalServices, openSession } from '../fixtures/final-session.ts';
+import type { FinalArchive, Services } from '../fixtures/final-session.ts';
+import { openFinalArchive, openSession } from '../fixtures/final-session.ts';
 import { pngImage } from '../fixtures/images.ts';
 import type { Makers, Random } from '../fixtures/random-inputs.ts';
 import { randomFrom, randomInput } from '../fixtures/random-inputs.ts';
@@ -140,23 +136,18 @@ const MAY_GROW = ['addenda', 'index_queue', 'issued_documents', 'marks', 'sessio
 
 const STEPS = 400;
 
-let folder: string;
+let archive: FinalArchive;
 let db: ArchiveDatabase;
 let services: Services;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notula-property-'));
-  db = openDatabase(join(folder, 'archive.db'), { nativeBinding: null });
-  migrate(db);
+  const examples = new URL('../../resources/examples/sessions.json', import.meta.url);
+  archive = openFinalArchive(() => readFileSync(examples, 'utf8'));
+  ({ db, services } = archive);
   // Nothing here is to outlive a loss of power, and thousands of commits need not wait for the disk.
   db.pragma('synchronous = OFF');
-  const examples = new URL('../../resources/examples/sessions.json', import.meta.url);
-  services = finalServices(db, () => readFileSync(examples, 'utf8'));
 });
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => archive.remove());
 
 const storageCalls = Object.entries(contract).flatMap(([name, { owner }]) =>
   owner === 'storage' ? [name as CallName] : [],

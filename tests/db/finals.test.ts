@@ -1,33 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
-import { openDatabase } from '../../src/main/db/database.ts';
-import { migrate } from '../../src/main/db/migrations.ts';
 import { AppError } from '../../src/shared/contract/errors.ts';
 import type { BlockId, SessionId } from '../../src/shared/ids.ts';
-import type { Services } from '../fixtures/final-session.ts';
-import { finalServices, finalSession, openSession } from '../fixtures/final-session.ts';
+import type { FinalArchive, Services } from '../fixtures/final-session.ts';
+import {
+  finalServices,
+  finalSession,
+  openFinalArchive,
+  openSession,
+} from '../fixtures/final-session.ts';
 
-let folder: string;
-let file: string;
+let archive: FinalArchive;
 let db: ArchiveDatabase;
 let services: Services;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notula-finals-'));
-  file = join(folder, 'archive.db');
-  db = openDatabase(file, { nativeBinding: null });
-  migrate(db);
-  services = finalServices(db);
+  archive = openFinalArchive();
+  ({ db, services } = archive);
 });
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => archive.remove());
 
 const codeOf = (attempt: () => unknown): string => {
   try {

@@ -1,33 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
-import { migrate } from '../../src/main/db/migrations.ts';
 import { createLogService } from '../../src/main/log/service.ts';
 import type { SessionId } from '../../src/shared/ids.ts';
-import type { Services } from '../fixtures/final-session.ts';
-import { finalServices } from '../fixtures/final-session.ts';
+import type { FinalArchive, Services } from '../fixtures/final-session.ts';
+import { openFinalArchive } from '../fixtures/final-session.ts';
 
-let folder: string;
+let archive: FinalArchive;
 let file: string;
 let db: ArchiveDatabase;
 let services: Services;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notula-log-'));
-  file = join(folder, 'archive.db');
-  db = openDatabase(file, { nativeBinding: null });
-  migrate(db);
-  services = finalServices(db);
+  archive = openFinalArchive();
+  ({ file, db, services } = archive);
 });
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => archive.remove());
 
 const told = (sessionId: SessionId | null = null) =>
   services['log.list']({ sessionId, beforeSeq: null })

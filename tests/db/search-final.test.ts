@@ -1,32 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
-import { openDatabase } from '../../src/main/db/database.ts';
-import { migrate } from '../../src/main/db/migrations.ts';
 import { createArchiveReader } from '../../src/main/search/archive-reader.ts';
-import type { Services } from '../fixtures/final-session.ts';
-import { finalServices, finalSession, openSession } from '../fixtures/final-session.ts';
+import type { FinalArchive, Services } from '../fixtures/final-session.ts';
+import { finalSession, openFinalArchive, openSession } from '../fixtures/final-session.ts';
 
 /* Search finds a final session, and names who spoke, by what they were called on the day. */
 
-let folder: string;
+let archive: FinalArchive;
 let db: ArchiveDatabase;
 let services: Services;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notula-search-final-'));
-  db = openDatabase(join(folder, 'arsip.db'), { nativeBinding: null });
-  migrate(db);
-  services = finalServices(db);
+  archive = openFinalArchive();
+  ({ db, services } = archive);
 });
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => archive.remove());
 
 const renameAll = (): void => {
   db.exec("UPDATE persons SET name = 'Nama Baru'; UPDATE organizations SET name = name || ' Baru'");
