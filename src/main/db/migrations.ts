@@ -4,9 +4,10 @@ import { schema1 } from './schema-1.sql.ts';
 import { schema2 } from './schema-2.sql.ts';
 import { schema3 } from './schema-3.sql.ts';
 import { schema4 } from './schema-4.sql.ts';
+import { schema5 } from './schema-5.sql.ts';
 
 /** One entry per version of the archive; entry n brings version n to n + 1. Never edited later. */
-const MIGRATIONS: readonly string[] = [schema1, schema2, schema3, schema4];
+const MIGRATIONS: readonly string[] = [schema1, schema2, schema3, schema4, schema5];
 
 export const ARCHIVE_VERSION = MIGRATIONS.length;
 
