@@ -1,8 +1,12 @@
+import type { NamedTest } from './failed-tests.d.mts';
+
 export interface Count {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
   readonly problem?: string;
+  readonly failures?: readonly NamedTest[];
+  readonly secondTries?: readonly NamedTest[];
 }
 
 export function countGate(name: string, code: number): Count;

@@ -1,3 +1,6 @@
+import { failedInPlaywright, failedInVitest, secondTriesInPlaywright } from './failed-tests.mjs';
+import { projectRoot } from './project.mjs';
+
 /*
  * Adds up what the runners report. A run counts only when it left a report with at least one executed test:
  * a runner that found nothing to run, or died before reporting, is a failure and never a pass.
@@ -20,26 +23,31 @@ export function countVitest(name, report, code) {
   ).length;
   const passed = report?.numPassedTests ?? 0;
   const failed = (report?.numFailedTests ?? 0) + unloadable;
-  return judge({ name, passed, failed, code });
+  return judge({ name, passed, failed, code, failures: failedInVitest(report, projectRoot) });
 }
 
-/** Counts a Playwright run from its JSON report (null when it left none) and its exit code. */
+/**
+ * Counts a Playwright run from its JSON report (null when it left none) and its exit code. A test that passed when it
+ * was tried again has passed, and is named: see the retries in playwright.config.ts.
+ */
 export function countPlaywright(name, report, code) {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   return judge({
     name,
-    passed: expected,
-    failed: unexpected + flaky + (report?.errors?.length ?? 0),
+    passed: expected + flaky,
+    failed: unexpected + (report?.errors?.length ?? 0),
     code,
+    failures: failedInPlaywright(report),
+    secondTries: secondTriesInPlaywright(report),
   });
 }
 
-function judge({ name, passed, failed, code }) {
-  if (passed + failed === 0)
-    return { name, passed, failed: 1, problem: 'tidak ada uji yang dijalankan' };
-  if (code !== 0 && failed === 0)
-    return { name, passed, failed: 1, problem: `kode keluar ${code}` };
-  return { name, passed, failed };
+function judge({ code, ...count }) {
+  if (count.passed + count.failed === 0)
+    return { ...count, failed: 1, problem: 'tidak ada uji yang dijalankan' };
+  if (code !== 0 && count.failed === 0)
+    return { ...count, failed: 1, problem: `kode keluar ${code}` };
+  return count;
 }
 
 /** The lines for people and the closing line, with the exit code that goes with them. */
@@ -50,9 +58,25 @@ export function summarise(counts) {
     (count) =>
       `${count.name}: ${count.passed} lulus, ${count.failed} gagal${count.problem ? ` (${count.problem})` : ''}`,
   );
+  const named = (heading, tests) =>
+    tests.length === 0 ? [] : [heading, ...tests.flatMap(inLines)];
   return {
-    lines,
+    lines: [
+      ...lines,
+      ...named(
+        'Goyah (lulus pada percobaan kedua)',
+        counts.flatMap((count) => count.secondTries ?? []),
+      ),
+      ...named(
+        'Gagal',
+        counts.flatMap((count) => count.failures ?? []),
+      ),
+    ],
     closing: `${passed} passed, ${failed} failed`,
     exitCode: failed === 0 && passed > 0 ? 0 : 1,
   };
+}
+
+function inLines({ place, title, error }) {
+  return [`  ${place} › ${title}`, `      ${error}`];
 }
