@@ -21,6 +21,7 @@ import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
 import { createProfileService } from './profile/service.ts';
 import { createQueueService } from './queue/service.ts';
+import { createSearchesService } from './searches/service.ts';
 import { createSessionsService } from './sessions/service.ts';
 import { createTemplatesService } from './templates/service.ts';
 import { createTrustService } from './trust/service.ts';
@@ -208,6 +209,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     ...profile,
     'profile.update': (input) => updateProfile.immediate(input),
     ...queue.handlers,
+    ...createSearchesService({ db, clock, newId }),
     ...sessions,
     'sessions.get': ({ id }) => shown.session(id),
     'meeting.mark': (input) => {

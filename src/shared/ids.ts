@@ -19,6 +19,7 @@ export const versionIdSchema = id<'VersionId'>();
 export const templateIdSchema = id<'TemplateId'>();
 export const markIdSchema = id<'MarkId'>();
 export const identityIdSchema = id<'IdentityId'>();
+export const savedSearchIdSchema = id<'SavedSearchId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type DayId = z.infer<typeof dayIdSchema>;
@@ -33,3 +34,4 @@ export type VersionId = z.infer<typeof versionIdSchema>;
 export type TemplateId = z.infer<typeof templateIdSchema>;
 export type MarkId = z.infer<typeof markIdSchema>;
 export type IdentityId = z.infer<typeof identityIdSchema>;
+export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;

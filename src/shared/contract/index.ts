@@ -19,6 +19,7 @@ import { previewCalls } from './preview.ts';
 import { profileCalls } from './profile.ts';
 import { queueCalls } from './queue.ts';
 import { searchCalls } from './search.ts';
+import { savedSearchCalls } from './searches.ts';
 import { sessionCalls } from './sessions.ts';
 import { identityCalls, signingCalls } from './signing.ts';
 import { templateCalls } from './templates.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...previewCalls,
   ...profileCalls,
   ...queueCalls,
+  ...savedSearchCalls,
   ...searchCalls,
   ...sessionCalls,
   ...signingCalls,
