@@ -9,30 +9,32 @@ import { reportsDir, runMain } from './lib/project.mjs';
 /**
  * Runs a command beside the built app, as an ordinary user under Xvfb, and gives its exit code. The command finds
  * Electron in NOTULA_ELECTRON_PATH and leaves its files in NOTULA_RESULTS_DIR, from where they come to `keepIn`.
- * `folders` maps names of environment variables to further folders that the command must be able to read.
+ * `folders` maps names of environment variables to further folders that the command must be able to read;
+ * `screenCount` is for commands that open so many windows at a time.
  */
-export async function runBesideApp(command, args, { folders = {}, keepIn } = {}) {
+export async function runBesideApp(command, args, { folders, screenCount, keepIn } = {}) {
   const electron = await prepareApp({ groups: ['display'] });
-  return withElectronHost({ electron, folders }, async (host) => {
+  return withElectronHost({ electron, folders, screenCount }, async (host) => {
     const code = await host.run(command, args);
     if (keepIn) await cp(host.resultsDir, keepIn, { recursive: true });
     return code;
   });
 }
 
-/**
- * Runs one Playwright project (e2e or packaged), or a part of it; the JSON report becomes
- * test-results/RESULTS.json.
- */
-export async function runPlaywright(name, args = [], { folders = {}, results = name } = {}) {
-  const keepIn = join(reportsDir, results);
-  const report = join(reportsDir, `${results}.json`);
+/** So many files of the app's tests run at the same time: one window leaves half of two processors idle. */
+const windowCount = 2;
+
+/** Runs one Playwright project (e2e or packaged), or a part of it; the JSON report becomes test-results/NAME.json. */
+export async function runPlaywright(name, args = [], { folders } = {}) {
+  const keepIn = join(reportsDir, name);
+  const report = join(reportsDir, `${name}.json`);
   // A report of an earlier run must not count for this one.
   await rm(keepIn, { recursive: true, force: true });
   await rm(report, { force: true });
   const tool = join('node_modules', '@playwright', 'test', 'cli.js');
   const code = await runBesideApp('node', [tool, 'test', `--project=${name}`, ...args], {
     folders,
+    screenCount: windowCount,
     keepIn,
   });
   await copyFile(join(keepIn, 'report.json'), report).catch(() => {});

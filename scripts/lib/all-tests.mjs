@@ -20,9 +20,6 @@ const quickProjects = ['unit', 'gates', 'documents'];
  */
 const conformanceWords = ['notula/', '/fgd-prabumulih', '/kosong', '/lengkap'];
 
-/** The app's tests run in so many parts, two of them at the same time. */
-const partCount = 4;
-
 /** Runs everything, one runner after the other, and closes with one line that adds them up. */
 export async function runAllTests({ withGates }) {
   const groups = ['display', 'documents', 'certificates', ...(withGates ? ['faults'] : [])];
@@ -31,7 +28,7 @@ export async function runAllTests({ withGates }) {
   const step = async (title, count) => {
     const startedAt = performance.now();
     say(`── ${title}`);
-    counts.push(...[await count()].flat());
+    counts.push(await count());
     say(`   ${Math.round((performance.now() - startedAt) / 1000)} detik`);
   };
   if (withGates) {
@@ -39,7 +36,9 @@ export async function runAllTests({ withGates }) {
   }
   await step('Uji unit, basis data, gerbang dan dokumen', countUnit);
   if (withGates) await step('Uji kesesuaian dokumen', countConformance);
-  await step('Uji aplikasi di Electron', countParts);
+  await step('Uji aplikasi di Electron', () =>
+    countPlaywrightRun('e2e', () => runPlaywright('e2e')),
+  );
   await step('Uji aplikasi yang sudah dikemas', () =>
     countPlaywrightRun('packaged', () => runPackagedTests(electron)),
   );
@@ -48,23 +47,6 @@ export async function runAllTests({ withGates }) {
   for (const line of lines) say(line);
   console.log(closing);
   return exitCode;
-}
-
-/** Each part has a screen of its own: windows on one would take the focus from each other. */
-async function countParts() {
-  const counts = [];
-  const waiting = Array.from({ length: partCount }, (_, index) => index + 1);
-  const lane = async () => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-      const results = `e2e-${part}`;
-      const shard = `--shard=${part}/${partCount}`;
-      counts.push(
-        await countPlaywrightRun(results, () => runPlaywright('e2e', [shard], { results })),
-      );
-    }
-  };
-  await Promise.all([lane(), lane()]);
-  return counts;
 }
 
 async function runScript(name) {

@@ -26,24 +26,27 @@ const stagedPaths = [
 /**
  * Prepares a place where the built app can run as an ordinary user on a screen of its own, calls `work` with
  * `{ run, resultsDir }`, and takes everything down again. `run(command, args)` gives the exit code; `node` is the
- * project's own.
+ * project's own. With `screenCount` there are so many screens, named in NOTULA_DISPLAYS and separated by spaces: windows
+ * on one screen would take the focus and the clipboard from each other.
  * Run by an ordinary user, the app runs from the clone itself; run by root, from a copy which that user can read.
  * `folders` maps names of environment variables to further folders the commands must be able to read.
  */
-export async function withElectronHost({ electron, folders = {} }, work) {
+export async function withElectronHost({ electron, folders = {}, screenCount = 1 }, work) {
   const user = await ordinaryUser();
   const place = user ? await stage(user, electron, folders) : await placeInClone(folders);
-  const xvfb = process.platform === 'linux' ? await startXvfb({ user }) : null;
+  const screens = [];
   const children = new Set();
   const endChildren = () => children.forEach((child) => endGroup(child));
   const onSignal = () => endChildren();
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   try {
+    while (process.platform === 'linux' && screens.length < screenCount)
+      screens.push(await startXvfb({ user }));
     const env = hostEnvironment({
       user,
       place,
       electron: { ...electron, ...place.electron },
-      xvfb,
+      displays: screens.map(({ display }) => display),
     });
     const node = join(place.appDir, relative(projectRoot, projectNode));
     const run = (command, args) =>
@@ -59,7 +62,7 @@ export async function withElectronHost({ electron, folders = {} }, work) {
   } finally {
     endChildren();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-    await xvfb?.stop();
+    await Promise.all(screens.map((screen) => screen.stop()));
     await rm(place.root, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -137,7 +140,7 @@ async function copyReadable(from, to) {
   await runOrThrow('chmod', ['-R', 'a+rX', to]);
 }
 
-function hostEnvironment({ user, place, electron, xvfb }) {
+function hostEnvironment({ user, place, electron, displays }) {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|XDG_|DBUS_|WAYLAND_|SUDO_|HOME$|USER$|LOGNAME$)/.test(name),
   );
@@ -149,7 +152,7 @@ function hostEnvironment({ user, place, electron, xvfb }) {
     ...Object.fromEntries(kept),
     ...own,
     PATH: tools.join(delimiter),
-    ...(xvfb && { DISPLAY: xvfb.display }),
+    ...(displays.length > 0 && { DISPLAY: displays[0], NOTULA_DISPLAYS: displays.join(' ') }),
     ...electron.env,
     ...place.folders,
     NOTULA_ELECTRON_PATH: electron.electronPath,

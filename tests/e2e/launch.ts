@@ -37,7 +37,7 @@ export async function launchNotula(options: LaunchOptions = {}): Promise<Notula>
       ...(options.args ?? []),
     ],
     chromiumSandbox: true,
-    env: { ...definedOnly(process.env), TZ: 'Asia/Jakarta', ...options.env },
+    env: { ...definedOnly(process.env), ...ownScreen(), TZ: 'Asia/Jakarta', ...options.env },
   });
   const window = await app.firstWindow();
   const { width, height } = options.windowSize ?? { width: 1366, height: 768 };
@@ -52,6 +52,13 @@ export async function launchNotula(options: LaunchOptions = {}): Promise<Notula>
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
   };
   return { app, window, userDataDir, close };
+}
+
+/** The screen of this worker, whose focus and clipboard no other worker touches. */
+function ownScreen(): Record<string, string> {
+  const displays = process.env['NOTULA_DISPLAYS']?.split(' ') ?? [];
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return display === undefined ? {} : { DISPLAY: display };
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
