@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { SearchAnswer } from '../../src/shared/contract/search.ts';
+import type { SearchAnswer, SearchSort } from '../../src/shared/contract/search.ts';
 import { searchQuerySchema } from '../../src/shared/contract/search.ts';
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
@@ -183,15 +183,13 @@ export function indexAll(engine: SearchEngine): void {
 export function search(
   engine: SearchEngine,
   text: string,
-  filters: Partial<{ kinds: string[]; dateFrom: string; dateTo: string; limit: number }> = {},
+  options: Partial<{ sort: SearchSort; limit: number }> = {},
 ): SearchAnswer {
   const query = searchQuerySchema.parse({
     text,
-    kinds: [],
-    dateFrom: null,
-    dateTo: null,
+    sort: 'terbaru',
     limit: 100,
-    ...filters,
+    ...options,
   });
   return createSearchService(engine)['search.query'](query) as SearchAnswer;
 }

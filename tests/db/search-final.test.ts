@@ -30,7 +30,7 @@ it('reads people of a final session as they were frozen, word for word', () => {
   const after = createArchiveReader(db);
   expect(after.attendees(id)).toEqual(lines);
   for (const { id: attendeeId, label } of lines)
-    expect(after.speakerLabel(attendeeId)).toBe(label === '' ? null : label);
+    expect(after.speaker(attendeeId)?.label ?? '').toBe(label);
 });
 
 it('reads the same of a session before and after it is final', () => {

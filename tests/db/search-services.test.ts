@@ -109,7 +109,7 @@ test('what the services change is what is found', async () => {
   sessions['sessions.update']({ id, changes: { title: 'Judul kedua', kind: 'Rakor' } });
   expect(hits('pertama')).toEqual([]);
   expect(hits('kedua rakor')).toEqual([`${id}/session`]);
-  const rakor = search(engine, 'setuju', { kinds: ['Rakor'] });
+  const rakor = search(engine, 'setuju');
   expect(found(rakor)).toEqual([`${id}/b1`]);
 
   const personId = speaker?.personId;

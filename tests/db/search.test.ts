@@ -112,36 +112,6 @@ describe('order and filters', () => {
     ]);
   });
 
-  test('dates: sessions of several days are found by each of them, undated ones never', () => {
-    const engine = indexed();
-    const dates = (dateFrom?: string, dateTo?: string) =>
-      found(
-        search(engine, 'anggaran', {
-          ...(dateFrom === undefined ? {} : { dateFrom }),
-          ...(dateTo === undefined ? {} : { dateTo }),
-        }),
-      );
-    expect(dates('2025-05-09', '2025-05-09')).toEqual(['pm/b0', 'am/b0']);
-    expect(dates('2024-03-04')).toEqual(['pm/b0', 'am/b0', 'days/b0', 'days/b2']);
-    expect(dates('2024-03-05', '2025-05-08')).toEqual([]);
-    expect(dates(undefined, '2024-03-01')).toEqual(['days/b0', 'days/b2', 'old/b0']);
-    // Turned round, the two dates mean the same.
-    expect(dates('2025-12-31', '2025-01-01')).toEqual(['pm/b0', 'am/b0']);
-  });
-
-  test('kinds: several at once, also own ones; the filter is not part of the text', () => {
-    const engine = indexed();
-    expect(found(search(engine, 'anggaran', { kinds: ['Rapat Pleno', 'rakor'] }))).toEqual([
-      'days/b0',
-      'days/b2',
-      'none/b0',
-    ]);
-    expect(found(search(engine, 'anggaran', { kinds: ['Seminar "Umum" OR *'] }))).toEqual([]);
-    expect(found(search(engine, 'anggaran', { kinds: ['FGD'], dateTo: '2024-12-31' }))).toEqual([
-      'old/b0',
-    ]);
-  });
-
   test('the limit holds and says when there is more', () => {
     const engine = indexed();
     const answer = search(engine, 'anggaran', { limit: 2 });

@@ -85,35 +85,6 @@ test('opens a statement at its place, with the word marked', async () => {
   await keep('opened');
 });
 
-test('filters by kind and typed dates, and says what to do when nothing is found', async () => {
-  const { window } = notula;
-  await choose('search.open');
-  const field = window.getByRole('combobox', { name: /di semua sesi/ });
-  await field.fill('kpu');
-  const options = window.getByRole('option');
-  await expect(options.first()).toBeVisible();
-  const all = await options.count();
-
-  await window.getByLabel('Dari tanggal').fill('1900');
-  await window.getByLabel('Sampai tanggal').fill('Mei 1901');
-  await expect(window.getByText('Tidak ada yang cocok dengan “kpu”')).toBeVisible();
-  await keep('none');
-  await window.getByLabel('Sampai tanggal').fill('31.02.2025');
-  await expect(window.getByText(/Tanggal itu belum dipahami/)).toBeVisible();
-  await keep('date-error');
-  await window.getByRole('button', { name: 'Hapus saringan' }).click();
-  await expect(options).toHaveCount(all);
-
-  const kind = window.getByRole('toolbar', { name: 'Jenis sesi' }).getByRole('button').first();
-  const name = (await kind.textContent()) ?? '';
-  await kind.click();
-  await expect(window.locator('.search-group-kind').first()).toHaveText(name);
-  expect(new Set(await window.locator('.search-group-kind').allTextContents())).toEqual(
-    new Set([name]),
-  );
-  await keep('filtered');
-});
-
 /** Holds back the answers to one question until they are let go. */
 async function holdAnswers(text: string): Promise<{
   readonly isHeld: () => Promise<boolean>;
@@ -175,9 +146,7 @@ test('Enter before the answer opens its first hit; typing on or Escape gives tha
   await escaped.letGo();
   await callApp(window, 'search.query', {
     text: 'bersinergi',
-    kinds: [],
-    dateFrom: null,
-    dateTo: null,
+    sort: 'terbaru',
     limit: 20,
   });
   await expect(window.locator('.minutes-hit')).toHaveCount(0);
@@ -212,9 +181,7 @@ test('a late answer to an older question never replaces a newer one', async () =
   // The window answers calls in order: by now it has the late answer, and has drawn it if it would.
   await callApp(window, 'search.query', {
     text: 'koordinasi',
-    kinds: [],
-    dateFrom: null,
-    dateTo: null,
+    sort: 'terbaru',
     limit: 20,
   });
   await window.evaluate(

@@ -1,6 +1,8 @@
 import type { ArchiveDatabase } from '../db/database.ts';
+import type { BlockType } from '../../shared/document/block.ts';
 import { longDate } from '../../shared/minutes/dates.ts';
 import { attendeeLabel, positionLine } from '../../shared/minutes/names.ts';
+import { createCandidates } from './candidates.ts';
 
 /** What the search reads of a session. */
 export interface ArchiveSession {
@@ -29,14 +31,20 @@ export interface ArchiveBlockHead {
 }
 
 export interface ArchiveBlock extends ArchiveBlockHead {
+  readonly type: BlockType;
   readonly plain_text: string;
   /** Who is to do a follow-up; null for other blocks. */
   readonly responsible: string | null;
+  readonly spoken_at_ms: number | null;
+  /** Date of the day of the session that the block belongs to. */
+  readonly day: string | null;
 }
 
 export interface ArchiveAttendee {
   readonly id: string;
   readonly label: string;
+  /** Position and organization at that session. */
+  readonly post: string;
   /** Name, position and organization, and who came instead. */
   readonly line: string;
 }
@@ -69,7 +77,7 @@ function attendee(row: AttendeeRow): ArchiveAttendee {
   const label = row.group_name.trim() || attendeeLabel(person);
   const post = positionLine(person);
   const parts = [label, post === label ? '' : post, row.represented_by ?? ''];
-  return { id: row.id, label, line: parts.filter(Boolean).join(', ') };
+  return { id: row.id, label, post, line: parts.filter(Boolean).join(', ') };
 }
 
 const SESSION = `
@@ -109,8 +117,11 @@ FROM finals f, json_each(${FROZEN}, '$.record.attendance') a`;
 /** Final sessions whose attendance is kept at hand. */
 const MOST_FROZEN = 500;
 
-const BLOCK_TEXT = `plain_text,
-  CASE type WHEN 'followUp' THEN json_extract(node, '$.attrs.responsible') END AS responsible`;
+/** The private note of a block is not read: no search finds it. */
+const BLOCK_TEXT = `type, plain_text,
+  CASE type WHEN 'followUp' THEN node ->> '$.attrs.responsible' END AS responsible,
+  CASE WHEN type IN ('statement', 'break') THEN node ->> '$.attrs.spokenAtMs' END AS spoken_at_ms,
+  (SELECT date FROM session_days WHERE id = node ->> '$.attrs.dayId') AS day`;
 
 /** Everything the search asks of the archive; read only. */
 export function createArchiveReader(db: ArchiveDatabase) {
@@ -143,6 +154,21 @@ export function createArchiveReader(db: ArchiveDatabase) {
        ORDER BY position DESC, id DESC LIMIT 1`,
     )
     .pluck();
+  const agendaBefore = db
+    .prepare<[string, number], string>(
+      `SELECT plain_text FROM blocks WHERE session_id = ? AND type = 'agendaItem' AND position < ?
+       ORDER BY position DESC LIMIT 1`,
+    )
+    .pluck();
+  const blocksBefore = db.prepare<[string, number, number], ArchiveBlock>(
+    `SELECT id, position, sequence, speaker_id, ${BLOCK_TEXT} FROM blocks
+     WHERE session_id = ? AND position < ? ORDER BY position DESC LIMIT ?`,
+  );
+  const blocksFrom = db.prepare<[string, number, number], ArchiveBlock>(
+    `SELECT id, position, sequence, speaker_id, ${BLOCK_TEXT} FROM blocks
+     WHERE session_id = ? AND position >= ? ORDER BY position LIMIT ?`,
+  );
+  const candidates = createCandidates(db);
   const queue = db.prepare<[number, number], QueueRow>(
     'SELECT seq, session_id, block_id FROM index_queue WHERE seq > ? ORDER BY seq LIMIT ?',
   );
@@ -188,15 +214,23 @@ export function createArchiveReader(db: ArchiveDatabase) {
       const asFrozen = frozenOf(sessionId);
       return asFrozen.length > 0 ? asFrozen : attendees.all(sessionId).map(attendee);
     },
-    speakerLabel(id: string | null): string | null {
+    speaker(id: string | null): ArchiveAttendee | null {
       if (id === null) return null;
       const finalId = finalSessionOf.get(id);
       const asFrozen = finalId === undefined ? [] : frozenOf(finalId);
       const row = oneAttendee.get(id);
       const found = asFrozen.find((one) => one.id === id) ?? (row && attendee(row));
-      return found?.label || null;
+      return found?.label ? found : null;
     },
     block: (sessionId: string, id: string) => block.get(sessionId, id) ?? null,
+    /** Title of the agenda item under which a place in the minutes stands. */
+    agendaBefore: (sessionId: string, position: number) =>
+      agendaBefore.get(sessionId, position) ?? null,
+    /** Blocks before a place, the nearest first. */
+    blocksBefore: (sessionId: string, position: number, limit: number) =>
+      blocksBefore.all(sessionId, position, limit),
+    blocksFrom: (sessionId: string, position: number, limit: number) =>
+      blocksFrom.all(sessionId, position, limit),
     blockHeads: (sessionId: string) => blockHeads.all(sessionId),
     previousBlockId: (sessionId: string, head: ArchiveBlockHead) =>
       previousBlock.get(sessionId, head.position, head.position, head.id) ?? null,
@@ -205,6 +239,7 @@ export function createArchiveReader(db: ArchiveDatabase) {
     /** The highest number the queue ever gave out, rows that are trimmed included. */
     lastQueueSeq: () => lastSeq.get() ?? 0,
     sessionStates: () => sessionStates.all(),
+    candidates,
     /** The texts of a session and of all others of its series. */
     seriesTexts: (sessionId: string, limit: number) =>
       seriesTexts.iterate(sessionId, sessionId, limit),

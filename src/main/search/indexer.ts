@@ -197,7 +197,7 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
       rowid = previous === null ? null : rowidAfter(previous, range, 1);
     }
     if (rowid === null) return false;
-    putBlock(session, head, archive.speakerLabel(head.speaker_id) ?? '', old, rowid);
+    putBlock(session, head, archive.speaker(head.speaker_id)?.label ?? '', old, rowid);
     return true;
   }
 
@@ -291,6 +291,8 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
 
     /** How many changes and sessions the index does not know yet. */
     countPending: () => archive.queueLengthAfter(index.doneSeq()) + index.countPending(),
+    /** Whether sessions wait to be read that the index knew nothing, or something else, of. */
+    isRebuilding: () => index.countPending() > 0,
     doneSeq: index.doneSeq,
   };
 }

@@ -43,6 +43,8 @@ const TAB_OF_FIELD = {
   block: 'minutes',
   session: 'data',
   attendance: 'attendance',
+  addendum: 'minutes',
+  file: 'data',
 } as const satisfies Record<SearchHit['field'], SessionTab>;
 
 /** These need something of the window; the others are dialogs alone. */

@@ -15,8 +15,9 @@ export interface HitGroup {
   readonly hits: readonly KeyedHit[];
 }
 
-function hitKey({ sessionId, blockId, field }: SearchHit): string {
-  return `search-hit-${sessionId}-${blockId ?? field}`;
+function hitKey({ sessionId, blockId, field, fileId, addendumNumber }: SearchHit): string {
+  const parts = [sessionId, field, blockId, fileId, addendumNumber].filter((part) => part !== null);
+  return `search-hit-${parts.join('-')}`;
 }
 
 export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {

@@ -8,7 +8,6 @@ import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { groupHits, hitAtStep, wordsOfHit } from './hit-groups.ts';
-import { clearFilters, hasFilters, SearchFilters } from './search-filters.tsx';
 import { RESULTS_ID, SearchResults } from './search-results.tsx';
 import {
   askSearch,
@@ -179,17 +178,11 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
             {t('close')} <kbd>Esc</kbd>
           </Button>
         </div>
-        <SearchFilters state={state} />
       </search>
       <div className="search-status">
         <span>{isAsking && hits.length > 0 && count}</span>
         {answer !== undefined && answer.pendingChanges > 0 && (
           <span className="search-building">{t('building', { total: answer.pendingChanges })}</span>
-        )}
-        {hasFilters(state) && (
-          <Button variant="quiet" className="search-clear" onPress={clearFilters}>
-            {t('clearFilters')}
-          </Button>
         )}
         <output className="visually-hidden">{announcement}</output>
       </div>
@@ -218,12 +211,7 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
     if (!isAsking) return <SearchStart />;
     if (hits.length === 0) {
       return (
-        <EmptyState
-          title={t('noneTitle', { text: state.text.trim() })}
-          actions={hasFilters(state) && <Button onPress={clearFilters}>{t('clearFilters')}</Button>}
-        >
-          {t(hasFilters(state) ? 'noneFiltered' : 'noneText')}
-        </EmptyState>
+        <EmptyState title={t('noneTitle', { text: state.text.trim() })}>{t('noneText')}</EmptyState>
       );
     }
     return (

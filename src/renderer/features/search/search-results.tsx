@@ -26,7 +26,13 @@ interface HitRowProps {
 
 const HitRow = memo(function HitRow({ keyed: { key, hit }, terms, isActive, onOpen }: HitRowProps) {
   const { t } = useTranslation('search');
-  const labels = { block: '', session: t('fieldSession'), attendance: t('fieldAttendance') };
+  const labels = {
+    block: '',
+    session: t('fieldSession'),
+    attendance: t('fieldAttendance'),
+    addendum: t('fieldAddendum'),
+    file: hit.fileName ?? '',
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys of all hits
     <div

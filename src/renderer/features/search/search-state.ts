@@ -3,10 +3,6 @@ import { useSyncExternalStore } from 'react';
 /** What stands in the search, kept while the panel is closed so that coming back finds it again. */
 export interface SearchState {
   readonly text: string;
-  readonly kinds: readonly string[];
-  /** Dates as typed; see filter-dates.ts. */
-  readonly dateFrom: string;
-  readonly dateTo: string;
   readonly limit: number;
   /** The chosen hit; null while the choice is in the field. */
   readonly activeKey: string | null;
@@ -20,9 +16,6 @@ export const LAST_LIMIT = 500;
 
 const INITIAL: SearchState = {
   text: '',
-  kinds: [],
-  dateFrom: '',
-  dateTo: '',
   limit: FIRST_LIMIT,
   activeKey: null,
   asked: 0,
@@ -39,9 +32,7 @@ function setSearchState(changes: Partial<SearchState>): void {
 }
 
 /** Changes what is asked: the answer starts from its beginning again. */
-export function askSearch(
-  changes: Partial<Pick<SearchState, 'text' | 'kinds' | 'dateFrom' | 'dateTo'>>,
-): void {
+export function askSearch(changes: Pick<SearchState, 'text'>): void {
   scrollTop = 0;
   setSearchState({ ...changes, limit: FIRST_LIMIT, activeKey: null, asked: state.asked + 1 });
 }

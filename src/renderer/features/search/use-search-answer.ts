@@ -4,7 +4,6 @@ import type { SearchAnswer, SearchQuery } from '../../../shared/contract/search.
 import type { SearchTerm } from '../../../shared/search/terms.ts';
 import { parseSearchText } from '../../../shared/search/terms.ts';
 import { api } from '../../api/client.ts';
-import { readFilterDate } from './filter-dates.ts';
 import type { SearchState } from './search-state.ts';
 
 /** While the index is behind, the answer is asked for again this often. */
@@ -21,14 +20,8 @@ async function ask(query: SearchQuery): Promise<ShownAnswer> {
 }
 
 /** The answer to what is asked now; the one before stays on screen until it is there. */
-export function useSearchAnswer({ text, kinds, dateFrom, dateTo, limit }: SearchState) {
-  const query: SearchQuery = {
-    text,
-    kinds: [...kinds],
-    dateFrom: readFilterDate(dateFrom, 'from').date,
-    dateTo: readFilterDate(dateTo, 'to').date,
-    limit,
-  };
+export function useSearchAnswer({ text, limit }: SearchState) {
+  const query: SearchQuery = { text, sort: 'terbaru', limit };
   return useQuery({
     queryKey: ['search', query],
     queryFn: () => ask(query),
