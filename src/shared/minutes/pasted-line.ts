@@ -17,6 +17,9 @@ export interface PastedEntry {
   readonly role: string | null;
   readonly presence: Presence | null;
   readonly headCount: number | null;
+  /** Times of day, where a list of participants tells them. */
+  readonly arrived: string | null;
+  readonly left: string | null;
   /** What is name and what is not could not be told with certainty. */
   readonly isUnclear: boolean;
 }
@@ -33,6 +36,8 @@ export const BLANK_ENTRY: PastedEntry = {
   role: null,
   presence: null,
   headCount: null,
+  arrived: null,
+  left: null,
   isUnclear: false,
 };
 

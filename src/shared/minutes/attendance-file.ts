@@ -1,0 +1,113 @@
+import type { AttendanceColumn, CellRow } from './attendance-columns.ts';
+import { findHeadings, guessColumns, readBody } from './attendance-columns.ts';
+import type { PastedLine } from './pasted-attendance.ts';
+import type { PastedEntry } from './pasted-line.ts';
+import { isOrganizationText } from './position-words.ts';
+import { cleanLine, nameKey, splitTitles } from './titles.ts';
+
+/** One sheet of a file of attendees, its cells as text; a CSV file has one. */
+export interface AttendanceSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** How a sheet is read: guessed first, then as the user corrects it. */
+export interface SheetReading {
+  /** Index of the row of headings; -1 where there is none. */
+  readonly headings: number;
+  readonly columns: readonly AttendanceColumn[];
+  /** A list that a program for online meetings made: who is on it was there, online. */
+  readonly isOnline: boolean;
+}
+
+/** Reports of online meetings begin with facts of the meeting. */
+const HEADINGS_AMONG = 20;
+
+/** Headings that only lists of online meetings have; Zoom, Google Meet and Teams write them. */
+const ONLINE_HEADING =
+  /original name|nama asli|time joined|time exited|join time|leave time|first join|last leave|in-meeting duration|durasi dalam rapat/iu;
+
+const cellRows = (sheet: AttendanceSheet): readonly CellRow[] =>
+  sheet.rows.map((cells, at) => ({ lineNumber: at + 1, cells: cells.map(cleanLine) }));
+
+const isFilled = ({ cells }: CellRow): boolean => cells.some((cell) => cell !== '');
+
+/** What the columns of a sheet most likely are. */
+export function guessReading(sheet: AttendanceSheet): SheetReading {
+  const rows = cellRows(sheet);
+  const { row: headings, columns } = findHeadings(rows, HEADINGS_AMONG);
+  const body = rows.slice(headings + 1).filter(isFilled);
+  const isOnline = (rows[headings]?.cells ?? []).some((cell) => ONLINE_HEADING.test(cell));
+  return { headings, isOnline, columns: columns ?? (body.length === 0 ? [] : guessColumns(body)) };
+}
+
+/** By what a choice of columns is remembered; null where the sheet has no headings. */
+export function headingsKey(sheet: AttendanceSheet, { headings }: SheetReading): string | null {
+  const cells = sheet.rows[headings];
+  return cells === undefined ? null : cells.map((cell) => nameKey(cell)).join('\t');
+}
+
+/** "KPU Kota Contoh_Budi Contoh (Budi)": the name that was shown, apart from its organization. */
+function shownName(entry: PastedEntry): PastedEntry {
+  const shown = entry.name.replace(/\s*\([^)]*\)\s*$/u, '') || entry.name;
+  const parts = shown.split(/\s*[_|]\s*|\s+[-–]\s+/u).filter(Boolean);
+  const [first = '', second = ''] = parts;
+  if (parts.length !== 2) return { ...entry, ...splitTitles(shown) };
+  const isFirst = isOrganizationText(first);
+  const isSecond = isOrganizationText(second);
+  // Which half is whose name cannot be told from the words: somebody has to look.
+  if (isFirst === isSecond) return { ...entry, name: shown, isUnclear: true };
+  const [organization, name] = isFirst ? [first, second] : [second, first];
+  return { ...entry, ...splitTitles(name), organization: entry.organization || organization };
+}
+
+type Times = Pick<PastedEntry, 'arrived' | 'left'>;
+
+const earliest = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
+const latest = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a > b ? a : b;
+
+/** Somebody whose connection broke is listed once for each time they came. */
+function joined<Line extends Times>(lines: readonly Line[]): Line | undefined {
+  return lines.reduce<Line | undefined>(
+    (known, line) =>
+      known === undefined
+        ? line
+        : {
+            ...known,
+            arrived: earliest(known.arrived, line.arrived),
+            left: latest(known.left, line.left),
+          },
+    undefined,
+  );
+}
+
+/** "3. Activities": where the list of people ends in a report of several lists. */
+const isNextPart = ({ cells }: CellRow): boolean =>
+  /^\d+\.\s+\D/u.test(cells[0] ?? '') && cells.slice(1).every((cell) => cell === '');
+
+/** The people of a sheet, one line each, for correction before anything is added. */
+export function readSheetLines(
+  sheet: AttendanceSheet,
+  { headings, columns, isOnline }: SheetReading,
+): readonly PastedLine[] {
+  const below = cellRows(sheet).slice(headings + 1);
+  const end = isOnline ? below.findIndex(isNextPart) : -1;
+  const body = (end === -1 ? below : below.slice(0, end)).filter(isFilled);
+  const lines = readBody(body, columns).map(({ row, entry }): PastedLine => {
+    const named = isOnline ? shownName(entry) : entry;
+    return {
+      ...named,
+      presence: named.presence ?? (isOnline ? 'daring' : null),
+      lineNumber: row.lineNumber,
+      source: row.cells.filter(Boolean).join(' · '),
+    };
+  });
+  if (!isOnline) return lines;
+  const byPerson = Map.groupBy(
+    lines,
+    ({ name, organization }) => `${nameKey(name)}\n${nameKey(organization)}`,
+  );
+  return [...byPerson.values()].flatMap((same) => joined(same) ?? []);
+}
