@@ -1,0 +1,168 @@
+/**
+ * How Indonesian puts affixes before a word (Tata Bahasa Baku Bahasa Indonesia, chapter on the
+ * verb): what stands before each rest, and what the rest was before the nasal took its first sound.
+ */
+export interface Unprefixed {
+  /** The prefixes from the outside in: "meN", "meN+per". */
+  readonly prefix: string;
+  readonly stem: string;
+  /** The stem kept a sound that the rule takes, as loans do: "memproses", "mengkaji". */
+  readonly isIrregular: boolean;
+}
+
+const isVowel = (letter: string): boolean => 'aeiou'.includes(letter) && letter !== '';
+
+/** One syllable, to which "menge-" and "penge-" go: "cek", "bom", "sah", "skor". */
+export const isOneSyllable = (stem: string): boolean => /^[^aeiou]*[aeiou][^aeiou]*$/u.test(stem);
+
+/** What "meN-" or "peN-" may have been put before; `rest` is what follows "me" or "pe". */
+function afterNasal(rest: string, prefix: string): readonly Unprefixed[] {
+  const found: Unprefixed[] = [];
+  const take = (stem: string, isIrregular = false): void => {
+    found.push({ prefix, stem, isIrregular });
+  };
+  const first = rest.charAt(0);
+  if ('lmnrwy'.includes(first)) take(rest);
+  if (first === 'm') {
+    const stem = rest.slice(1);
+    if ('bfv'.includes(stem.charAt(0))) take(stem);
+    else if (stem.startsWith('p')) take(stem, !/^p[lrs]/u.test(stem));
+    if (isVowel(stem.charAt(0))) take(`p${stem}`);
+  }
+  if (rest.startsWith('ng')) {
+    const stem = rest.slice(2);
+    if (isVowel(stem.charAt(0))) {
+      take(stem);
+      take(`k${stem}`);
+      if (stem.startsWith('e') && isOneSyllable(stem.slice(1))) take(stem.slice(1));
+    } else if ('ghq'.includes(stem.charAt(0))) take(stem);
+    else if (stem.startsWith('k')) take(stem, !/^k[hlr]/u.test(stem));
+  } else if (rest.startsWith('ny')) {
+    if (isVowel(rest.charAt(2))) take(`s${rest.slice(2)}`);
+  } else if (first === 'n') {
+    const stem = rest.slice(1);
+    if ('cdjz'.includes(stem.charAt(0))) take(stem);
+    else if ('ts'.includes(stem.charAt(0))) take(stem, !/^(?:tr|s[kmptwy])/u.test(stem));
+    if (isVowel(stem.charAt(0))) take(`t${stem}`);
+  }
+  return found.filter(({ stem }) => stem.length > 1);
+}
+
+/** "ber-", "ter-" and "per-" lose their r before another one; "belajar" and "pelajar" have l. */
+function afterR(word: string, letters: string, prefix: string): readonly Unprefixed[] {
+  if (!word.startsWith(letters)) return [];
+  const rest = word.slice(letters.length);
+  if (rest.startsWith('r')) {
+    const own = { prefix, stem: rest, isIrregular: false };
+    return rest.length > 2 ? [own, { prefix, stem: rest.slice(1), isIrregular: false }] : [own];
+  }
+  // "bekerja", "pekerja": the r of the next syllable takes it too.
+  return /^[^aeiou]er/u.test(rest) ? [{ prefix, stem: rest, isIrregular: false }] : [];
+}
+
+const plain = (word: string, letters: string, prefix: string): readonly Unprefixed[] =>
+  word.startsWith(letters)
+    ? [{ prefix, stem: word.slice(letters.length), isIrregular: false }]
+    : [];
+
+/** Which prefixes may stand inside others. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  meN: ['per', 'ber', 'ke', 'pe'],
+  di: ['per', 'ber', 'ke', 'se', 'pe', 'peN'],
+  ku: ['per'],
+  ter: ['per', 'ke', 'se'],
+  ber: ['ke', 'peN', 'se', 'per', 'pe'],
+  ke: ['ter', 'ber', 'peN', 'se', 'pe', 'per', 'meN'],
+  peN: ['ber', 'per', 'ke', 'se'],
+  per: ['se', 'peN'],
+  se: ['peN', 'per', 'ber', 'ke', 'ter', 'pe'],
+};
+
+function outermost(word: string): readonly Unprefixed[] {
+  switch (word.charAt(0)) {
+    case 'm':
+      return word.startsWith('me') ? afterNasal(word.slice(2), 'meN') : [];
+    case 'p':
+      if (!word.startsWith('pe')) return [];
+      return [
+        ...afterNasal(word.slice(2), 'peN'),
+        ...afterR(word, 'pe', 'per'),
+        ...plain(word, 'pe', 'pe'),
+      ];
+    case 'b':
+      return [...afterR(word, 'be', 'ber'), ...plain(word, 'be', 'be')];
+    case 't':
+      return [...afterR(word, 'te', 'ter'), ...plain(word, 'te', 'te')];
+    case 'd':
+      return plain(word, 'di', 'di');
+    case 'k':
+      return [...plain(word, 'ke', 'ke'), ...plain(word, 'ku', 'ku'), ...plain(word, 'kau', 'ku')];
+    case 's':
+      return plain(word, 'se', 'se');
+    default:
+      return [];
+  }
+}
+
+const DEEPEST = 3;
+
+/** Every way to take prefixes off a word; the word as it stands is the first. */
+export function withoutPrefixes(word: string): readonly Unprefixed[] {
+  const found: Unprefixed[] = [{ prefix: '', stem: word, isIrregular: false }];
+  let layer: readonly Unprefixed[] = outermost(word);
+  for (let depth = 1; depth <= DEEPEST && layer.length > 0; depth += 1) {
+    found.push(...layer);
+    if (depth === DEEPEST) break;
+    layer = layer.flatMap((outer) => {
+      const last = outer.prefix.slice(outer.prefix.lastIndexOf('+') + 1);
+      const inside = INSIDE[last] ?? [];
+      if (inside.length === 0) return [];
+      return outermost(outer.stem)
+        .filter(({ prefix }) => inside.includes(prefix))
+        .map((inner) => ({
+          prefix: `${outer.prefix}+${inner.prefix}`,
+          stem: inner.stem,
+          isIrregular: inner.isIrregular || (outer.isIrregular && !outer.stem.startsWith('pe')),
+        }));
+    });
+  }
+  return found;
+}
+
+export interface Uncliticized {
+  readonly stem: string;
+  readonly clitic: string;
+}
+
+/** The word itself, and without its particles and pronouns. */
+export function withoutClitics(word: string): readonly Uncliticized[] {
+  const found: Uncliticized[] = [{ stem: word, clitic: '' }];
+  const particle = /(?:lah|kah|tah|pun)$/u.exec(word)?.[0] ?? '';
+  for (const end of new Set([particle, ''])) {
+    const base = end === '' ? word : word.slice(0, -end.length);
+    if (end !== '') found.push({ stem: base, clitic: end });
+    const owner = /(?:nya|ku|mu)$/u.exec(base)?.[0];
+    if (owner !== undefined) {
+      found.push({ stem: base.slice(0, -owner.length), clitic: owner + end });
+    }
+  }
+  return found.filter(({ stem }) => stem.length > 1);
+}
+
+export interface Unsuffixed {
+  readonly stem: string;
+  readonly suffix: '' | 'kan' | 'an' | 'i';
+}
+
+/** The word itself, and without a suffix that makes another word. */
+export function withoutSuffix(word: string): readonly Unsuffixed[] {
+  const found: Unsuffixed[] = [{ stem: word, suffix: '' }];
+  if (word.endsWith('an')) found.push({ stem: word.slice(0, -2), suffix: 'an' });
+  if (word.endsWith('kan')) {
+    found.push({ stem: word.slice(0, -3), suffix: 'kan' });
+    // "menunjukan": one k of "tunjuk" and "-kan" is often left out.
+    found.push({ stem: word.slice(0, -2), suffix: 'kan' });
+  }
+  if (word.endsWith('i')) found.push({ stem: word.slice(0, -1), suffix: 'i' });
+  return found.filter(({ stem }) => stem.length > 1);
+}

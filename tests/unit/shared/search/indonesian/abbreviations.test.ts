@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { abbreviationsOf } from '../../../../../src/shared/search/indonesian/abbreviations.ts';
+import { foldedWords } from '../../../../../src/shared/search/words.ts';
+
+const alternatives = (text: string): readonly string[] =>
+  abbreviationsOf(foldedWords(text)).map((words) => words.join(' '));
+
+describe('abbreviations', () => {
+  it.each([
+    ['KPU', 'komisi pemilihan umum'],
+    ['DPT', 'daftar pemilih tetap'],
+    ['coklit', 'pencocokan dan penelitian'],
+    ['Bawaslu', 'badan pengawas pemilihan umum'],
+    ['PKPU', 'peraturan kpu'],
+    ['rakor', 'rapat koordinasi'],
+    ['DPTb', 'daftar pemilih tambahan'],
+    ['DP4', 'daftar penduduk potensial pemilih pemilihan'],
+    ['pantarlih', 'petugas pemutakhiran data pemilih'],
+    ['UU', 'undang undang'],
+    ['yg', 'yang'],
+  ])('%s and its words find each other', (short, long) => {
+    expect(alternatives(short)).toContain(long);
+    expect(alternatives(long)).toContain(foldedWords(short).join(' '));
+  });
+
+  it('gives both meanings of an abbreviation, and of each only its own', () => {
+    expect(alternatives('PPK')).toEqual([
+      'panitia pemilihan kecamatan',
+      'pejabat pembuat komitmen',
+    ]);
+    expect(alternatives('pejabat pembuat komitmen')).toEqual(['ppk']);
+  });
+
+  it('has nothing for other words, nor for abbreviations that capitals tell apart', () => {
+    expect(alternatives('rapat')).toEqual([]);
+    expect(alternatives('pd')).toEqual([]);
+    expect(abbreviationsOf([])).toEqual([]);
+  });
+});

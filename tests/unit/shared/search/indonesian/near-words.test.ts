@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { nearWords } from '../../../../../src/shared/search/indonesian/near-words.ts';
+
+const VOCABULARY = new Map([
+  ['rapat', 900],
+  ['rapor', 3],
+  ['rakyat', 40],
+  ['izin', 12],
+  ['provinsi', 80],
+  ['praktik', 20],
+  ['november', 50],
+  ['khusus', 30],
+  ['pemilih', 500],
+  ['pemilihan', 400],
+  ['coklit', 60],
+  ['dpt', 300],
+  ['2024', 100],
+]);
+const near = (word: string) => nearWords(word, (one) => VOCABULARY.get(one) ?? 0);
+const words = (word: string): readonly string[] => near(word).map((one) => one.word);
+
+describe('near words', () => {
+  it.each([
+    ['left out', 'rapt', 'rapat'],
+    ['put in', 'raopat', 'rapat'],
+    ['taken for another', 'rapst', 'rapat'],
+    ['changed about', 'pemliih', 'pemilih'],
+    ['wrong at the beginning', 'toklit', 'coklit'],
+  ])('forgive a letter %s', (_slip, written, meant) => {
+    expect(words(written)).toContain(meant);
+    expect(near(written)[0]?.kind).toBe('ketik');
+  });
+
+  it.each([
+    ['ijin', 'izin'],
+    ['propinsi', 'provinsi'],
+    ['praktek', 'praktik'],
+    ['nopember', 'november'],
+    ['kusus', 'khusus'],
+    ['pemillih', 'pemilih'],
+  ])('know %s as another spelling of %s', (written, meant) => {
+    expect(near(written)[0]).toEqual(expect.objectContaining({ word: meant, kind: 'ejaan' }));
+  });
+
+  it('put the more frequent word first', () => {
+    expect(words('rapar')).toEqual(['rapat', 'rapor']);
+  });
+
+  it('leave short words, numbers and words that are right alone', () => {
+    expect(words('dp')).toEqual([]);
+    expect(words('dps')).toEqual([]);
+    expect(words('2025')).toEqual([]);
+    expect(words('dpt2')).toEqual([]);
+    expect(words('pemilih')).toEqual([]);
+  });
+
+  it('forgive one slip only', () => {
+    expect(words('pmilh')).toEqual([]);
+  });
+});
