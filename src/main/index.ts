@@ -6,6 +6,7 @@ import type { CallResult } from '../shared/contract/index.ts';
 import type { Profile } from '../shared/contract/profile.ts';
 import type { SessionStatus } from '../shared/minutes/session.ts';
 import { createArchiveCheck } from './app/archive-check.ts';
+import { createAttendanceFiles } from './app/attendance-files.ts';
 import { createBackups } from './app/backups.ts';
 import { guardClosing } from './app/closing.ts';
 import type { Closing } from './app/closing.ts';
@@ -14,6 +15,7 @@ import { createChecking } from './app/checking.ts';
 import { createExchange } from './app/exchange.ts';
 import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
+import { createFiles } from './app/files.ts';
 import { createHandAround } from './app/hand-around.ts';
 import { createKeys } from './app/keys.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
@@ -156,6 +158,16 @@ async function run(): Promise<void> {
     log,
   });
 
+  const files = createFiles({
+    window: () => window,
+    language: () => language ?? 'id',
+    paths,
+    nativeBinding: nativeBinding(),
+    call,
+    clock,
+    log,
+  });
+
   const signingContext = {
     window: () => window,
     language: () => language ?? 'id',
@@ -186,6 +198,7 @@ async function run(): Promise<void> {
 
   registerCalls({
     main: {
+      ...createAttendanceFiles({ window: () => window, language: () => language ?? 'id', log }),
       ...createArchiveCheck({
         archiveFile: paths.archive,
         nativeBinding: nativeBinding(),
@@ -197,6 +210,7 @@ async function run(): Promise<void> {
       ...preview.handlers,
       ...templates,
       ...exchange,
+      ...files.handlers,
       ...keys.handlers,
       ...trust,
       ...checking.handlers,
@@ -272,5 +286,9 @@ async function run(): Promise<void> {
     preview.stop();
     void Promise.all([storage.stop(), exports.stop()]).then(() => app.exit(0));
   });
-  void storage.started().then(({ isReady }) => (isReady ? backups.afterStart() : undefined));
+  void storage.started().then(async ({ isReady }) => {
+    if (!isReady) return;
+    await backups.afterStart();
+    await files.sweep();
+  });
 }

@@ -5,6 +5,7 @@ import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
 import type { IssuedDocuments } from '../shared/contract/issued.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
+import type { AttendanceSheet } from '../shared/minutes/attendance-file.ts';
 import type { ArchiveReport } from '../shared/minutes/final.ts';
 import type { CheckArchiveJob } from './archive-check.ts';
 import type { BackupJob, BackupJobResults } from './backup/jobs.ts';
@@ -17,8 +18,11 @@ import type { ExportSteps } from './export/run-export.ts';
 import type { SheetJob } from './export/sheet/sheet-job.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
+import type { SweepFilesJob, SweptFiles } from './files/sweep.ts';
+import type { KeptFilesJob, KeptFilesResult } from './jobs/kept-files.ts';
 import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
 import type { CheckedFile, CheckFileJob } from './jobs/check-file.ts';
+import type { ReadSheetsJob } from './jobs/read-sheets.ts';
 import type { SignDocumentJob, SignedFile, SignFileJob } from './jobs/sign-jobs.ts';
 
 export type Job =
@@ -30,20 +34,26 @@ export type Job =
   | ExchangeJob
   | KeyJob
   | CheckFileJob
+  | ReadSheetsJob
   | Carried<SignDocumentJob>
   | SignFileJob
   | BackupJob
+  | KeptFilesJob
+  | SweepFilesJob
   | CheckArchiveJob;
 type JobResult =
   | ExportResult
   | PagesToSet
   | CheckedTemplate
   | ArchiveReport
+  | readonly AttendanceSheet[]
   | BackupJobResults[BackupJob['type']]
   | CopiedText
   | KeyJobResults[KeyJob['type']]
   | CheckedFile
   | SignedFile
+  | KeptFilesResult
+  | SweptFiles
   | ExchangeJobResult;
 
 /** What the job process tells; the answer is the last of it. */
@@ -94,6 +104,8 @@ async function runJob(job: Job): Promise<JobResult> {
         ...job,
         input: openInput(job.input),
       });
+    case 'read-sheets':
+      return (await import('./jobs/read-sheets.ts')).runReadSheets(job);
     case 'check-sheet':
       return (await import('./export/sheet/sheet-job.ts')).runSheet(job);
     case 'check-template':
@@ -116,6 +128,11 @@ async function runJob(job: Job): Promise<JobResult> {
     }
     case 'sign-file':
       return (await import('./jobs/sign-jobs.ts')).runSignFile(job, { mayPlace: permission });
+    case 'place-files':
+    case 'copy-kept-file':
+      return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job);
+    case 'sweep-files':
+      return (await import('./files/sweep.ts')).sweepFiles(job);
     case 'backup':
     case 'list-backups':
     case 'sweep-backups':
@@ -138,6 +155,9 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'sign-document' || job.type === 'sign-file') return 'signing-failed';
   if (job.type === 'check-template') return 'template-broken';
   if (job.type === 'copy') return 'copy-failed';
+  if (job.type === 'place-files' || job.type === 'copy-kept-file') return 'internal';
+  if (job.type === 'sweep-files') return 'internal';
+  if (job.type === 'read-sheets') return 'sheet-unreadable';
   if (job.type === 'read-session') return 'internal';
   if (job.type === 'write-session') return 'export-failed';
   if (job.type === 'pages' || job.type === 'check-sheet') return 'preview-failed';

@@ -11,6 +11,10 @@ export const EXPORT_TEXTS = {
     keyFile: 'Berkas kunci (PKCS#12)',
     openSession: 'Buka sesi dari JSON',
     chooseTemplate: 'Pilih templat Word',
+    chooseAttendance: 'Pilih daftar peserta',
+    attendanceFile: 'Daftar peserta (CSV, XLSX)',
+    csvFile: 'CSV',
+    xlsxFile: 'Lembar kerja Excel',
     wordTemplate: 'Templat atau dokumen Word',
     exist: (count: number) => `${count} dokumen dengan nama yang sama sudah ada di folder itu`,
     existDetail: (names: string) =>
@@ -31,6 +35,10 @@ export const EXPORT_TEXTS = {
     keyFile: 'Key file (PKCS#12)',
     openSession: 'Open session from JSON',
     chooseTemplate: 'Choose a Word template',
+    chooseAttendance: 'Choose a list of participants',
+    attendanceFile: 'List of participants (CSV, XLSX)',
+    csvFile: 'CSV',
+    xlsxFile: 'Excel workbook',
     wordTemplate: 'Word template or document',
     exist: (count: number) => `Documents of the same name in that folder: ${count}`,
     existDetail: (names: string) =>

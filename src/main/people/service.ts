@@ -3,6 +3,7 @@ import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.t
 import type { Organization, Person } from '../../shared/minutes/people.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import { createAttendance } from './attendance.ts';
+import { createColumnMappings } from './column-mappings.ts';
 import type { Directory } from './directory.ts';
 import { openDirectory } from './directory.ts';
 import type { PeopleIndex } from './find.ts';
@@ -64,7 +65,7 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
   };
 
   return {
-    handlers: { ...handlers, ...attendance.handlers },
+    handlers: { ...handlers, ...attendance.handlers, ...createColumnMappings(db, clock) },
     attendanceOf: attendance.list,
     organizations: (): readonly Organization[] => store.organizations(),
     persons: (): readonly Person[] => store.persons(),

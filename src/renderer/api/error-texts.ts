@@ -21,6 +21,16 @@ const id: ErrorTexts = {
     'Gambar itu tidak dapat dipakai, jadi tidak ada yang dimasukkan. Pakai gambar PNG atau JPEG lain.',
   'too-many-images':
     'Sesi ini sudah memuat {{limit}} gambar, batas paling banyak. Gambar ini tidak dimasukkan; hapus atau pisahkan ke sesi lain.',
+  'too-many-files':
+    'Sesi ini akan memuat lebih dari {{limit}} berkas, batas paling banyak, jadi tidak ada yang dilampirkan. Pilih lebih sedikit.',
+  'kept-file-missing':
+    'Berkas “{{name}}” tercatat di sesi ini, tetapi isinya tidak ada lagi di folder “lampiran”. Notula tidak berubah. Kembalikan folder itu dari cadangan komputer, atau lampirkan berkasnya sekali lagi.',
+  'kept-file-damaged':
+    'Isi berkas “{{name}}” di folder “lampiran” tidak lagi seperti waktu dilampirkan, jadi tidak dibuka. Notula tidak berubah. Lampirkan berkasnya sekali lagi dari aslinya.',
+  'no-program-for-file':
+    'Tidak ada program di komputer ini yang membuka “{{name}}”. Berkasnya tetap tersimpan di sesi.',
+  'files-no-space':
+    'Disk penuh, jadi berkas itu belum disimpan dan tidak ada yang tersisa setengah. Notula tetap tersimpan. Kosongkan ruang disk, lalu coba lagi.',
   'storage-unavailable':
     'Penyimpanan sedang tidak menjawab. Ketikan tetap ada di layar dan dicoba simpan lagi; jangan tutup aplikasi dulu.',
   'storage-full':
@@ -112,6 +122,14 @@ const id: ErrorTexts = {
     'Berkas itu bukan dokumen Word (.docx) atau rusak, jadi tidak dapat diperiksa. Berkasnya tidak diubah. Pilih berkas lain.',
   'check-too-large':
     'Berkas itu terlalu besar, atau mengembang menjadi terlalu besar, jadi tidak diperiksa. Berkasnya tidak diubah.',
+  'sheet-too-large':
+    'Berkas itu terlalu besar untuk sebuah daftar: lebih dari {{rows}} baris atau {{columns}} kolom, atau lebih dari 20 MB. Tidak ada yang ditambahkan. Simpan bagian yang diperlukan sebagai berkas sendiri.',
+  'sheet-encrypted':
+    'Berkas itu terkunci kata sandi atau berformat Excel lama (.xls), jadi tidak dapat dibaca. Tidak ada yang ditambahkan. Simpan ulang sebagai .xlsx tanpa kata sandi, atau sebagai CSV.',
+  'sheet-unreadable':
+    'Berkas itu bukan CSV atau XLSX yang utuh, jadi tidak dapat dibaca. Tidak ada yang ditambahkan. Buka di program lembar kerja, simpan ulang, lalu coba lagi.',
+  'sheet-empty':
+    'Berkas itu tidak berisi satu baris pun, jadi tidak ada yang ditambahkan. Pilih berkas lain.',
   'code-malformed':
     'Kode itu tidak lengkap atau salah ketik. Salin seperti yang tercetak di kaki halaman, misalnya NTL-0-3F2A9C7D10B84E56.',
   'backup-failed':
@@ -140,6 +158,16 @@ const en: ErrorTexts = {
   'image-invalid': 'That image cannot be used, so nothing was put in. Use another PNG or JPEG.',
   'too-many-images':
     'This session holds {{limit}} images already, the most it can. This image was not put in.',
+  'too-many-files':
+    'This session would hold more than {{limit}} files, the limit, so nothing was attached. Choose fewer.',
+  'kept-file-missing':
+    'The file “{{name}}” is noted in this session, but its content is gone from the folder “lampiran”. The minutes are unchanged. Bring that folder back from a copy of this computer, or attach the file again.',
+  'kept-file-damaged':
+    'The content of “{{name}}” in the folder “lampiran” is no longer what was attached, so it was not opened. The minutes are unchanged. Attach the file again from its original.',
+  'no-program-for-file':
+    'No program of this computer opens “{{name}}”. The file stays with the session.',
+  'files-no-space':
+    'The disk is full, so that file was not kept and nothing is left half. The minutes are saved. Free some space, then try again.',
   'storage-unavailable':
     'Storage is not answering. Your text is still on screen and saving is retried; do not close the app yet.',
   'storage-full':
@@ -229,6 +257,13 @@ const en: ErrorTexts = {
     'That is not a Word document (.docx), or it is damaged, so it cannot be checked. The file was not changed. Choose another one.',
   'check-too-large':
     'That file is too large, or unpacks to too much, so it was not checked. The file was not changed.',
+  'sheet-too-large':
+    'That file is too large for a list: more than {{rows}} rows or {{columns}} columns, or more than 20 MB. Nothing was added. Save the part you need as a file of its own.',
+  'sheet-encrypted':
+    'That file is protected by a password or is an old Excel file (.xls), so it cannot be read. Nothing was added. Save it as .xlsx without a password, or as CSV.',
+  'sheet-unreadable':
+    'That file is no whole CSV or XLSX file, so it cannot be read. Nothing was added. Open it in a spreadsheet program, save it again and try once more.',
+  'sheet-empty': 'That file has not a single row, so nothing was added. Choose another file.',
   'code-malformed':
     'That code is incomplete or mistyped. Copy it as printed at the foot of the page, such as NTL-0-3F2A9C7D10B84E56.',
   'backup-failed':

@@ -10,6 +10,16 @@ export const APP_ERROR_CODES = [
   'image-invalid',
   /** { limit } */
   'too-many-images',
+  /** { limit } */
+  'too-many-files',
+  /** A file beside minutes whose bytes are gone from the folder: { name } */
+  'kept-file-missing',
+  /** The same, where they are no longer what was kept: { name } */
+  'kept-file-damaged',
+  /** No program of this computer opens it: { name } */
+  'no-program-for-file',
+  /** The disk has no room for a file beside minutes; nothing of it was kept. */
+  'files-no-space',
   'storage-unavailable',
   'storage-full',
   'storage-read-only',
@@ -83,6 +93,12 @@ export const APP_ERROR_CODES = [
   /** Unpacked, it is larger than any document. */
   'check-too-large',
   'code-malformed',
+  /** A list of attendees has more than { rows } rows or { columns } columns, or is too large a file. */
+  'sheet-too-large',
+  /** Protected by a password, or a workbook from before 2007. */
+  'sheet-encrypted',
+  'sheet-unreadable',
+  'sheet-empty',
   'backup-failed',
   'backup-invalid',
   'backup-newer',

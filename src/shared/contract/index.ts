@@ -2,12 +2,14 @@ import type { z } from 'zod';
 
 import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
+import { attendanceFileCalls } from './attendance-files.ts';
 import { backupCalls } from './backups.ts';
 import type { CallOwner, Output } from './define.ts';
 import { checkSheetCalls, codeCalls, fileCheckCalls } from './checking.ts';
 import { documentCalls } from './documents.ts';
 import { exchangeCalls } from './exchange.ts';
 import { exportCalls } from './exports.ts';
+import { fileCalls } from './files.ts';
 import { finalCalls } from './finals.ts';
 import { historyCalls } from './history.ts';
 import { issuedCalls } from './issued.ts';
@@ -31,12 +33,14 @@ import { speakerCalls } from './speakers.ts';
 export const contract = {
   ...appCalls,
   ...attachmentCalls,
+  ...attendanceFileCalls,
   ...backupCalls,
   ...checkSheetCalls,
   ...codeCalls,
   ...documentCalls,
   ...exchangeCalls,
   ...exportCalls,
+  ...fileCalls,
   ...fileCheckCalls,
   ...finalCalls,
   ...historyCalls,
