@@ -10,6 +10,7 @@ import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
 import { createExchangeService } from './exchange/service.ts';
+import { createFilesService } from './files/service.ts';
 import { createFinalsService } from './finals/service.ts';
 import { createHistoryService } from './history/service.ts';
 import { signatoriesOf } from './export/parts/signatories.ts';
@@ -79,6 +80,8 @@ export function createStorageServices(options: StorageServicesOptions) {
     exampleRecords,
   });
   const attachments = createAttachmentsService({ db, clock });
+  const files = createFilesService({ db, clock, newId });
+  files.purgeRemoved();
   const office = createOfficeService({
     db,
     clock,
@@ -192,6 +195,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     'attachments.read': (input) =>
       attachments.handlers['attachments.read'](input) ?? office.logo(input.id),
     ...exchange,
+    ...files.handlers,
     ...finals.handlers,
     ...history.handlers,
     ...createIssuedService({ db, clock, session: shown.session, log: log.append }),

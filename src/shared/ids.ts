@@ -19,6 +19,8 @@ export const versionIdSchema = id<'VersionId'>();
 export const templateIdSchema = id<'TemplateId'>();
 export const markIdSchema = id<'MarkId'>();
 export const identityIdSchema = id<'IdentityId'>();
+export const sessionFileIdSchema = id<'SessionFileId'>();
+export const importIdSchema = id<'ImportId'>();
 export const savedSearchIdSchema = id<'SavedSearchId'>();
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
@@ -35,3 +37,5 @@ export type TemplateId = z.infer<typeof templateIdSchema>;
 export type MarkId = z.infer<typeof markIdSchema>;
 export type IdentityId = z.infer<typeof identityIdSchema>;
 export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;
+export type SessionFileId = z.infer<typeof sessionFileIdSchema>;
+export type ImportId = z.infer<typeof importIdSchema>;

@@ -20,6 +20,7 @@ export function dataPaths() {
     archive: join(folder, 'arsip.db'),
     search: join(folder, 'search.db'),
     backups: join(folder, 'cadangan'),
+    files: join(folder, 'lampiran'),
     preferences: join(folder, 'preferensi.json'),
     log: join(folder, 'catatan-galat.log'),
   };
