@@ -2,12 +2,14 @@ import type { ArchiveDatabase } from '../db/database.ts';
 import type { BlockType } from '../../shared/document/block.ts';
 import { longDate } from '../../shared/minutes/dates.ts';
 import { attendeeLabel, positionLine } from '../../shared/minutes/names.ts';
+import type { SessionZone } from '../../shared/minutes/session.ts';
 import { createCandidates } from './candidates.ts';
 
 /** What the search reads of a session. */
 export interface ArchiveSession {
   readonly id: string;
   readonly kind: string;
+  readonly zone: SessionZone;
   readonly title: string;
   readonly theme: string;
   readonly purpose: string;
@@ -33,6 +35,8 @@ export interface ArchiveBlockHead {
 export interface ArchiveBlock extends ArchiveBlockHead {
   readonly type: BlockType;
   readonly plain_text: string;
+  /** "" for what is no statement. */
+  readonly statement_kind: string;
   /** Who is to do a follow-up; null for other blocks. */
   readonly responsible: string | null;
   readonly spoken_at_ms: number | null;
@@ -81,7 +85,7 @@ function attendee(row: AttendeeRow): ArchiveAttendee {
 }
 
 const SESSION = `
-SELECT s.id, s.kind, s.title, s.theme, s.purpose, s.document_number, s.place,
+SELECT s.id, s.kind, s.title, s.theme, s.purpose, s.document_number, s.place, s.zone,
   s.created_at_ms, s.updated_at_ms, s.sequence,
   (SELECT title FROM series WHERE id = s.series_id) AS series_title,
   (SELECT group_concat(o.name, ', ') FROM session_hosts h
@@ -119,6 +123,7 @@ const MOST_FROZEN = 500;
 
 /** The private note of a block is not read: no search finds it. */
 const BLOCK_TEXT = `type, plain_text,
+  CASE type WHEN 'statement' THEN node ->> '$.attrs.kind' ELSE '' END AS statement_kind,
   CASE type WHEN 'followUp' THEN node ->> '$.attrs.responsible' END AS responsible,
   CASE WHEN type IN ('statement', 'break') THEN node ->> '$.attrs.spokenAtMs' END AS spoken_at_ms,
   (SELECT date FROM session_days WHERE id = node ->> '$.attrs.dayId') AS day`;

@@ -32,6 +32,7 @@ export function passageOf(
     sessionTitle: session.title,
     sessionKind: session.kind,
     sessionDate: session.first_date,
+    zone: session.zone,
     place: session.place,
     ...around,
     lines: linesOf().map((line) => piecesIn(line, find)),
@@ -79,6 +80,7 @@ function blocksAround(
     return {
       blockId: blockIdSchema.parse(block.id),
       blockType: block.type,
+      statementKind: block.statement_kind,
       speaker: speaker?.label ?? null,
       speakerPosition: speaker?.post ?? '',
       spokenAtMs: block.spoken_at_ms,

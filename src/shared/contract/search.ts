@@ -3,11 +3,15 @@ import { z } from 'zod';
 import type { BlockType } from '../document/block.ts';
 import type { BlockId, SessionId } from '../ids.ts';
 import { blockIdSchema, sessionIdSchema } from '../ids.ts';
+import type { SessionZone } from '../minutes/session.ts';
 import type { SearchNote } from '../search/query/query.ts';
 import { call, returns } from './define.ts';
 
 /** Longest text that a search takes. */
 export const LONGEST_SEARCH = 500;
+
+/** The most hits that one answer has. */
+export const MOST_HITS = 500;
 
 /** Newest first, or the best matches of all times first. */
 export const SEARCH_SORTS = ['terbaru', 'relevan'] as const;
@@ -17,7 +21,7 @@ export type SearchSort = (typeof SEARCH_SORTS)[number];
 export const searchQuerySchema = z.object({
   text: z.string().max(LONGEST_SEARCH),
   sort: z.enum(SEARCH_SORTS),
-  limit: z.number().int().min(1).max(500),
+  limit: z.number().int().min(1).max(MOST_HITS),
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
@@ -38,10 +42,14 @@ export interface SearchHit {
   readonly sessionKind: string;
   /** The first known date of the session. */
   readonly sessionDate: string | null;
+  /** Whose clock the times of the session are told by. */
+  readonly zone: SessionZone;
   /** Block to open at, also that of an addendum about one block; null for the session as a whole. */
   readonly blockId: BlockId | null;
   readonly field: SearchField;
   readonly blockType: BlockType | null;
+  /** What a statement is, such as "paparan"; "" for everything else. */
+  readonly statementKind: string;
   /** Who said it, where the hit is a statement with a known speaker. */
   readonly speaker: string | null;
   readonly speakerPieces: readonly TextPiece[];
@@ -92,6 +100,7 @@ export interface SearchAnswer {
 export interface PassageBlock {
   readonly blockId: BlockId;
   readonly blockType: BlockType;
+  readonly statementKind: string;
   readonly speaker: string | null;
   readonly speakerPosition: string;
   readonly spokenAtMs: number | null;
@@ -107,6 +116,7 @@ export interface SearchPassage {
   readonly sessionTitle: string;
   readonly sessionKind: string;
   readonly sessionDate: string | null;
+  readonly zone: SessionZone;
   readonly place: string;
   /** The agenda item under which the first of the blocks stands. */
   readonly agenda: string | null;
