@@ -172,14 +172,17 @@ export interface ParsedQuery {
   readonly notes: readonly SearchNote[];
 }
 
-/** The stored statuses of follow-ups that a state stands for; "semua" also finds those to come. */
+/** The stored statuses of follow-ups that a state stands for. */
 export function followUpStatuses(state: FollowUpState): readonly FollowUpStatus[] {
   switch (state) {
     case 'terbuka':
       return ['belum', 'berjalan'];
     case 'semua':
       return ['belum', 'berjalan', 'selesai', 'dibatalkan'];
-    default:
+    case 'belum':
+    case 'berjalan':
+    case 'selesai':
+    case 'dibatalkan':
       return [state];
   }
 }
