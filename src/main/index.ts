@@ -27,6 +27,7 @@ import { FONTS_FOLDER, registerAppScheme, serveRenderer } from './app/protocol.t
 import { createPreview } from './app/preview.ts';
 import { bundledFonts } from './app/print-fonts.ts';
 import { createPrintView } from './app/print-view.ts';
+import { createResultsExport } from './app/results-export.ts';
 import type { StorageCall } from './app/storage-call.ts';
 import { createSigning } from './app/signing.ts';
 import { createStorage } from './app/storage.ts';
@@ -183,16 +184,29 @@ async function run(): Promise<void> {
     onTrusted: checking.noteTrusted,
   });
   const signing = createSigning({ ...signingContext, exports, places, keys, checking });
+  const minutesTaker = async () => {
+    const { notulisName, officeName } = await call('profile.get', {});
+    return { name: notulisName, office: officeName };
+  };
   const checkSheet = createCheckSheet({
     report: checking.lastReport,
-    checkedBy: async () => {
-      const { notulisName, officeName } = await call('profile.get', {});
-      return { name: notulisName, office: officeName };
-    },
+    checkedBy: minutesTaker,
     programVersion: app.getVersion(),
     exports,
     places,
     view: printView,
+    log,
+  });
+
+  const resultsExport = createResultsExport({
+    search: async (name, input) =>
+      // The contract states what the search worker answers to each call.
+      answerIn(await storage.callSearch(name, input)) as CallResult<typeof name>,
+    exportedBy: minutesTaker,
+    programVersion: app.getVersion(),
+    exports,
+    places,
+    clock,
     log,
   });
 
@@ -215,6 +229,7 @@ async function run(): Promise<void> {
       ...trust,
       ...checking.handlers,
       ...checkSheet,
+      ...resultsExport,
       ...signing,
       'app.info': async () => {
         const start = await storage.started();

@@ -14,6 +14,7 @@ import { openInput } from './export/carried-input.ts';
 import type { PagesJob, PagesToSet } from './export/html/pages-job.ts';
 import type { ExchangeJob, ExchangeJobResult } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
+import type { ResultsJob } from './export/results/results-job.ts';
 import type { ExportSteps } from './export/run-export.ts';
 import type { SheetJob } from './export/sheet/sheet-job.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
@@ -30,6 +31,7 @@ export type Job =
   | Carried<PagesJob>
   | Carried<CopyJob>
   | SheetJob
+  | ResultsJob
   | CheckTemplateJob
   | ExchangeJob
   | KeyJob
@@ -108,6 +110,8 @@ async function runJob(job: Job): Promise<JobResult> {
       return (await import('./jobs/read-sheets.ts')).runReadSheets(job);
     case 'check-sheet':
       return (await import('./export/sheet/sheet-job.ts')).runSheet(job);
+    case 'write-results':
+      return (await import('./export/results/results-job.ts')).runWriteResults(job);
     case 'check-template':
       return (await import('./export/template/check-job.ts')).runCheckTemplate(job);
     case 'read-session':
@@ -159,7 +163,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'sweep-files') return 'internal';
   if (job.type === 'read-sheets') return 'sheet-unreadable';
   if (job.type === 'read-session') return 'internal';
-  if (job.type === 'write-session') return 'export-failed';
+  if (job.type === 'write-session' || job.type === 'write-results') return 'export-failed';
   if (job.type === 'pages' || job.type === 'check-sheet') return 'preview-failed';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';
 }

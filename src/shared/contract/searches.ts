@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { savedSearchIdSchema } from '../ids.ts';
 import { singleLineText } from '../minutes/input-text.ts';
 import { call, returns } from './define.ts';
+import { LONGEST_SEARCH, SEARCH_SORTS } from './search.ts';
 
-export const MAX_QUERY_LENGTH = 500;
 export const MAX_SEARCH_NAME_LENGTH = 120;
 /** Searches of lately that are remembered. */
 export const MOST_ASKED = 50;
 
 const querySchema = z
   .string()
-  .max(MAX_QUERY_LENGTH)
+  .max(LONGEST_SEARCH)
   .transform(singleLineText)
   .pipe(z.string().min(1));
 const nameSchema = z
@@ -19,7 +19,7 @@ const nameSchema = z
   .max(MAX_SEARCH_NAME_LENGTH)
   .transform(singleLineText)
   .pipe(z.string().min(1));
-const sortSchema = z.enum(['terbaru', 'relevan']);
+const sortSchema = z.enum(SEARCH_SORTS);
 
 /** A search that was given a name. */
 export const savedSearchSchema = z.object({
@@ -41,7 +41,15 @@ export interface KeptSearches {
   readonly asked: readonly AskedSearch[];
 }
 
-/** Each answers with all that is kept then. */
+/** A list of results that was written. */
+export interface SavedResults {
+  readonly fileName: string;
+  readonly hitCount: number;
+  /** More was found than one answer holds. */
+  readonly isCut: boolean;
+}
+
+/** Each but the last answers with all that is kept then. */
 export const savedSearchCalls = {
   'searches.get': call('storage', () => z.object({}), returns<KeptSearches>()),
   /** One that is saved already takes the name instead. */
@@ -73,4 +81,10 @@ export const savedSearchCalls = {
   /** Remembers that this was asked. */
   'searches.note': call('storage', () => z.object({ query: querySchema }), returns<KeptSearches>()),
   'searches.clearAsked': call('storage', () => z.object({}), returns<KeptSearches>()),
+  /** Asks for a place and writes there what the search finds; null where cancelled. */
+  'searches.export': call(
+    'main',
+    () => z.object({ text: querySchema, sort: sortSchema, format: z.enum(['docx', 'csv']) }),
+    returns<SavedResults | null>(),
+  ),
 };

@@ -1,4 +1,4 @@
-import type { OfficialDocument, PageFoot } from '../official-document.ts';
+import type { DrawnDocument, PageFoot } from '../official-document.ts';
 import type { DrawLine } from '../signature-image.ts';
 import type { DocxContext } from './context.ts';
 import type { Xml } from './elements.ts';
@@ -43,7 +43,7 @@ function sectionElement(
  * out as it was typed, but for what XML cannot hold (see xmlText).
  */
 export function officialDocx(
-  document: OfficialDocument,
+  document: DrawnDocument,
   drawLine: DrawLine | null = null,
 ): Uint8Array {
   const layout = createLayout(document.page);
