@@ -5,6 +5,7 @@ import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
 import type { IssuedDocuments } from '../shared/contract/issued.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
+import type { ReadMinutes, ReadMinutesJob } from '../shared/imports/reading.ts';
 import type { AttendanceSheet } from '../shared/minutes/attendance-file.ts';
 import type { ArchiveReport } from '../shared/minutes/final.ts';
 import type { CheckArchiveJob } from './archive-check.ts';
@@ -42,7 +43,8 @@ export type Job =
   | BackupJob
   | KeptFilesJob
   | SweepFilesJob
-  | CheckArchiveJob;
+  | CheckArchiveJob
+  | ReadMinutesJob;
 type JobResult =
   | ExportResult
   | PagesToSet
@@ -56,7 +58,8 @@ type JobResult =
   | SignedFile
   | KeptFilesResult
   | SweptFiles
-  | ExchangeJobResult;
+  | ExchangeJobResult
+  | ReadMinutes;
 
 /** What the job process tells; the answer is the last of it. */
 export type JobMessage =
@@ -137,6 +140,8 @@ async function runJob(job: Job): Promise<JobResult> {
       return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job);
     case 'sweep-files':
       return (await import('./files/sweep.ts')).sweepFiles(job);
+    case 'read-minutes':
+      return (await import('./jobs/read-minutes.ts')).runReadMinutes(job);
     case 'backup':
     case 'list-backups':
     case 'sweep-backups':
@@ -163,6 +168,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'sweep-files') return 'internal';
   if (job.type === 'read-sheets') return 'sheet-unreadable';
   if (job.type === 'read-session') return 'internal';
+  if (job.type === 'read-minutes') return 'file-unreadable';
   if (job.type === 'write-session' || job.type === 'write-results') return 'export-failed';
   if (job.type === 'pages' || job.type === 'check-sheet') return 'preview-failed';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';

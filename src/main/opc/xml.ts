@@ -105,8 +105,11 @@ export function eachMarkup(text: string, visit: (markup: Markup) => void): void 
   }
 }
 
-/** Looks for what keeps the parser busy: it takes ever longer for each level and each attribute. */
-function refuseBusy(text: string): void {
+/**
+ * Looks for what keeps a parser busy: it takes ever longer for each level and each attribute. Throws
+ * XmlError, also where entities are declared.
+ */
+export function refuseBusy(text: string): void {
   let depth = 0;
   let elements = 0;
   eachMarkup(text, ({ type }) => {
