@@ -151,6 +151,46 @@ test('Backspace merges a statement and one Ctrl+Z brings back exactly what was',
   expect(words(await saved())).toEqual(['Satu.\nDua.']);
 });
 
+test('a key is answered where the caret is, though the browser has not told yet that it moved', async () => {
+  await press('Tab', '0');
+  await type('Satu.');
+  await press('Control+Enter', '0');
+  await type('Dua.');
+  await expect(blocks().nth(1)).toContainText('Dua.');
+  // In one task, so that no event of the browser can come in between.
+  await page().evaluate((element) => {
+    getSelection()?.modify('move', 'backward', 'lineboundary');
+    const init = { key: 'Backspace', code: 'Backspace', bubbles: true, cancelable: true };
+    element.dispatchEvent(new KeyboardEvent('keydown', init));
+  });
+  expect(words(await saved())).toEqual(['Satu.\nDua.']);
+});
+
+test('a dialog that closes leaves no moment in which a key reaches nobody', async () => {
+  await press('Tab', '0');
+  await type('Isi ');
+  const isPageFocusedAfter = (key: string): Promise<boolean> =>
+    scene.window.evaluate(async (pressed) => {
+      const init = { key: pressed, code: pressed, bubbles: true, cancelable: true };
+      for (const name of ['keydown', 'keyup']) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent(name, init));
+        // As after an event of the browser: what waits for its end is done, and no frame is drawn.
+        for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      }
+      return document.activeElement?.matches('.minutes-document') ?? false;
+    }, key);
+  await press('Control+k');
+  await type('tandai penting');
+  await expect(scene.window.getByRole('option', { name: /tandai penting/i })).toBeVisible();
+  expect(await isPageFocusedAfter('Enter'), 'after the palette').toBe(true);
+  await expect(page().getByRole('img', { name: 'Penting' })).toBeVisible();
+  await press('Control+Shift+k');
+  await expect(scene.window.getByRole('dialog', { name: 'Tautan' })).toBeVisible();
+  expect(await isPageFocusedAfter('Escape'), 'after a dialog').toBe(true);
+  await type('lanjut');
+  expect(words(await saved())).toEqual(['Isi lanjut']);
+});
+
 test('blocks move by keyboard with the caret in them, and other kinds of block are made', async () => {
   await press('Control+Alt+2');
   await type('Pembukaan');

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import {
   Autocomplete,
@@ -16,6 +17,7 @@ import { refusalIn } from '../../shared/contract/command-refusals.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { SessionStatus } from '../../shared/minutes/session.ts';
 import { shortcutOf } from '../api/shortcut-label.ts';
+import { FocusReturn } from '../ui/focus-return.tsx';
 import './command-palette.css';
 
 interface CommandPaletteProps {
@@ -55,6 +57,7 @@ export function CommandPalette(props: CommandPaletteProps) {
       }}
     >
       <Modal className="palette">
+        <FocusReturn />
         <Dialog className="palette-dialog" aria-label={t('palette')}>
           <Autocomplete filter={contains}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- safe: it is opened by a key, to type into its only field, and gives the focus back when it closes */}
@@ -68,7 +71,9 @@ export function CommandPalette(props: CommandPaletteProps) {
               disabledKeys={items.filter(({ refusal }) => refusal !== null).map(({ id }) => id)}
               renderEmptyState={() => <p className="palette-empty">{t('paletteEmpty')}</p>}
               onAction={(key) => {
-                onClose();
+                // First the focus goes back to where it was: the command acts there, and what is typed next
+                // belongs there.
+                flushSync(onClose);
                 const chosen = items.find((item) => item.id === key);
                 if (chosen) onRun(chosen.id);
               }}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
+import { FocusReturn } from './focus-return.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -40,6 +41,7 @@ export function Dialog({
       }}
     >
       <Modal className={`dialog dialog-${size}`}>
+        <FocusReturn />
         <AriaDialog className="dialog-content" role={role}>
           <Heading slot="title" className="dialog-title">
             {title}

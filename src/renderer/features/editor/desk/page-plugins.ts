@@ -9,6 +9,7 @@ import { stampBegun } from '../meeting/stamp-begun.ts';
 import { cleanPaste } from '../paste/paste.ts';
 import type { PasteNotice } from '../paste/paste.ts';
 import { blockIds } from '../plugins/block-ids.ts';
+import { caretInTime } from '../plugins/caret-in-time.ts';
 import { chunks } from '../plugins/chunks.ts';
 import { copyText } from '../plugins/copy-text.ts';
 import { dayDividers } from '../plugins/day-dividers.ts';
@@ -47,6 +48,7 @@ export function pagePlugins(options: PagePluginOptions): readonly Plugin[] {
     // Before all that may move the focus: leaving the page saves at once, and a batch that names a
     // new block in its order must bring the block.
     trackChanges(options.onChanges),
+    caretInTime(),
     speakerRequest(),
     blockIds(source.newId),
     chunks(),
