@@ -17,6 +17,7 @@ type AttendanceHandlers = Pick<
   | 'attendance.list'
   | 'attendance.phones'
   | 'attendance.add'
+  | 'attendance.takeIn'
   | 'attendance.update'
   | 'attendance.updateDay'
   | 'attendance.remove'
@@ -211,6 +212,21 @@ export function createAttendance({ db, store, clock, newId }: Options) {
     });
   }
 
+  function takeIn(input: ParsedInput<'attendance.takeIn'>): readonly Attendance[] {
+    const { sessionId, dayId, added, noted } = input;
+    const lines = add({ sessionId, entries: added.map(({ entry }) => entry) });
+    const known = noted.map(({ id, facts }) => {
+      if (requireListed(id).sessionId !== sessionId) {
+        throw new AppError('not-found', { what: 'attendance' });
+      }
+      return { id, facts };
+    });
+    const fresh = lines.map(({ id }, at) => ({ id, facts: added[at]?.facts ?? {} }));
+    return [...fresh, ...known].flatMap(({ id, facts }) =>
+      updateDay({ ids: [id], dayId, changes: facts }),
+    );
+  }
+
   function remove({ ids }: ParsedInput<'attendance.remove'>): void {
     const rows = ids.map(requireListed);
     change(rows.map((row) => row.sessionId));
@@ -261,11 +277,12 @@ export function createAttendance({ db, store, clock, newId }: Options) {
     'attendance.phones': ({ sessionId }) =>
       Object.fromEntries(store.phones(sessionId).map(({ id, phone }) => [id, phone])),
     'attendance.add': written(add),
+    'attendance.takeIn': written(takeIn),
     'attendance.update': written(update),
     'attendance.updateDay': written(updateDay),
     'attendance.remove': written(remove),
     'attendance.undoRemove': written(undoRemove),
     'attendance.reorder': written(reorder),
   };
-  return { handlers, list };
+  return { handlers, list, add };
 }

@@ -55,6 +55,11 @@ export const attendanceChangesSchema = z.object({
   personId: personIdSchema.optional(),
 });
 
+/** What a list of participants tells of somebody; what it does not tell is left as it is. */
+const listedFactsSchema = attendanceDaySchema
+  .pick({ presence: true, arrived: true, left: true })
+  .partial();
+
 export type FoundPerson =
   | { readonly type: 'person'; readonly person: Person }
   | { readonly type: 'organization'; readonly organization: Organization };
@@ -106,6 +111,23 @@ export const peopleCalls = {
       z.object({
         sessionId: sessionIdSchema,
         entries: z.array(newAttendanceSchema).min(1).max(2000),
+      }),
+    returns<readonly Attendance[]>(),
+  ),
+  /**
+   * Takes a list of participants in, in one transaction: adds lines at the end with what is told of
+   * them on a day (null: on every day), and notes it of lines that are there. Answers with all of them.
+   */
+  'attendance.takeIn': call(
+    'storage',
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        dayId: dayIdSchema.nullable(),
+        added: z
+          .array(z.object({ entry: newAttendanceSchema, facts: listedFactsSchema }))
+          .max(5000),
+        noted: z.array(z.object({ id: attendanceIdSchema, facts: listedFactsSchema })).max(5000),
       }),
     returns<readonly Attendance[]>(),
   ),

@@ -1,5 +1,5 @@
 import type { AttendanceColumn, CellRow } from './attendance-columns.ts';
-import { findHeadings, guessColumns, readBody } from './attendance-columns.ts';
+import { findHeadings, guessColumns, headingColumns, readBody } from './attendance-columns.ts';
 import type { PastedLine } from './pasted-attendance.ts';
 import type { PastedEntry } from './pasted-line.ts';
 import { isOrganizationText } from './position-words.ts';
@@ -32,13 +32,26 @@ const cellRows = (sheet: AttendanceSheet): readonly CellRow[] =>
 
 const isFilled = ({ cells }: CellRow): boolean => cells.some((cell) => cell !== '');
 
+/** A sheet read with its headings in a certain row; -1: it has none. */
+export function readingWithHeadings(
+  sheet: AttendanceSheet,
+  headings: number,
+  isOnline: boolean,
+): SheetReading {
+  const rows = cellRows(sheet);
+  const body = rows.slice(headings + 1).filter(isFilled);
+  const named = headingColumns(rows[headings]?.cells ?? []);
+  const columns = named ?? (body.length === 0 ? [] : guessColumns(body));
+  const width = Math.max(0, ...rows.slice(Math.max(0, headings)).map(({ cells }) => cells.length));
+  const filled = Array.from({ length: width }, (_, at) => columns[at] ?? 'ignored');
+  return { headings, isOnline, columns: filled };
+}
+
 /** What the columns of a sheet most likely are. */
 export function guessReading(sheet: AttendanceSheet): SheetReading {
-  const rows = cellRows(sheet);
-  const { row: headings, columns } = findHeadings(rows, HEADINGS_AMONG);
-  const body = rows.slice(headings + 1).filter(isFilled);
-  const isOnline = (rows[headings]?.cells ?? []).some((cell) => ONLINE_HEADING.test(cell));
-  return { headings, isOnline, columns: columns ?? (body.length === 0 ? [] : guessColumns(body)) };
+  const { row } = findHeadings(cellRows(sheet), HEADINGS_AMONG);
+  const isOnline = (sheet.rows[row] ?? []).some((cell) => ONLINE_HEADING.test(cell));
+  return readingWithHeadings(sheet, row, isOnline);
 }
 
 /** By what a choice of columns is remembered; null where the sheet has no headings. */

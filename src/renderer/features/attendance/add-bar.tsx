@@ -1,16 +1,23 @@
-import { ClipboardPaste } from 'lucide-react';
+import { ClipboardPaste, FileUp } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { AttendanceFile } from '../../../shared/contract/attendance-files.ts';
 import type { NewAttendance } from '../../../shared/contract/people.ts';
+import type { DayId } from '../../../shared/ids.ts';
 import type { Newcomer } from '../../../shared/minutes/comings.ts';
 import type { Attendance, Presence } from '../../../shared/minutes/people.ts';
 import { ATTENDANCE_ROLES, PRESENCES } from '../../../shared/minutes/people.ts';
+import { api } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import { AddField } from './add-field.tsx';
 import type { AddOption } from './add-options.ts';
+import type { TakenIn } from './file-dialog.tsx';
+import { FileDialog } from './file-dialog.tsx';
 import { NewGroupForm, NewPersonForm } from './new-entry-form.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { SuggestField } from './suggest-field.tsx';
@@ -23,6 +30,11 @@ interface AddBarProps {
   readonly newcomer: () => Newcomer | null;
   /** False where nothing was added; the user has been told why. */
   readonly onAdd: (entries: readonly NewAttendance[]) => Promise<boolean>;
+  /** On which day a list of participants tells who was there; null: on every day. */
+  readonly dayId: DayId | null;
+  readonly dayName: string;
+  /** False where nothing was taken in; the user has been told why. */
+  readonly onTakeIn: (list: TakenIn) => Promise<boolean>;
   /** Somebody was chosen who is on the list already. */
   readonly onShow: (line: Attendance) => void;
 }
@@ -32,11 +44,13 @@ type Making = 'person' | 'group' | null;
 type NewPresence = Presence | 'none' | 'now';
 
 /** The field for adding, the forms for somebody new, and the door to pasting a list. */
-export function AddBar({ lines, organizations, inputRef, newcomer, onAdd, onShow }: AddBarProps) {
+export function AddBar(props: AddBarProps) {
+  const { lines, organizations, inputRef, newcomer, onAdd, onShow } = props;
   const { t } = useTranslation('attendance');
   const [text, setText] = useState('');
   const [making, setMaking] = useState<Making>(null);
   const [pasted, setPasted] = useState<string | null>(null);
+  const [file, setFile] = useState<AttendanceFile | null>(null);
   const [role, setRole] = useState('');
   const [chosen, setChosen] = useState<NewPresence | null>(null);
   const arrival = newcomer()?.presence ?? null;
@@ -86,6 +100,14 @@ export function AddBar({ lines, organizations, inputRef, newcomer, onAdd, onShow
       case 'new-group':
         setMaking('group');
         break;
+    }
+  };
+
+  const chooseFile = async (): Promise<void> => {
+    try {
+      setFile(await api('attendanceFiles.choose', {}));
+    } catch (error) {
+      showToast({ tone: 'error', text: describeError(error) });
     }
   };
 
@@ -141,9 +163,27 @@ export function AddBar({ lines, organizations, inputRef, newcomer, onAdd, onShow
           <ClipboardPaste size={14} aria-hidden />
           {t('paste')}
         </Button>
+        <Button onPress={() => void chooseFile()}>
+          <FileUp size={14} aria-hidden />
+          {t('fromFile')}
+        </Button>
       </div>
       {making === 'person' && <NewPersonForm {...formProps} organizations={organizations} />}
       {making === 'group' && <NewGroupForm {...formProps} />}
+      {file !== null && (
+        <FileDialog
+          file={file}
+          lines={lines}
+          dayId={props.dayId}
+          dayName={props.dayName}
+          role={defaults.role}
+          onTakeIn={props.onTakeIn}
+          onClose={() => {
+            setFile(null);
+            focusField();
+          }}
+        />
+      )}
       {pasted !== null && (
         <PasteDialog
           text={pasted}

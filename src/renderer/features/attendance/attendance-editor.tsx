@@ -9,7 +9,7 @@ import { moveLines, shiftLines } from '../../../shared/minutes/attendance.ts';
 import { newcomerAt } from '../../../shared/minutes/comings.ts';
 import { attendeeLabel } from '../../../shared/minutes/names.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
-import type { Session } from '../../../shared/minutes/session.ts';
+import type { Session, SessionDay } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,7 +17,8 @@ import { showToast } from '../../ui/toast.tsx';
 import { AddBar } from './add-bar.tsx';
 import { AttendanceGrid } from './attendance-grid.tsx';
 import { CountsLine } from './counts-line.tsx';
-import { DaySwitch, firstDayShown } from './day-switch.tsx';
+import { DaySwitch, firstDayShown, useDayLabel } from './day-switch.tsx';
+import type { TakenIn } from './file-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { PresenceMenu } from './presence-menu.tsx';
 import type { GridState } from './selection.ts';
@@ -66,6 +67,10 @@ export function AttendanceEditor({ session, lines, signing, shownLine }: Attenda
   useEffect(() => {
     if (shownLine !== null) grid.current?.focus();
   }, [shownLine]);
+  const hasDays = session.days.length > 1;
+  const nameOfDay = useDayLabel();
+  const dayLabel = (day: SessionDay | undefined): string =>
+    day === undefined ? t('allDays') : nameOfDay(day, session.days.indexOf(day));
   const addInput = useRef<HTMLInputElement>(null);
   const organizations = useQuery({
     queryKey: ['people', 'organizations'],
@@ -88,6 +93,16 @@ export function AttendanceEditor({ session, lines, signing, shownLine }: Attenda
     setState({ ...noneSelected(state), activeId: last.id });
     if (added.length === 1) setSpoken(t('added', { name: attendeeLabel(last) }));
     else showToast({ tone: 'success', text: t('pasted', { n: added.length }) });
+    return true;
+  };
+
+  const takeIn = async (list: TakenIn): Promise<boolean> => {
+    const taken = await actions.takeIn({ dayId, ...list });
+    const last = taken?.[list.added.length - 1] ?? taken?.at(-1);
+    if (taken === undefined || last === undefined) return false;
+    setState({ ...noneSelected(state), activeId: last.id });
+    const counts = { added: list.added.length, noted: list.noted.length };
+    showToast({ tone: 'success', text: t('fileDone', counts) });
     return true;
   };
 
@@ -136,7 +151,6 @@ export function AttendanceEditor({ session, lines, signing, shownLine }: Attenda
   };
 
   const selected = order.filter((id) => state.selected.has(id));
-  const hasDays = session.days.length > 1;
 
   return (
     <section className="attendance" aria-label={t('panel')}>
@@ -151,6 +165,9 @@ export function AttendanceEditor({ session, lines, signing, shownLine }: Attenda
           inputRef={addInput}
           newcomer={() => newcomerAt(session, dayId, Date.now())}
           onAdd={add}
+          dayId={dayId}
+          dayName={hasDays ? dayLabel(session.days.find(({ id }) => id === dayId)) : ''}
+          onTakeIn={takeIn}
           onShow={show}
         />
       )}

@@ -7,7 +7,7 @@ import { Select } from '../../ui/select.tsx';
 const ALL_DAYS = 'all';
 
 /** "Hari 1 · Sab, 20 Jul 2024", or without the date where nobody knows it. */
-function useDayLabel(): (day: SessionDay, index: number) => string {
+export function useDayLabel(): (day: SessionDay, index: number) => string {
   const { t, i18n } = useTranslation('attendance');
   const format = new Intl.DateTimeFormat(i18n.language, {
     weekday: 'short',

@@ -1,3 +1,5 @@
+import { fileTexts } from './file-texts.ts';
+
 const id = {
   panel: 'Daftar hadir',
   addField: 'Tambah peserta',
@@ -12,6 +14,7 @@ const id = {
   defaultRole: 'Peran peserta baru',
   defaultPresence: 'Kehadiran peserta baru',
   noRole: 'Tanpa peran',
+  ...fileTexts.id,
   paste: 'Tempel daftar …',
   newPersonTitle: 'Orang baru',
   newGroupTitle: 'Kelompok baru',
@@ -145,6 +148,7 @@ const en: Record<keyof typeof id, string> = {
   defaultRole: 'Role of new attendees',
   defaultPresence: 'Presence of new attendees',
   noRole: 'No role',
+  ...fileTexts.en,
   paste: 'Paste a list …',
   newPersonTitle: 'New person',
   newGroupTitle: 'New group',

@@ -81,6 +81,14 @@ function createActions(queries: QueryClient, sessionId: SessionId) {
         void queries.invalidateQueries({ queryKey: ['people'] });
         return added;
       }),
+    /** Answers with the lines that were added or noted; undefined where it failed: then none was. */
+    takeIn: (list: Omit<CallInput<'attendance.takeIn'>, 'sessionId'>) =>
+      attempt(async () => {
+        const lines = await api('attendance.takeIn', { sessionId, ...list });
+        await queries.invalidateQueries({ queryKey: keyOf(sessionId) });
+        void queries.invalidateQueries({ queryKey: ['people'] });
+        return lines;
+      }),
     setDay: (
       ids: readonly AttendanceId[],
       dayId: DayId | null,

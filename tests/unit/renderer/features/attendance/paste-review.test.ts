@@ -6,7 +6,7 @@ import { newAttendanceSchema } from '../../../../../src/shared/contract/people.t
 import { parsePastedAttendance } from '../../../../../src/shared/minutes/pasted-attendance.ts';
 
 const reviewed = (text: string, edits: readonly (readonly [number, LineEdit])[] = []) =>
-  review(parsePastedAttendance(text), new Map(edits), []);
+  review(parsePastedAttendance(text), new Map(edits), { listed: [], people: [] });
 const included = (text: string, edits: readonly (readonly [number, LineEdit])[] = []) =>
   reviewed(text, edits).map((row) => row.isIncluded);
 
