@@ -67,7 +67,9 @@ export function electronPath(): string {
   return path;
 }
 
-function electronVersion(): string {
+/** null where a bench needs no app. */
+function electronVersion(): string | null {
+  if (process.env['NOTULA_ELECTRON_PATH'] === undefined) return null;
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   return execFileSync(electronPath(), ['-p', 'process.versions.electron'], { env })
     .toString()

@@ -15,8 +15,10 @@ const isVowel = (letter: string): boolean => 'aeiou'.includes(letter) && letter 
 /** One syllable, to which "menge-" and "penge-" go: "cek", "bom", "sah", "skor". */
 export const isOneSyllable = (stem: string): boolean => /^[^aeiou]*[aeiou][^aeiou]*$/u.test(stem);
 
+const BEFORE_SYLLABLE = { meN: 'menge', peN: 'penge' } as const;
+
 /** What "meN-" or "peN-" may have been put before; `rest` is what follows "me" or "pe". */
-function afterNasal(rest: string, prefix: string): readonly Unprefixed[] {
+function afterNasal(rest: string, prefix: 'meN' | 'peN'): readonly Unprefixed[] {
   const found: Unprefixed[] = [];
   const take = (stem: string, isIrregular = false): void => {
     found.push({ prefix, stem, isIrregular });
@@ -34,7 +36,10 @@ function afterNasal(rest: string, prefix: string): readonly Unprefixed[] {
     if (isVowel(stem.charAt(0))) {
       take(stem);
       take(`k${stem}`);
-      if (stem.startsWith('e') && isOneSyllable(stem.slice(1))) take(stem.slice(1));
+      // "menge-" and "penge-" stand before one syllable only; that is seen when the end is off.
+      if (stem.startsWith('e')) {
+        found.push({ prefix: BEFORE_SYLLABLE[prefix], stem: stem.slice(1), isIrregular: false });
+      }
     } else if ('ghq'.includes(stem.charAt(0))) take(stem);
     else if (stem.startsWith('k')) take(stem, !/^k[hlr]/u.test(stem));
   } else if (rest.startsWith('ny')) {
@@ -48,7 +53,7 @@ function afterNasal(rest: string, prefix: string): readonly Unprefixed[] {
   return found.filter(({ stem }) => stem.length > 1);
 }
 
-/** "ber-", "ter-" and "per-" lose their r before another one; "belajar" and "pelajar" have l. */
+/** "ber-", "ter-" and "per-", which lose their r before another one. */
 function afterR(word: string, letters: string, prefix: string): readonly Unprefixed[] {
   if (!word.startsWith(letters)) return [];
   const rest = word.slice(letters.length);
@@ -129,40 +134,42 @@ export function withoutPrefixes(word: string): readonly Unprefixed[] {
   return found;
 }
 
-export interface Uncliticized {
-  readonly stem: string;
+/** What stands after a root. */
+export interface Ending {
+  /** How many letters it has. */
+  readonly length: number;
+  readonly suffix: '' | 'kan' | 'an' | 'i';
+  /** Pronoun and particle after the suffix: "nya", "lah", "nyalah". */
   readonly clitic: string;
 }
 
-/** The word itself, and without its particles and pronouns. */
-export function withoutClitics(word: string): readonly Uncliticized[] {
-  const found: Uncliticized[] = [{ stem: word, clitic: '' }];
+const NO_ENDING: Ending = { length: 0, suffix: '', clitic: '' };
+
+function clitics(word: string): readonly string[] {
+  const last = word.at(-1);
+  if (last !== 'h' && last !== 'n' && last !== 'a' && last !== 'u') return [''];
   const particle = /(?:lah|kah|tah|pun)$/u.exec(word)?.[0] ?? '';
-  for (const end of new Set([particle, ''])) {
-    const base = end === '' ? word : word.slice(0, -end.length);
-    if (end !== '') found.push({ stem: base, clitic: end });
-    const owner = /(?:nya|ku|mu)$/u.exec(base)?.[0];
-    if (owner !== undefined) {
-      found.push({ stem: base.slice(0, -owner.length), clitic: owner + end });
-    }
-  }
-  return found.filter(({ stem }) => stem.length > 1);
+  const owner = /(?:nya|ku|mu)$/u.exec(word.slice(0, word.length - particle.length))?.[0] ?? '';
+  return [...new Set(['', particle, owner + particle])];
 }
 
-export interface Unsuffixed {
-  readonly stem: string;
-  readonly suffix: '' | 'kan' | 'an' | 'i';
-}
-
-/** The word itself, and without a suffix that makes another word. */
-export function withoutSuffix(word: string): readonly Unsuffixed[] {
-  const found: Unsuffixed[] = [{ stem: word, suffix: '' }];
-  if (word.endsWith('an')) found.push({ stem: word.slice(0, -2), suffix: 'an' });
-  if (word.endsWith('kan')) {
-    found.push({ stem: word.slice(0, -3), suffix: 'kan' });
-    // "menunjukan": one k of "tunjuk" and "-kan" is often left out.
-    found.push({ stem: word.slice(0, -2), suffix: 'kan' });
+/** Every way to read the end of a word; that it has no ending is the first. */
+export function endingsOf(word: string): readonly Ending[] {
+  const found: Ending[] = [];
+  for (const clitic of clitics(word)) {
+    const stem = clitic === '' ? word : word.slice(0, -clitic.length);
+    found.push(clitic === '' ? NO_ENDING : { length: clitic.length, suffix: '', clitic });
+    const add = (suffix: Ending['suffix'], letters: number): void => {
+      found.push({ length: letters + clitic.length, suffix, clitic });
+    };
+    if (stem.endsWith('an')) {
+      add('an', 2);
+      if (stem.endsWith('kan')) {
+        add('kan', 3);
+        // "menunjukan": one k of "tunjuk" and "-kan" is often left out.
+        add('kan', 2);
+      }
+    } else if (stem.endsWith('i')) add('i', 1);
   }
-  if (word.endsWith('i')) found.push({ stem: word.slice(0, -1), suffix: 'i' });
-  return found.filter(({ stem }) => stem.length > 1);
+  return found;
 }

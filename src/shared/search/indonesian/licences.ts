@@ -1,3 +1,4 @@
+import { isOneSyllable } from './affixes.ts';
 import { hasFlag } from './root-words.ts';
 
 /**
@@ -41,9 +42,9 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
   'ke+peN|an': ['Kq'],
   'ke+se|an': ['Kt'],
   'ke+ter|an': ['Ku'],
-  'meN|': ['M0', 'MG', 'MM', 'MS'],
-  'meN|i': ['Mi', 'Mg', 'Mm', 'Mw'],
-  'meN|kan': ['Mk', 'Mh', 'Mo', 'Mx'],
+  'meN|': ['M0', 'MM', 'MS'],
+  'meN|i': ['Mi', 'Mm', 'Mw'],
+  'meN|kan': ['Mk', 'Mo', 'Mx'],
   'meN+ber|kan': ['Me'],
   'meN+pe|': ['MP'],
   'meN+pe|an': ['Mn'],
@@ -55,8 +56,13 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
   'ku|': ['O0', 'D0'],
   'ku|i': ['Oi', 'Di'],
   'ku|kan': ['Ok', 'Dk'],
-  'peN|': ['P0', 'PG', 'PK', 'PN', 'PS'],
-  'peN|an': ['Pa', 'Pg', 'Pl', 'Po', 'Pv'],
+  'menge|': ['MG'],
+  'menge|i': ['Mg'],
+  'menge|kan': ['Mh'],
+  'peN|': ['P0', 'PG', 'PK', 'PS'],
+  'peN|an': ['Pa', 'Pg', 'Pl', 'Pv'],
+  'penge|': ['PN'],
+  'penge|an': ['Po'],
   'peN+ber|an': ['Pc'],
   'peN+per|': ['PR'],
   'peN+per|an': ['Ps'],
@@ -89,7 +95,8 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
   'ter+per|': ['TR'],
 };
 
-const SIMPLE_VERB = ['M0', 'D0', 'T0', 'P0', 'MG', 'MM', 'O0'];
+const NONE: readonly string[] = [];
+const SIMPLE_VERB = ['M0', 'D0', 'T0', 'P0', 'MG', 'PN', 'MM', 'O0'];
 const KAN_VERB = ['Mk', 'Dk', 'Tk', 'k0', 'Mh', 'Mo', 'Ok'];
 const I_VERB = ['Mi', 'Di', 'Ti', 'i0', 'Mg', 'Mm', 'Oi'];
 const PER_VERB = ['MR', 'DR', 'Mu', 'Du', 'Mt', 'Dt', 'Ra', 'R0'];
@@ -125,7 +132,14 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
   'ke+ter|an': ['T0', 'Tk', 'Ti', ...SIMPLE_VERB, 'Ka'],
   'ke+ber|an': ['B0'],
   'ber+ke|an': ['Ka'],
-  'ter|an': [],
+  'ber|': ['Ba', 'Bb', 'Bk', 'Bl'],
+  'ke+peN|an': ['P0', 'Pa', 'PE', ...SIMPLE_VERB, ...KAN_VERB],
+  'ke+pe|an': ['PE'],
+  'se+ke|an': ['Ka'],
+  'ter+ber|kan': ['Me'],
+  'di+ber|kan': ['Me', 'B0'],
+  'meN+ber|kan': ['B0'],
+  'peN+ber|an': ['Me', 'B0'],
 };
 
 /** Forms that any word may have, for roots of which the dictionary says little or nothing. */
@@ -155,25 +169,38 @@ const PRODUCTIVE: ReadonlySet<string> = new Set([
   'ter+ber|kan',
 ]);
 
-/** How well an affix is founded on a word, the smaller the better; null where it is not at all. */
+/** How well affixes are founded on a root, the smaller the better. */
 export type Ground = 0 | 1 | 2;
 
+const SHORTEST_SYLLABLE = 3;
 const SHORTEST_FREE_ROOT = 4;
 const SHORTEST_FREE_ROOT_HALF = 5;
+/** A root with as many flags as this is common enough to be taken when it is shorter. */
+const COMMON_FLAG_CHARACTERS = 8;
 
-/** What speaks for these affixes on this root. */
-export function groundOf(
-  prefix: string,
-  suffix: string,
-  root: string,
-  flags: string,
-): Ground | null {
-  if (prefix === '' && suffix === '') return 0;
+export interface AffixedRoot {
+  /** As affixes.ts names them. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly clitic: string;
+  readonly root: string;
+  readonly flags: string;
+}
+
+/** What speaks for these affixes on this root; null where nothing does. */
+export function groundOf({ prefix, suffix, clitic, root, flags }: AffixedRoot): Ground | null {
+  if (prefix === '' && suffix === '') return clitic === '' ? null : 0;
+  const isBeforeSyllable = prefix === 'menge' || prefix === 'penge';
+  if (isBeforeSyllable && !isOneSyllable(root)) return null;
   const form = `${prefix}|${suffix}`;
-  if (hasFlag(flags, ...(LICENCES[form] ?? []))) return 0;
-  if (hasFlag(flags, ...(SIBLINGS[form] ?? []))) return 1;
-  if (!PRODUCTIVE.has(form)) return null;
-  const isRound = prefix !== '' && suffix !== '';
-  const shortest = isRound ? SHORTEST_FREE_ROOT : SHORTEST_FREE_ROOT_HALF;
-  return root.length >= shortest ? 2 : null;
+  if (hasFlag(flags, LICENCES[form] ?? NONE)) return 0;
+  // "selanjutnya", "sebaiknya": one form, whatever the word.
+  const isSeNya = form === 'se|' && clitic.startsWith('nya');
+  if (isSeNya && hasFlag(flags, ['Sn'])) return 0;
+  if (hasFlag(flags, SIBLINGS[form] ?? NONE)) return 1;
+  if (isBeforeSyllable) return root.length >= SHORTEST_SYLLABLE ? 2 : null;
+  if (!isSeNya && !PRODUCTIVE.has(form)) return null;
+  const isRound = isSeNya || (prefix !== '' && suffix !== '');
+  const mayBeShort = isRound || flags.length >= COMMON_FLAG_CHARACTERS;
+  return root.length >= (mayBeShort ? SHORTEST_FREE_ROOT : SHORTEST_FREE_ROOT_HALF) ? 2 : null;
 }

@@ -1,115 +1,149 @@
-import { withoutClitics, withoutPrefixes, withoutSuffix, isOneSyllable } from './affixes.ts';
-import { IRREGULAR_ROOTS } from './irregular-roots.ts';
+import type { Ending, Unprefixed } from './affixes.ts';
+import { endingsOf, withoutPrefixes } from './affixes.ts';
+import { DOUBLED_WORDS, IRREGULAR_ROOTS } from './irregular-roots.ts';
 import { groundOf } from './licences.ts';
+import { borrowedRoot } from './loan-words.ts';
 import type { RootWords } from './root-words.ts';
 import { hasFlag, NEEDS_AFFIX } from './root-words.ts';
 
-/** One way to read a word; the smaller the cost, the likelier. */
-interface Reading {
-  readonly root: string;
-  readonly cost: number;
+/** Finds the roots of Indonesian words by the rules of their forms and a list of roots. */
+export interface RootFinder {
+  /** The root of a folded word; the word itself where none is found. */
+  readonly rootOf: (word: string) => string;
+  /** Whether a folded word is in the list, or a form of one that is. */
+  readonly isKnown: (word: string) => boolean;
 }
 
 /** A ground worse by one outweighs all else. */
 const GROUND_COST = 100;
+const ONE_SYLLABLE_GAIN = 20;
 const CLITIC_COST = 30;
 const IRREGULAR_COST = 40;
 /** Words that take many affixes are the common ones: "urus" and not "kurus" in "pengurus". */
 const MOST_FLAGS_COUNTED = 20;
+const SHORTEST_ROOT = 3;
+const SHORTEST_UNKNOWN = 4;
 
-/** Whether nothing speaks against a pronoun or a particle on the word. */
-function takesClitic(stem: string, clitic: string): boolean {
-  if (clitic === '' || clitic.startsWith('nya')) return stem.length >= 3;
-  return stem.length >= 4;
-}
+/** Flags of the dictionary that allow particles and pronouns. */
+const CLITIC_FLAGS = ['l0', 'nl', 'n0', 'o0'];
 
-function better(best: Reading | null, other: Reading): Reading {
-  return best === null || other.cost < best.cost ? other : best;
-}
+const FILTER_BITS = 18;
 
-/** Finds the root of Indonesian words by the rules of their forms and a list of roots. */
-export interface RootFinder {
-  /** The root of a folded word; the word itself where none is found. */
-  readonly rootOf: (word: string) => string;
-  /** Whether the word is in the list, or a form of one that is. */
-  readonly isKnown: (word: string) => boolean;
+/** Where a word of this length that begins like this one is marked in the filter. */
+function filterCell(word: string, length: number): number {
+  const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2);
+  return Math.imul(letters * 31 + length, 0x9e3779b1) >>> (32 - FILTER_BITS);
 }
 
 export function createRootFinder({ flags }: RootWords): RootFinder {
-  function readStem(stem: string, clitic: string): Reading | null {
-    let best: Reading | null = null;
-    for (const { stem: inner, suffix } of withoutSuffix(stem)) {
-      for (const { prefix, stem: root, isIrregular } of withoutPrefixes(inner)) {
+  // Nine of ten look-ups find nothing; this tells it without cutting the word first.
+  const filter = new Uint8Array(1 << FILTER_BITS);
+  for (const word of flags.keys()) filter[filterCell(word, word.length)] = 1;
+
+  const isListed = (word: string): boolean => flags.has(word);
+
+  /** Nothing but the list speaks for a pronoun or particle on a short word. */
+  function takesClitic(word: string, { clitic }: Ending): boolean {
+    if (clitic === '') return true;
+    const length = word.length - clitic.length;
+    if (clitic.startsWith('nya')) return length >= 3;
+    if (length >= 4) return true;
+    return hasFlag(flags.get(word.slice(0, length)) ?? '', CLITIC_FLAGS);
+  }
+
+  function costOf(root: string, own: string, before: Unprefixed, after: Ending): number | null {
+    const { prefix, isIrregular } = before;
+    const { suffix, clitic } = after;
+    const ground = groundOf({ prefix, suffix, clitic, root, flags: own });
+    if (ground === null) return null;
+    return (
+      ground * GROUND_COST +
+      (isIrregular ? IRREGULAR_COST : 0) +
+      (clitic === '' ? 0 : CLITIC_COST) -
+      // "mengecek" is "menge-" and "cek", not "meng-" and "kecek".
+      (prefix === 'menge' || prefix === 'penge' ? ONE_SYLLABLE_GAIN : 0) -
+      Math.min(own.length / 2, MOST_FLAGS_COUNTED) -
+      root.length / 100
+    );
+  }
+
+  /** The root of a word that has affixes; null where no way to read it is founded. */
+  function read(word: string): string | null {
+    const endings = endingsOf(word).filter((ending) => takesClitic(word, ending));
+    let best: string | null = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const before of withoutPrefixes(word)) {
+      const { stem } = before;
+      for (const after of endings) {
+        const length = stem.length - after.length;
+        if (length < SHORTEST_ROOT || length === word.length) continue;
+        if (filter[filterCell(stem, length)] === 0) continue;
+        const root = after.length === 0 ? stem : stem.slice(0, length);
         const own = flags.get(root);
         if (own === undefined) continue;
-        if (prefix === '' && suffix === '' && clitic === '') continue;
-        const ground = groundOf(prefix, suffix, root, own);
-        if (ground === null) continue;
-        // What is short has too many readings to be believed without the dictionary's word.
-        if (ground > 0 && root.length < 3 && !isOneSyllable(root)) continue;
-        const cost =
-          ground * GROUND_COST +
-          (isIrregular ? IRREGULAR_COST : 0) +
-          (clitic === '' ? 0 : CLITIC_COST) -
-          Math.min(own.length / 2, MOST_FLAGS_COUNTED) -
-          root.length / 100;
-        best = better(best, { root, cost });
+        const cost = costOf(root, own, before, after);
+        if (cost === null || cost >= bestCost) continue;
+        best = root;
+        bestCost = cost;
       }
     }
     return best;
   }
 
-  function read(word: string): Reading | null {
-    let best: Reading | null = null;
-    for (const { stem, clitic } of withoutClitics(word)) {
-      if (!takesClitic(stem, clitic)) continue;
-      const reading = readStem(stem, clitic);
-      if (reading !== null) best = better(best, reading);
-    }
-    return best;
+  /** "sahkan" stands in the list beside "sah", though it is a form of it. */
+  function isFormOnKan(word: string): string | null {
+    const root = word.endsWith('kan') ? word.slice(0, -3) : '';
+    const own = flags.get(root);
+    return own !== undefined && hasFlag(own, ['Mk', 'Dk', 'k0']) ? root : null;
   }
 
-  /** The word itself where it is a root; entries that are forms of others are none. */
-  function listed(word: string): string | null {
+  /** What an entry of the list is a form of; the word itself where it is a root. */
+  function listedRoot(word: string): string | null {
     const irregular = IRREGULAR_ROOTS.get(word);
     if (irregular !== undefined) return irregular;
     const own = flags.get(word);
     if (own === undefined) return null;
-    return hasFlag(own, NEEDS_AFFIX) ? (read(word)?.root ?? word) : word;
+    if (hasFlag(own, [NEEDS_AFFIX])) return read(word) ?? word;
+    return isFormOnKan(word) ?? borrowedRoot(word, isListed) ?? word;
   }
 
   function simpleRoot(word: string): string | null {
-    const own = listed(word);
+    const own = listedRoot(word) ?? borrowedRoot(word, isListed);
     if (own !== null) return own;
     const reading = read(word);
-    return reading === null ? null : (listed(reading.root) ?? reading.root);
-  }
-
-  function find(word: string): string | null {
-    const own = listed(word);
-    if (own !== null) return own;
-    // "anak2", "kebijakan2nya": the digit says that the word is doubled.
-    const doubled = /^(\p{L}{3,})2(\p{L}*)$/u.exec(word);
-    if (doubled !== null) return simpleRoot(`${doubled[1] ?? ''}${doubled[2] ?? ''}`);
-    if (word.includes('-')) return doubledRoot(word);
-    return simpleRoot(word);
+    return reading === null ? null : (listedRoot(reading) ?? reading);
   }
 
   /** "sebaik-baiknya" is "sebaiknya" doubled; "surat-menyurat" has one root on both sides. */
   function doubledRoot(word: string): string | null {
-    const parts = word.split('-').filter((part) => part !== '');
-    const [front, back] = parts;
-    if (front === undefined || back === undefined || parts.length !== 2) return null;
-    const root = simpleRoot(front);
-    if (root !== null && root === simpleRoot(back)) return root;
+    const [front = '', back = '', ...more] = word.split('-').filter(Boolean);
+    if (back === '' || more.length > 0) return null;
     for (let length = Math.min(front.length, back.length); length >= 3; length -= 1) {
-      if (front.endsWith(back.slice(0, length))) return simpleRoot(front + back.slice(length));
+      const half = back.slice(0, length);
+      if (!front.endsWith(half)) continue;
+      if (DOUBLED_WORDS.has(`${half}-${half}`)) return `${half}-${half}`;
+      const root = simpleRoot(front + back.slice(length));
+      if (root !== null) return root;
     }
-    return null;
+    const root = simpleRoot(front);
+    return root !== null && root === simpleRoot(back) ? root : null;
+  }
+
+  function find(word: string): string | null {
+    if (word.includes('-')) return doubledRoot(word) ?? listedRoot(word);
+    // "anak2", "kebijakan2nya": the digit says that the word is doubled.
+    const doubled = /^(\p{L}{3,})2(\p{L}*)$/u.exec(word);
+    return simpleRoot(doubled === null ? word : `${doubled[1] ?? ''}${doubled[2] ?? ''}`);
+  }
+
+  /** A word that is not in the list still shows the pronoun that any word takes: "webnya". */
+  function withoutNya(word: string): string {
+    const stem = /^(\p{L}+)nya(?:lah|kah|pun)?$/u.exec(word)?.[1] ?? '';
+    return stem.length >= SHORTEST_UNKNOWN ? stem : word;
   }
 
   return {
-    rootOf: (word) => find(word) ?? word,
+    rootOf: (word) => find(word) ?? withoutNya(word),
     isKnown: (word) => find(word) !== null,
   };
 }

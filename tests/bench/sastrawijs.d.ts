@@ -1,0 +1,6 @@
+/** The package has types that its own list of entries hides. */
+declare module 'sastrawijs' {
+  export class Stemmer {
+    stem(word: string): string;
+  }
+}
