@@ -18,6 +18,7 @@ import { createExports } from './app/exports.ts';
 import { createFiles } from './app/files.ts';
 import { createHandAround } from './app/hand-around.ts';
 import { createKeys } from './app/keys.ts';
+import { createImports } from './app/imports.ts';
 import { isOwnUrl, lockDown } from './app/lock-down.ts';
 import { openLog } from './app/log.ts';
 import { enableFor, installMenu } from './app/menu.ts';
@@ -109,6 +110,7 @@ async function run(): Promise<void> {
     onReplaced: () => {
       preferences.update({ openSessionId: null });
       sendEvent(window, 'storage.replaced', {});
+      imports.goOn();
     },
     onFailed: (code) => sendEvent(window, 'backup.failed', { code }),
   });
@@ -169,6 +171,15 @@ async function run(): Promise<void> {
     log,
   });
 
+  const imports = createImports({
+    window: () => window,
+    language: () => language ?? 'id',
+    filesFolder: paths.files,
+    call,
+    onProgress: (progress) => sendEvent(window, 'imports.progress', progress),
+    log,
+  });
+
   const signingContext = {
     window: () => window,
     language: () => language ?? 'id',
@@ -225,6 +236,7 @@ async function run(): Promise<void> {
       ...templates,
       ...exchange,
       ...files.handlers,
+      ...imports.handlers,
       ...keys.handlers,
       ...trust,
       ...checking.handlers,
@@ -299,10 +311,12 @@ async function run(): Promise<void> {
   });
   app.on('window-all-closed', () => {
     preview.stop();
+    imports.stop();
     void Promise.all([storage.stop(), exports.stop()]).then(() => app.exit(0));
   });
   void storage.started().then(async ({ isReady }) => {
     if (!isReady) return;
+    imports.goOn();
     await backups.afterStart();
     await files.sweep();
   });

@@ -21,6 +21,8 @@ import type { SheetJob } from './export/sheet/sheet-job.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
 import type { SweepFilesJob, SweptFiles } from './files/sweep.ts';
+import type { ListedMinutes, ListMinutesJob } from './jobs/list-minutes.ts';
+import type { ImportRequest, ServeImportsJob } from './jobs/import-minutes.ts';
 import type { KeptFilesJob, KeptFilesResult } from './jobs/kept-files.ts';
 import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
 import type { CheckedFile, CheckFileJob } from './jobs/check-file.ts';
@@ -43,6 +45,7 @@ export type Job =
   | BackupJob
   | KeptFilesJob
   | SweepFilesJob
+  | ListMinutesJob
   | CheckArchiveJob
   | ReadMinutesJob;
 type JobResult =
@@ -58,6 +61,7 @@ type JobResult =
   | SignedFile
   | KeptFilesResult
   | SweptFiles
+  | ListedMinutes
   | ExchangeJobResult
   | ReadMinutes;
 
@@ -138,6 +142,8 @@ async function runJob(job: Job): Promise<JobResult> {
     case 'place-files':
     case 'copy-kept-file':
       return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job);
+    case 'list-minutes':
+      return (await import('./jobs/list-minutes.ts')).runListMinutes(job);
     case 'sweep-files':
       return (await import('./files/sweep.ts')).sweepFiles(job);
     case 'read-minutes':
@@ -165,7 +171,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'check-template') return 'template-broken';
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'place-files' || job.type === 'copy-kept-file') return 'internal';
-  if (job.type === 'sweep-files') return 'internal';
+  if (job.type === 'sweep-files' || job.type === 'list-minutes') return 'internal';
   if (job.type === 'read-sheets') return 'sheet-unreadable';
   if (job.type === 'read-session') return 'internal';
   if (job.type === 'read-minutes') return 'file-unreadable';
@@ -190,7 +196,22 @@ async function answer(job: Job): Promise<Envelope<JobResult>> {
   }
 }
 
-parentPort.once('message', ({ data }: { readonly data: Job }) => {
+/** Answers one request after the other, until the main process ends this one. */
+function serveImports({ folder }: ServeImportsJob): void {
+  const program = import('./jobs/import-minutes.ts');
+  // At once: a request that comes while the program is read would find nobody.
+  parentPort.on('message', ({ data }: { readonly data: ImportRequest }) => {
+    void program
+      .then(({ answerImport }) => answerImport(data, folder))
+      .then((given) => parentPort.postMessage(given));
+  });
+}
+
+parentPort.once('message', ({ data }: { readonly data: Job | ServeImportsJob }) => {
+  if (data.type === 'serve-imports') {
+    serveImports(data);
+    return;
+  }
   void answer(data).then((envelope) => tell({ type: 'answer', envelope }));
 });
 

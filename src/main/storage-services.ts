@@ -17,6 +17,7 @@ import { signatoriesOf } from './export/parts/signatories.ts';
 import { createMarksService } from './marks/service.ts';
 import { createLogService } from './log/service.ts';
 import { createIdentitiesService } from './identities/service.ts';
+import { createImportsService } from './imports/service.ts';
 import { createIssuedService } from './issued/service.ts';
 import { createOfficeService } from './office/service.ts';
 import { createPeopleService } from './people/service.ts';
@@ -172,6 +173,25 @@ export function createStorageServices(options: StorageServicesOptions) {
     session: facts.session,
     openTakeIn: people.openTakeIn,
   });
+  const imports = createImportsService({
+    db,
+    clock,
+    newId,
+    log: log.append,
+    persons: people.persons,
+    createSession: (changes) => sessions['sessions.create']({ changes }),
+    addAttendance: people.addAttendance,
+    saveBlocks: (sessionId, blocks) =>
+      void documents['documents.save']({
+        sessionId,
+        upserts: [...blocks],
+        deletions: [],
+        order: null,
+      }),
+    keepFile: (sessionId, file) => void files.keep(sessionId, [file]),
+    keepText: files.keepText,
+    trashSessions: (ids) => sessions['sessions.trash']({ ids: [...ids] }),
+  });
   /** What reads certificates is loaded when one is first looked at: no start waits for it. */
   const factsOf = async (der: Uint8Array) => {
     const { certificateFacts, readCertificate } = await import('./certificates/certificate.ts');
@@ -179,9 +199,9 @@ export function createStorageServices(options: StorageServicesOptions) {
   };
   return {
     ...documents,
-    'documents.save': async (batch) => {
+    'documents.save': (batch) => {
       history.beforeSave(batch.sessionId);
-      const receipt = await documents['documents.save'](batch);
+      const receipt = documents['documents.save'](batch);
       history.afterSave(batch.sessionId);
       return receipt;
     },
@@ -198,6 +218,7 @@ export function createStorageServices(options: StorageServicesOptions) {
     ...files.handlers,
     ...finals.handlers,
     ...history.handlers,
+    ...imports,
     ...createIssuedService({ db, clock, session: shown.session, log: log.append }),
     // What is final has its frozen copy, and its earlier versions as they were then.
     'history.keep': (input) =>

@@ -59,13 +59,15 @@ CREATE TABLE import_files (
   sha256 TEXT,
   -- The session made of it, or the one that holds the same content already.
   session_id TEXT REFERENCES sessions (id) ON DELETE SET NULL,
-  -- What was recognised, as JSON, with where it stands in the original.
-  guess TEXT,
   -- When somebody compared the guess with the original.
   reviewed_at_ms INTEGER,
+  -- What was recognised, as JSON, with where it stands in the original. Last, so that lists of
+  -- thousands of files are read without it.
+  guess TEXT,
   PRIMARY KEY (import_id, path)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_files_by_state ON import_files (import_id, state);
+CREATE INDEX import_files_by_content ON import_files (sha256);
 CREATE INDEX import_files_by_session ON import_files (session_id);
 
 -- Searches that were given a name, and what was asked lately.

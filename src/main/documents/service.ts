@@ -43,7 +43,7 @@ export function createDocumentsService({
   keepSpeaker,
   useImages,
   facts,
-}: DocumentsOptions): DocumentHandlers {
+}: DocumentsOptions) {
   const store = createDocumentStore(db);
 
   const stateOf = (sessionId: SessionId) => {
@@ -111,7 +111,7 @@ export function createDocumentsService({
         notulisName,
       };
     },
-  };
+  } satisfies DocumentHandlers;
 }
 
 /** Stored by this app after validation, so reading does not validate again. */

@@ -1,4 +1,5 @@
 import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
+import type { NewAttendance } from '../../shared/contract/people.ts';
 import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.ts';
 import type { Organization, Person } from '../../shared/minutes/people.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
@@ -67,6 +68,9 @@ export function createPeopleService({ db, clock, newId }: PeopleServiceOptions) 
   return {
     handlers: { ...handlers, ...attendance.handlers, ...createColumnMappings(db, clock) },
     attendanceOf: attendance.list,
+    /** Adds lines at the end. Belongs to the transaction it is called in. */
+    addAttendance: (sessionId: SessionId, entries: readonly NewAttendance[]) =>
+      attendance.add({ sessionId, entries: [...entries] }),
     organizations: (): readonly Organization[] => store.organizations(),
     persons: (): readonly Person[] => store.persons(),
     /** For a session that comes from elsewhere. Belongs to the transaction it is called in. */

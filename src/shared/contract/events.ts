@@ -1,6 +1,7 @@
 import type { CommandId } from './commands.ts';
 import type { AppErrorCode } from './errors.ts';
 import type { ExportProgress } from './exports.ts';
+import type { ImportProgress } from './imports.ts';
 
 /** What the main process tells the window without being asked. */
 export interface AppEvents {
@@ -16,5 +17,7 @@ export interface AppEvents {
   readonly 'backup.failed': { readonly code: AppErrorCode };
   /** How far the running export has come. */
   readonly 'exports.progress': ExportProgress;
+  /** How an import of old minutes goes. */
+  readonly 'imports.progress': ImportProgress;
 }
 export type EventName = keyof AppEvents;

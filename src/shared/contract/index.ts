@@ -12,6 +12,7 @@ import { exportCalls } from './exports.ts';
 import { fileCalls } from './files.ts';
 import { finalCalls } from './finals.ts';
 import { historyCalls } from './history.ts';
+import { importCalls } from './imports.ts';
 import { issuedCalls } from './issued.ts';
 import { markCalls } from './marks.ts';
 import { meetingCalls } from './meeting.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...finalCalls,
   ...historyCalls,
   ...identityCalls,
+  ...importCalls,
   ...issuedCalls,
   ...markCalls,
   ...meetingCalls,

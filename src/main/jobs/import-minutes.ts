@@ -1,0 +1,78 @@
+import { constants, setPriority } from 'node:os';
+
+import type { ImportReason } from '../../shared/contract/imports.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { AppErrorCode } from '../../shared/contract/errors.ts';
+import { failureTrace } from '../../shared/failure-trace.ts';
+import { contentOf, placeContent } from '../files/content.ts';
+import { placeOptions } from './kept-files.ts';
+
+/** Begins a process that reads one file of old minutes after the other. */
+export interface ServeImportsJob {
+  readonly type: 'serve-imports';
+  /** Where the bytes of originals are kept. */
+  readonly folder: string;
+}
+
+/** One at a time; each has one answer. */
+export type ImportRequest =
+  | { readonly type: 'know'; readonly path: string }
+  | { readonly type: 'read'; readonly path: string }
+  /** Keeps the bytes, which must still be those that were read. */
+  | { readonly type: 'keep'; readonly path: string; readonly sha256: string };
+
+export type ImportAnswer =
+  | { readonly type: 'known'; readonly sha256: string }
+  /** A `ReadMinutes` as JSON: see `SealedEnvelope`. */
+  | { readonly type: 'read'; readonly read: string }
+  | { readonly type: 'refused'; readonly sha256: string | null; readonly reason: ImportReason }
+  | { readonly type: 'kept' }
+  /** Not the file's fault: the import cannot go on now. */
+  | { readonly type: 'failed'; readonly code: AppErrorCode };
+
+async function answerTo(request: ImportRequest, folder: string): Promise<ImportAnswer> {
+  const { path } = request;
+  switch (request.type) {
+    case 'know':
+      return { type: 'known', sha256: (await contentOf(path)).sha256 };
+    case 'read': {
+      const { runReadMinutes } = await import('./read-minutes.ts');
+      const read = await runReadMinutes({ type: 'read-minutes', path });
+      if (read.outcome === 'read') return { type: 'read', read: JSON.stringify(read) };
+      return { type: 'refused', sha256: read.sha256, reason: read.reason };
+    }
+    case 'keep': {
+      const { sha256 } = await placeContent(path, folder, placeOptions);
+      // What was placed instead is named by nothing, and swept away later.
+      if (sha256 !== request.sha256) return { type: 'refused', sha256, reason: 'changed' };
+      return { type: 'kept' };
+    }
+  }
+}
+
+function failureOf(error: unknown): ImportAnswer {
+  if (error instanceof AppError && error.code !== 'file-unreadable') {
+    return { type: 'failed', code: error.code };
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const isFileGone = error instanceof AppError || /^E[A-Z]+$/.test(code);
+  if (!isFileGone) {
+    const { name, frames } = failureTrace(error);
+    process.stderr.write(`${name}\n${frames}\n`);
+  }
+  return { type: 'refused', sha256: null, reason: isFileGone ? 'unreadable' : 'crashed' };
+}
+
+/** Whoever types comes before an import. */
+function yieldToOthers(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_LOW);
+  } catch {
+    // Not allowed on this computer: it is one process, and reads one file at a time.
+  }
+}
+yieldToOthers();
+
+/** Answers one request; never throws. */
+export const answerImport = (request: ImportRequest, folder: string): Promise<ImportAnswer> =>
+  answerTo(request, folder).catch(failureOf);
