@@ -135,16 +135,11 @@ function spanOfDay(typed: string): DaySpan | null {
 function nearestSpan(typed: string): DaySpan | null {
   const iso = /^(\d{4})(?:\s?[-./]\s?(\d{1,2}))?/u.exec(typed);
   if (iso !== null) return absoluteSpan(`${iso[1]}-${iso[2] ?? ''}`) ?? absoluteSpan(iso[1] ?? '');
-  const withoutDay = typed.replace(/^\p{L}*[\s,]*\d{1,2}[\s\-./]+/u, '');
-  if (withoutDay !== typed) {
-    const month = absoluteSpan(withoutDay);
-    if (month !== null) return month;
-  }
   // "Senin, 18 Februari 2025" was a Tuesday: the date counts.
-  if (readDate(typed).type === 'not-understood') {
-    const withoutWeekday = spanOfDay(typed.replace(/^[\p{L}']+[\s,]+/u, ''));
-    if (withoutWeekday !== null) return withoutWeekday;
-  }
+  const day = spanOfDay(typed.replace(/^[\p{L}']+[\s,]+/u, ''));
+  if (day !== null) return day;
+  const month = absoluteSpan(typed.replace(/^\p{L}*[\s,]*\d{1,2}[\s\-./]+/u, ''));
+  if (month !== null) return month;
   const year = /(?<!\d)(\d{4})(?!\d)/u.exec(typed)?.[1];
   return year === undefined ? null : absoluteSpan(year);
 }
@@ -226,4 +221,10 @@ export function spanText({ from, to }: DaySpan): string {
 /** Whether a word may belong to a date: it has digits or is the name of a month. */
 export function isDateLike(word: string): boolean {
   return /\d/u.test(word) || parseDate(`1 ${plain(word)} 2024`) !== null;
+}
+
+/** Whether a text is a date that no calendar has, or one with another day of the week. */
+export function isImpossibleDate(typed: string): boolean {
+  const read = readDate(typed);
+  return read.type === 'not-understood' && read.reason !== 'form';
 }

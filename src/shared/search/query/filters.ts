@@ -110,7 +110,8 @@ function valueFilter(key: FilterKey, value: TextToken, context: FilterContext): 
     case 'jenis':
     case 'seri':
     case 'hadir': {
-      const text = value.text.replace(/\s+/gu, ' ').trim();
+      // A value in brackets may hold quotes.
+      const text = value.text.replace(/[\s"“”„‟«»＂]+/gu, ' ').trim();
       const words = foldedWords(text);
       if (words.length > 0) {
         const isPrefix = value.isStarred || isTyped;

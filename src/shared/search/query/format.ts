@@ -1,4 +1,5 @@
 import { spanText } from './date-values.ts';
+import { joinWord } from './operators.ts';
 import type { FilterNode, NearNode, ParsedQuery, SearchNode, WordTerm } from './query.ts';
 
 /** How far terms of NEAR may be apart where nothing is said. */
@@ -12,8 +13,15 @@ export function quotedValue(text: string): string {
   return PLAIN_VALUE.test(text) ? text : `"${text}"`;
 }
 
+/** A word that could be taken for an operator gets a full stop, which is none. */
+function bareText(source: string): string {
+  const text = source.replaceAll(' ', '-');
+  const isOperator = joinWord(text) !== null || /^(?:NEAR|DEKAT)\d+$/iu.test(text);
+  return isOperator ? `${text}.` : text;
+}
+
 function termText(term: WordTerm): string {
-  const text = term.isExact ? `"${term.source}"` : term.source.replaceAll(' ', '-');
+  const text = term.isExact ? `"${term.source}"` : bareText(term.source);
   return term.isPrefix ? `${text}*` : text;
 }
 

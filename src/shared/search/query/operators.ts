@@ -74,12 +74,16 @@ export function filterNamed(typed: string): NamedFilter | null {
   return near === undefined ? null : { key: near, isGuessed: true };
 }
 
-/** Whether a filter's name, or another name of it, begins like what is typed. */
+/** Two letters begin too many of the other names. */
+const SHORTEST_OTHER_NAME = 3;
+
+/** Filters whose name, or another name of theirs, begins like what is typed; their own names first. */
 export function namesBeginningWith(typed: string): readonly FilterKey[] {
   const name = plainName(typed);
   const beginsWith = (key: FilterKey): number => {
     if (key.startsWith(name)) return 0;
-    return OTHER_NAMES[key].some((other) => other.startsWith(name)) ? 1 : 2;
+    const isLong = name.length >= SHORTEST_OTHER_NAME;
+    return isLong && OTHER_NAMES[key].some((other) => other.startsWith(name)) ? 1 : 2;
   };
   return FILTER_KEYS.filter((key) => beginsWith(key) < 2).toSorted(
     (a, b) => beginsWith(a) - beginsWith(b),

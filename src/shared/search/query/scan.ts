@@ -1,4 +1,4 @@
-import { isDateLike, readSpan } from './date-values.ts';
+import { isDateLike, isImpossibleDate, readSpan } from './date-values.ts';
 import type { JoinWord } from './operators.ts';
 import { filterNamed, joinWord } from './operators.ts';
 import type { FilterKey, Place } from './query.ts';
@@ -118,13 +118,15 @@ function dateValues(text: string, start: number, today: string): readonly TextTo
   const upTo = (count: number): string => text.slice(start, words[count - 1]?.end ?? start);
   const withoutComma = (typed: string): string => typed.replace(/[,;]+$/u, '');
   let count = words.length;
-  while (count > 0 && readSpan(withoutComma(upTo(count)), today) === null) count -= 1;
+  const isDate = (typed: string): boolean =>
+    readSpan(typed, today) !== null || isImpossibleDate(typed);
+  while (count > 0 && !isDate(withoutComma(upTo(count)))) count -= 1;
   if (count === 0) {
     const other = words.findIndex((word) => !isDateLike(word.text));
     count = Math.max(1, other === -1 ? words.length : other);
   }
   const typed = withoutComma(upTo(count));
-  if (readSpan(typed, today) !== null || count > 1) {
+  if (isDate(typed) || count > 1) {
     return [bareToken(text, start, start + typed.length)];
   }
   let at = start;
