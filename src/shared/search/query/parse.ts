@@ -163,7 +163,7 @@ function nearParts(parser: Parser): SearchNode | null {
   let typed: string | null = null;
   for (;;) {
     const near = parser.tokens[parser.at];
-    if (!isJoin(near, 'near') || near.isCall) return node;
+    if (!isJoin(near, 'near') || near.isCall || parser.parts >= MOST_PARTS) return node;
     parser.at += 1;
     typed = near.distance ?? typed;
     const next = parser.tokens[parser.at];
@@ -194,7 +194,7 @@ function anyParts(parser: Parser): SearchNode | null {
   const parts = first === null ? [] : [first];
   for (;;) {
     const or = parser.tokens[parser.at];
-    if (!isJoin(or, 'or')) break;
+    if (!isJoin(or, 'or') || parser.parts >= MOST_PARTS) break;
     parser.at += 1;
     const next = isOperand(parser.tokens[parser.at]) ? nearParts(parser) : null;
     const isDangling = next === null || parts.length === 0;
