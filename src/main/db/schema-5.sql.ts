@@ -90,4 +90,10 @@ CREATE TABLE column_mappings (
   mapping TEXT NOT NULL,
   used_at_ms INTEGER NOT NULL
 ) STRICT;
+
+-- Everything of one person or organization: its lines of attendance, and what it is to do.
+CREATE INDEX attendance_by_organization ON attendance (organization_id);
+CREATE INDEX attendance_by_group ON attendance (group_name COLLATE NOCASE) WHERE type = 'group';
+CREATE INDEX blocks_by_responsible ON blocks (node ->> '$.attrs.responsible', session_id, id)
+WHERE type = 'followUp';
 `;
