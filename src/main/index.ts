@@ -32,6 +32,7 @@ import { createResultsExport } from './app/results-export.ts';
 import type { StorageCall } from './app/storage-call.ts';
 import { createSigning } from './app/signing.ts';
 import { createStorage } from './app/storage.ts';
+import { createTables } from './app/tables.ts';
 import { createTemplates } from './app/templates.ts';
 import { createTrust } from './app/trust.ts';
 import { createMainWindow } from './app/window.ts';
@@ -223,6 +224,7 @@ async function run(): Promise<void> {
 
   registerCalls({
     main: {
+      ...createTables({ call, exports, places, clock, log }),
       ...createAttendanceFiles({ window: () => window, language: () => language ?? 'id', log }),
       ...createArchiveCheck({
         archiveFile: paths.archive,

@@ -17,6 +17,7 @@ import type { ExchangeJob, ExchangeJobResult } from './exchange/jobs.ts';
 import type { ExportJob, ExportResult } from './export/job-protocol.ts';
 import type { ResultsJob } from './export/results/results-job.ts';
 import type { ExportSteps } from './export/run-export.ts';
+import type { TableJob } from './export/tables/table-job.ts';
 import type { SheetJob } from './export/sheet/sheet-job.ts';
 import type { CheckTemplateJob, CheckedTemplate } from './export/template/check-job.ts';
 import type { CopiedText, CopyJob } from './export/text/copy-job.ts';
@@ -40,6 +41,7 @@ export type Job =
   | KeyJob
   | CheckFileJob
   | ReadSheetsJob
+  | TableJob
   | Carried<SignDocumentJob>
   | SignFileJob
   | BackupJob
@@ -113,6 +115,8 @@ async function runJob(job: Job): Promise<JobResult> {
         ...job,
         input: openInput(job.input),
       });
+    case 'write-table':
+      return (await import('./export/tables/table-job.ts')).runWriteTable(job);
     case 'read-sheets':
       return (await import('./jobs/read-sheets.ts')).runReadSheets(job);
     case 'check-sheet':
@@ -175,6 +179,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'read-sheets') return 'sheet-unreadable';
   if (job.type === 'read-session') return 'internal';
   if (job.type === 'read-minutes') return 'file-unreadable';
+  if (job.type === 'write-table') return 'export-failed';
   if (job.type === 'write-session' || job.type === 'write-results') return 'export-failed';
   if (job.type === 'pages' || job.type === 'check-sheet') return 'preview-failed';
   return job.type === 'export' ? 'export-failed' : 'backup-failed';

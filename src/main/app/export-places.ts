@@ -32,7 +32,7 @@ export function createExportPlaces({ window, preferences, language }: PlacesOpti
   /** One file; the system's dialog asks about one that is there. */
   const askForFile = async (
     fileName: string,
-    type: 'wordFile' | 'zipFile' | 'pdfFile' | 'jsonFile' | 'keyFile' | 'csvFile',
+    type: 'wordFile' | 'zipFile' | 'pdfFile' | 'jsonFile' | 'keyFile' | 'csvFile' | 'xlsxFile',
     folder = startFolder(),
   ): Promise<ChosenFile | null> => {
     const texts = EXPORT_TEXTS[language()];

@@ -36,6 +36,7 @@ import { useMenuCommands, useShortcuts } from './shortcuts.ts';
 import type { SessionTab } from './use-session-tab.ts';
 import { useTheme } from './use-theme.ts';
 import { useView } from './use-view.ts';
+import { useTableExport } from './use-table-export.ts';
 import './app.css';
 
 /** Where a search hit is opened. */
@@ -94,6 +95,7 @@ interface ShellProps {
 }
 
 function Shell({ opening, firstView }: ShellProps) {
+  const tableExport = useTableExport();
   const { t } = useTranslation('app');
   const queries = useQueryClient();
   const profile = useQuery(profileQuery);
@@ -260,6 +262,7 @@ function Shell({ opening, firstView }: ShellProps) {
             <LibraryPage
               onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
               onOpenSessionFile={() => run('session.openJson')}
+              onExport={tableExport.sessions}
               onCreateSession={(id) => void openSession({ id, tab: 'data', openAt: null })}
             />
           ) : (

@@ -33,6 +33,7 @@ import { MeetingButtons, MeetingState } from './meeting-controls.tsx';
 import { PreviewPlace } from './preview-place.tsx';
 import { useFinals } from './use-finals.ts';
 import { useExport } from './use-export.ts';
+import { useTableExport } from './use-table-export.ts';
 import { useMeeting } from './use-meeting.ts';
 import { SessionMarks } from './session-marks.tsx';
 import { useSessionMarks } from './use-session-marks.ts';
@@ -61,6 +62,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
   if (tab === 'data' && !hasShownData) setShownData(true);
   const [saveStates] = useState(createSaveStateStore);
   const { isExporting, exportNotula } = useExport(id);
+  const tableExport = useTableExport();
   const [hasExportDialog, setExportDialog] = useState(false);
   const [hasPreview, setPreview] = useState(false);
   const closePreview = (): void => {
@@ -236,6 +238,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
               <AttendancePanel
                 session={session.data}
                 signing={marks.signing}
+                onExport={(format) => tableExport.attendance(session.data.id, format)}
                 shownLine={finals.places.line}
                 head={(lines) =>
                   session.data.quorum !== null && (

@@ -25,6 +25,7 @@ import { searchCalls } from './search.ts';
 import { savedSearchCalls } from './searches.ts';
 import { sessionCalls } from './sessions.ts';
 import { identityCalls, signingCalls } from './signing.ts';
+import { tableCalls } from './tables.ts';
 import { templateCalls } from './templates.ts';
 import { trustCalls } from './trust.ts';
 import { wordsCalls } from './words.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...sessionCalls,
   ...signingCalls,
   ...speakerCalls,
+  ...tableCalls,
   ...templateCalls,
   ...trustCalls,
   ...wordsCalls,

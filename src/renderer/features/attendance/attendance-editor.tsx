@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Lock, Signature } from 'lucide-react';
+import { Download, Lock, Signature } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { NewAttendance } from '../../../shared/contract/people.ts';
+import type { TableFormat } from '../../../shared/contract/tables.ts';
+import { TABLE_FORMATS } from '../../../shared/contract/tables.ts';
 import type { AttendanceId, DayId } from '../../../shared/ids.ts';
 import { moveLines, shiftLines } from '../../../shared/minutes/attendance.ts';
 import { newcomerAt } from '../../../shared/minutes/comings.ts';
@@ -13,6 +15,7 @@ import type { Session, SessionDay } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AddBar } from './add-bar.tsx';
 import { AttendanceGrid } from './attendance-grid.tsx';
@@ -37,11 +40,13 @@ interface AttendanceEditorProps {
   readonly session: Session;
   readonly lines: readonly Attendance[];
   readonly signing: AttendanceSigning | undefined;
+  readonly onExport: (format: TableFormat) => void;
   readonly shownLine: ShownLine | null;
 }
 
 /** The attendance with all its tools; read-only once the session is final. */
-export function AttendanceEditor({ session, lines, signing, shownLine }: AttendanceEditorProps) {
+export function AttendanceEditor(props: AttendanceEditorProps) {
+  const { session, lines, signing, shownLine } = props;
   const { t } = useTranslation('attendance');
   const actions = useAttendanceActions(session.id);
   const isFrozen = session.status === 'final';
@@ -188,6 +193,12 @@ export function AttendanceEditor({ session, lines, signing, shownLine }: Attenda
             ) : (
               <CountsLine lines={lines} dayId={dayId} />
             )}
+            <MenuButton
+              label={t('export')}
+              icon={<Download size={14} aria-hidden />}
+              items={TABLE_FORMATS.map((key) => ({ key, label: t(`export_${key}`) }))}
+              onAction={props.onExport}
+            />
             {signing && (
               <Button
                 className="attendance-hand-around"

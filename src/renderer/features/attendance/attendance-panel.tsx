@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { TableFormat } from '../../../shared/contract/tables.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
@@ -17,6 +18,8 @@ export interface AttendancePanelProps {
   readonly session: Session;
   /** What signing the list takes, which another feature does. */
   readonly signing?: AttendanceSigning;
+  /** Takes the list elsewhere, as a table. */
+  readonly onExport: (format: TableFormat) => void;
   /** A line to be shown, once for each object. */
   readonly shownLine?: ShownLine | null;
   /** What stands over the list beside its tools, such as how many are there now. */
@@ -27,6 +30,7 @@ export interface AttendancePanelProps {
 export function AttendancePanel({
   session,
   signing,
+  onExport,
   shownLine = null,
   head,
 }: AttendancePanelProps) {
@@ -54,6 +58,7 @@ export function AttendancePanel({
         session={session}
         lines={attendance.data}
         signing={signing}
+        onExport={onExport}
         shownLine={shownLine}
       />
     </>

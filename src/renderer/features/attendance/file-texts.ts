@@ -1,6 +1,9 @@
 /** What is said of lists of participants that come as files, and of who somebody on them is. */
 export const fileTexts = {
   id: {
+    export: 'Ekspor',
+    export_xlsx: 'Lembar kerja Excel (.xlsx)',
+    export_csv: 'CSV',
     fromFile: 'Dari berkas …',
     fileTitle: 'Peserta dari {{fileName}}',
     fileHint:
@@ -43,6 +46,9 @@ export const fileTexts = {
     whoNew: 'Orang lain (baru)',
   },
   en: {
+    export: 'Export',
+    export_xlsx: 'Excel workbook (.xlsx)',
+    export_csv: 'CSV',
     fromFile: 'From a file …',
     fileTitle: 'Participants from {{fileName}}',
     fileHint:

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { TableFormat } from '../../../shared/contract/tables.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import type { SessionSummary } from '../../../shared/minutes/session.ts';
 import { api } from '../../api/client.ts';
@@ -27,6 +28,8 @@ export interface LibraryPageProps {
   readonly onCreateSession: (id: SessionId) => void;
   /** Asks for a file that holds a session. */
   readonly onOpenSessionFile: () => void;
+  /** Takes these sessions elsewhere, as a table. */
+  readonly onExport: (ids: readonly SessionId[], format: TableFormat) => void;
 }
 
 /** Filters and the selected row outlive a visit to a session, as long as the window is open. */
@@ -37,6 +40,7 @@ export function LibraryPage({
   onOpenSession,
   onCreateSession,
   onOpenSessionFile,
+  onExport,
 }: LibraryPageProps) {
   const { t } = useTranslation('library');
   const query = useQuery({ queryKey: ['sessions'], queryFn: () => api('sessions.list', {}) });
@@ -217,6 +221,7 @@ export function LibraryPage({
           selected={selectedIds.length}
           actions={rowActions}
           onAction={run}
+          onExport={(format) => onExport(selectedIds.length > 1 ? selectedIds : ids, format)}
         />
       )}
       <RowMenu
