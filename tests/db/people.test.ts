@@ -588,3 +588,46 @@ describe('a final session', () => {
     expect(() => call('attendance.remove', { ids: ['tidak-ada'] })).toThrow('not-found');
   });
 });
+
+describe('a list of participants that came as a file', () => {
+  test('adds who is new, notes who is there, on one day, all or nothing', () => {
+    const [known] = call('attendance.add', {
+      sessionId: rapat,
+      entries: [{ type: 'person', person: { name: 'Budi Contoh' } }],
+    });
+    if (known === undefined) throw new Error('nobody was added');
+    const entry = { type: 'person', person: { name: 'Siti Misal' } } as const;
+    const facts = { presence: 'daring', arrived: '09:01', left: '12:30' } as const;
+    const taken = call('attendance.takeIn', {
+      sessionId: rapat,
+      dayId: day2,
+      added: [{ entry, facts }],
+      noted: [{ id: known.id, facts: { presence: 'daring', arrived: '09:05' } }],
+    });
+    const dayTwo = taken.map(({ name, days }) => [name, days.find((day) => day.dayId === day2)]);
+    expect(dayTwo).toMatchObject([
+      ['Siti Misal', facts],
+      ['Budi Contoh', { presence: 'daring', arrived: '09:05', left: null }],
+    ]);
+    for (const { days } of taken) expect(days[0]).toMatchObject({ presence: null, arrived: null });
+
+    const other = addSession('lain', ['hari-3']);
+    expect(() =>
+      call('attendance.takeIn', {
+        sessionId: other,
+        dayId: null,
+        added: [{ entry: { ...entry, person: { name: 'Rani Umpama' } }, facts: {} }],
+        noted: [{ id: known.id, facts }],
+      }),
+    ).toThrow();
+    expect(call('attendance.list', { sessionId: other })).toEqual([]);
+  });
+
+  test('is known again by its headings', () => {
+    const columns = ['number', 'name', 'ignored'] as const;
+    expect(call('attendanceFiles.mapping', { headings: 'no\tnama\tttd' })).toBeNull();
+    call('attendanceFiles.remember', { headings: 'no\tnama\tttd', columns: [...columns] });
+    expect(call('attendanceFiles.mapping', { headings: 'no\tnama\tttd' })).toEqual(columns);
+    expect(call('attendanceFiles.mapping', { headings: 'no\tnama' })).toBeNull();
+  });
+});
