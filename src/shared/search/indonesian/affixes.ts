@@ -30,6 +30,8 @@ function afterNasal(rest: string, prefix: 'meN' | 'peN'): readonly Unprefixed[] 
     if ('bfv'.includes(stem.charAt(0))) take(stem);
     else if (stem.startsWith('p')) take(stem, !/^p[lrs]/u.test(stem));
     if (isVowel(stem.charAt(0))) take(`p${stem}`);
+    // "pemrosesan", beside "memproses".
+    else if ('lr'.includes(stem.charAt(0))) take(`p${stem}`, true);
   }
   if (rest.startsWith('ng')) {
     const stem = rest.slice(2);
@@ -40,7 +42,8 @@ function afterNasal(rest: string, prefix: 'meN' | 'peN'): readonly Unprefixed[] 
       if (stem.startsWith('e')) {
         found.push({ prefix: BEFORE_SYLLABLE[prefix], stem: stem.slice(1), isIrregular: false });
       }
-    } else if ('ghq'.includes(stem.charAt(0))) take(stem);
+    } else if ('lr'.includes(stem.charAt(0))) take(`k${stem}`, true);
+    else if ('ghq'.includes(stem.charAt(0))) take(stem);
     else if (stem.startsWith('k')) take(stem, !/^k[hlr]/u.test(stem));
   } else if (rest.startsWith('ny')) {
     if (isVowel(rest.charAt(2))) take(`s${rest.slice(2)}`);

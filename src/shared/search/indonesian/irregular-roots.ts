@@ -20,8 +20,10 @@ const FORMS: Readonly<Record<string, string>> = {
   hendak: 'kehendak',
   iman: 'imani',
   jajar: 'pejajaran',
+  kaji: 'mengkaji',
   kalau: 'kalaupun',
   kawin: 'pengawinan',
+  ketik: 'mengetik pengetik pengetikan',
   laku: 'berlaku',
   lancar: 'pelancar',
   lari: 'pelari',
@@ -29,7 +31,9 @@ const FORMS: Readonly<Record<string, string>> = {
   lempar: 'lempari',
   lengkung: 'pelengkung',
   meski: 'meskipun',
+  malu: 'permalu',
   muda: 'pemuda pemudi',
+  orang: 'seseorang',
   pinggir: 'peminggir',
   pulau: 'kepulauan',
   rasa: 'rasai',
@@ -38,10 +42,15 @@ const FORMS: Readonly<Record<string, string>> = {
   rindu: 'perindu',
   rompak: 'perompak',
   rosot: 'merosot perosot berosot',
+  ruang: 'peruangan',
   segan: 'segani',
   serah: 'serahi',
+  siap: 'kesiapan',
   sungguh: 'sungguhpun',
+  tahu: 'ketahu',
   tanda: 'pertanda',
+  tengah: 'ketengah',
+  tidur: 'ketidur',
   tinggi: 'petinggi',
   walau: 'walaupun',
   wenang: 'wewenang',
@@ -69,7 +78,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   kaidah: 'kaedah',
   karier: 'karir',
   kedaluwarsa: 'kadaluarsa kadaluwarsa',
-  ketik: 'tik',
   konkret: 'kongkrit kongkret konkrit',
   koordinasi: 'kordinasi koordinir',
   kualitas: 'kwalitas',
@@ -118,7 +126,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 /** Names of places and people, and terms, that the rules would take apart. */
 const NAMES =
-  'asahan digoel kemayoran maluku meliana mentawai merangin pemalang penajam penjaringan tambunan tarakan teresa';
+  'asahan digoel kemayoran maluku meliana mentawai merangin pemalang penajam silakan tambunan tarakan teresa';
 
 const forms = (table: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
   Object.entries(table).flatMap(([root, words]) =>

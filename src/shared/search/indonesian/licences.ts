@@ -133,6 +133,8 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
   'ke+ber|an': ['B0'],
   'ber+ke|an': ['Ka'],
   'ber|': ['Ba', 'Bb', 'Bk', 'Bl'],
+  'ber|an': ['a0'],
+  'per|': ['MR', 'DR'],
   'ke+peN|an': ['P0', 'Pa', 'PE', ...SIMPLE_VERB, ...KAN_VERB],
   'ke+pe|an': ['PE'],
   'se+ke|an': ['Ka'],

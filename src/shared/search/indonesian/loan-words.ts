@@ -1,5 +1,16 @@
 /** Where the borrowed noun has gone its own way: "sosialisasi" is not what is social. */
-const PARTED: ReadonlySet<string> = new Set(['mobil', 'modal', 'real', 'sosial', 'spesial']);
+const PARTED: ReadonlySet<string> = new Set([
+  'aktif',
+  'general',
+  'mineral',
+  'mobil',
+  'modal',
+  'natal',
+  'natural',
+  'real',
+  'sosial',
+  'spesial',
+]);
 
 /** Endings of borrowed nouns, and what the adjective that each is made of ends with. */
 const ENDINGS: readonly (readonly [noun: RegExp, adjective: string])[] = [

@@ -19,12 +19,15 @@ const GROUND_COST = 100;
 const ONE_SYLLABLE_GAIN = 20;
 const CLITIC_COST = 30;
 const IRREGULAR_COST = 40;
+/** "keseragaman" is of "seragam", not of "ragam", where both are in the list. */
+const INNER_PREFIX_COST = 15;
 /** Words that take many affixes are the common ones: "urus" and not "kurus" in "pengurus". */
 const MOST_FLAGS_COUNTED = 20;
 const SHORTEST_ROOT = 3;
 const SHORTEST_UNKNOWN = 4;
 
-/** Flags of the dictionary that allow particles and pronouns. */
+/** Flags of the dictionary that allow "-kan", and particles and pronouns. */
+const KAN_FLAGS = ['Mk', 'Dk', 'k0'];
 const CLITIC_FLAGS = ['l0', 'nl', 'n0', 'o0'];
 
 const FILTER_BITS = 18;
@@ -59,6 +62,7 @@ export function createRootFinder({ flags }: RootWords): RootFinder {
     return (
       ground * GROUND_COST +
       (isIrregular ? IRREGULAR_COST : 0) +
+      (prefix.includes('+') ? INNER_PREFIX_COST : 0) +
       (clitic === '' ? 0 : CLITIC_COST) -
       // "mengecek" is "menge-" and "cek", not "meng-" and "kecek".
       (prefix === 'menge' || prefix === 'penge' ? ONE_SYLLABLE_GAIN : 0) -
@@ -91,27 +95,27 @@ export function createRootFinder({ flags }: RootWords): RootFinder {
   }
 
   /** "sahkan" stands in the list beside "sah", though it is a form of it. */
-  function isFormOnKan(word: string): string | null {
+  function formOnKan(word: string): string | null {
     const root = word.endsWith('kan') ? word.slice(0, -3) : '';
     const own = flags.get(root);
-    return own !== undefined && hasFlag(own, ['Mk', 'Dk', 'k0']) ? root : null;
+    return own !== undefined && hasFlag(own, KAN_FLAGS) ? root : null;
   }
 
   /** What an entry of the list is a form of; the word itself where it is a root. */
   function listedRoot(word: string): string | null {
     const irregular = IRREGULAR_ROOTS.get(word);
-    if (irregular !== undefined) return irregular;
+    if (irregular !== undefined) return irregular === word ? word : simpleRoot(irregular);
     const own = flags.get(word);
     if (own === undefined) return null;
-    if (hasFlag(own, [NEEDS_AFFIX])) return read(word) ?? word;
-    return isFormOnKan(word) ?? borrowedRoot(word, isListed) ?? word;
+    if (hasFlag(own, NEEDS_AFFIX)) return read(word) ?? word;
+    return formOnKan(word) ?? borrowedRoot(word, isListed) ?? word;
   }
 
   function simpleRoot(word: string): string | null {
-    const own = listedRoot(word) ?? borrowedRoot(word, isListed);
-    if (own !== null) return own;
-    const reading = read(word);
-    return reading === null ? null : (listedRoot(reading) ?? reading);
+    const listed = listedRoot(word) ?? borrowedRoot(word, isListed);
+    if (listed !== null) return listed;
+    const root = read(word);
+    return root === null ? null : (listedRoot(root) ?? root);
   }
 
   /** "sebaik-baiknya" is "sebaiknya" doubled; "surat-menyurat" has one root on both sides. */

@@ -8,7 +8,7 @@ export interface RootWords {
 }
 
 /** An entry that never stands without an affix ("pengerti" in "berpengertian"). */
-export const NEEDS_AFFIX = 'A2';
+export const NEEDS_AFFIX: readonly string[] = ['A2'];
 
 /** Whether flags, each of two characters, have one of these. */
 export function hasFlag(flags: string, wanted: readonly string[]): boolean {

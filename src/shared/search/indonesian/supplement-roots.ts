@@ -6,7 +6,7 @@ const NOUN = 'B0DkKaMk';
 const VERBS =
   'ajudikasi coklit diseminasi edukasi evaluasi fasilitasi instruksi input kolaborasi koordinasi mitigasi moderasi rekap rekapitulasi revisi reviu rinci sosialisasi supervisi tabulasi unduh unggah validasi verifikasi viral ketik skors';
 const NOUNS =
-  'bansos disabilitas elektoral inklusi kontestasi mutakhir panwaslu parpol paslon pilkada pemilu politisi relawan satker stakeholder';
+  'bansos disabilitas elektoral inklusi kerjasama kontestasi mutakhir panwaslu parpol paslon pilkada pemilu politisi relawan satker siapsiaga stakeholder';
 /** Places that "se-" goes with: "sekabupaten", all of it. */
 const PLACES = 'desa distrik indonesia jawa kabupaten kampung kelurahan kota nagari papua sumatera';
 
