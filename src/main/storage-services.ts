@@ -6,6 +6,7 @@ import type { SessionRecord } from '../shared/minutes/record.ts';
 import { sessionGaps } from '../shared/official/session-gaps.ts';
 import { readSessionFile } from '../shared/minutes/session-file-reader.ts';
 import { toSessionRecord } from '../shared/minutes/session-file.ts';
+import { createAboutService } from './about/service.ts';
 import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase } from './db/database.ts';
 import { createDocumentsService } from './documents/service.ts';
@@ -211,6 +212,7 @@ export function createStorageServices(options: StorageServicesOptions) {
       const record = await shown.words(sessionId);
       return sessionGaps({ record, ...shown.offices(sessionId) });
     },
+    ...createAboutService({ db, attendance: shown.attendance }),
     ...attachments.handlers,
     'attachments.read': (input) =>
       attachments.handlers['attachments.read'](input) ?? office.logo(input.id),

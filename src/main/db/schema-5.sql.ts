@@ -94,6 +94,8 @@ CREATE TABLE column_mappings (
 -- Everything of one person or organization: its lines of attendance, and what it is to do.
 CREATE INDEX attendance_by_organization ON attendance (organization_id);
 CREATE INDEX attendance_by_group ON attendance (group_name COLLATE NOCASE) WHERE type = 'group';
-CREATE INDEX blocks_by_responsible ON blocks (node ->> '$.attrs.responsible', session_id, id)
+-- A damaged block must not keep the archive from being opened.
+CREATE INDEX blocks_by_responsible ON blocks (
+  CASE WHEN json_valid(node) THEN node ->> '$.attrs.responsible' END, session_id, id)
 WHERE type = 'followUp';
 `;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { aboutCalls } from './about.ts';
 import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { attendanceFileCalls } from './attendance-files.ts';
@@ -33,6 +34,7 @@ import { speakerCalls } from './speakers.ts';
 
 /** Every call between the window and the rest. */
 export const contract = {
+  ...aboutCalls,
   ...appCalls,
   ...attachmentCalls,
   ...attendanceFileCalls,

@@ -21,7 +21,13 @@ export interface OrganizationCount extends HeadCount {
 }
 
 /** What counts for somebody over several days: to have been there once is to have attended. */
-const STRONGEST_FIRST: readonly Presence[] = ['hadir', 'daring', 'diwakili', 'izin', 'tidak hadir'];
+export const STRONGEST_FIRST: readonly Presence[] = [
+  'hadir',
+  'daring',
+  'diwakili',
+  'izin',
+  'tidak hadir',
+];
 
 const NOBODY: HeadCount = { people: 0, uncountedGroups: 0 };
 
