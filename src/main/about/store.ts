@@ -100,7 +100,7 @@ const DATED = `SELECT s.id AS session_id, s.created_at_ms,
 
 const IN_YEAR = `(@year IS NULL OR coalesce(substr(d.first_date, 1, 4), 'tanpa') = @year)`;
 const NEWEST_FIRST = 'd.first_date IS NULL, d.first_date DESC, d.created_at_ms DESC, d.session_id';
-const BY_YEAR = `GROUP BY 1 ORDER BY 1 IS NULL, 1 DESC`;
+const BY_YEAR = 'GROUP BY year ORDER BY year IS NULL, year DESC';
 
 const RESPONSIBLE = "CASE WHEN json_valid(node) THEN node ->> '$.attrs.responsible' END";
 
