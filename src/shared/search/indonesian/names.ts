@@ -8,7 +8,7 @@ const BEFORE: ReadonlySet<string> = new Set(
   ),
 );
 const AFTER: ReadonlySet<string> = new Set(
-  'sh se sei st sp sip si sik sos ssos skom sag spd spdi spsi ssi skep skm shi mh mm mt me msi mpd mag mkn mkom msos map mip mhum mpsi msc mba llm lc phd amd'.split(
+  'sh se sei st sp sip si sik ssos skom sag spd spdi spsi ssi skep skm shi mh mm mt me msi mpd mag mkn mkom msos map mip mhum mpsi msc mba llm lc phd amd'.split(
     ' ',
   ),
 );

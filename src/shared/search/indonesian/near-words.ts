@@ -11,6 +11,9 @@ export interface NearWord {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Three letters are one slip away from everything. */
 const SHORTEST_FORGIVEN = 4;
+const SHORTEST_MEANT = 3;
+/** What is longer is no word that somebody typed. */
+const LONGEST_FORGIVEN = 40;
 
 /** Sounds that are written in several ways; each goes for the other. */
 const SAME_SOUNDS: readonly (readonly [string, string])[] = [
@@ -72,37 +75,77 @@ function* spellings(word: string): Generator<string> {
   yield* doubledOrSingle(word);
 }
 
+/** Keys beside each other; each row stands a little to the right of the one above. */
+const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+const NEIGHBOURS: ReadonlySet<string> = new Set(
+  KEY_ROWS.flatMap((row, index) =>
+    [...row].flatMap((key, at) => {
+      const below = KEY_ROWS[index + 1] ?? '';
+      const others = [row.charAt(at + 1), below.charAt(at), below.charAt(at - 1)].filter(Boolean);
+      return others.flatMap((other) => [key + other, other + key]);
+    }),
+  ),
+);
+
+/** A word that may have been meant; the greater the weight, the more often the slip is made. */
+type Slip = readonly [candidate: string, weight: number];
+
+/** How many times as frequent a word has to be to go before another, in powers of two. */
+const SPELLING_WEIGHT = 6;
+const SWAP_WEIGHT = 3;
+const LEFT_OUT_WEIGHT = 2;
+const PUT_IN_WEIGHT = 2;
+const NEIGHBOUR_WEIGHT = 1;
+/** The first letter is seldom wrong. */
+const FIRST_LETTER_WEIGHT = -4;
+const SHORT_MEANT_WEIGHT = -2;
+
 /** All that one slip makes: letters changed about, left out, put in, or taken for others. */
-function* slips(word: string): Generator<string> {
+function* slips(word: string): Generator<Slip> {
+  const atFirst = (at: number): number => (at === 0 ? FIRST_LETTER_WEIGHT : 0);
   for (let at = 0; at + 1 < word.length; at += 1) {
-    yield replaceAt(word, at, 2, word.charAt(at + 1) + word.charAt(at));
-  }
-  for (let at = 0; at < word.length; at += 1) yield replaceAt(word, at, 1, '');
-  for (let at = 0; at <= word.length; at += 1) {
-    for (const letter of LETTERS) yield replaceAt(word, at, 0, letter);
+    const swapped = word.charAt(at + 1) + word.charAt(at);
+    yield [replaceAt(word, at, 2, swapped), SWAP_WEIGHT + atFirst(at)];
   }
   for (let at = 0; at < word.length; at += 1) {
-    for (const letter of LETTERS) yield replaceAt(word, at, 1, letter);
+    yield [replaceAt(word, at, 1, ''), PUT_IN_WEIGHT + atFirst(at)];
+  }
+  for (let at = 0; at <= word.length; at += 1) {
+    for (const letter of LETTERS) {
+      yield [replaceAt(word, at, 0, letter), LEFT_OUT_WEIGHT + atFirst(at)];
+    }
+  }
+  for (let at = 0; at < word.length; at += 1) {
+    for (const letter of LETTERS) {
+      const weight = NEIGHBOURS.has(word.charAt(at) + letter) ? NEIGHBOUR_WEIGHT : 0;
+      yield [replaceAt(word, at, 1, letter), weight + atFirst(at)];
+    }
   }
 }
 
 /**
- * Words of the vocabulary that were perhaps meant, other spellings first, the more frequent ones
- * before the rarer; none for numbers and words of three letters or fewer. It looks up some 60 words
- * for each letter of a word, so it needs no index of its own beside the vocabulary.
+ * Words of the vocabulary that were perhaps meant, the likeliest first: by how often they are
+ * written, and how often such a slip is made. None for numbers and words of three letters or fewer.
+ * It looks up some 60 words for each letter of a word and so needs no index beside the vocabulary.
  */
 export function nearWords(word: string, countOf: CountOf): readonly NearWord[] {
-  if (word.length < SHORTEST_FORGIVEN || /\P{L}/u.test(word)) return [];
-  const found = new Map<string, NearWord>();
-  const take = (candidates: Iterable<string>, kind: NearWord['kind']): void => {
-    for (const candidate of candidates) {
-      if (candidate === word || found.has(candidate)) continue;
-      const count = candidate.length < SHORTEST_FORGIVEN - 1 ? 0 : countOf(candidate);
-      if (count > 0) found.set(candidate, { word: candidate, count, kind });
+  if (word.length < SHORTEST_FORGIVEN || word.length > LONGEST_FORGIVEN) return [];
+  if (/\P{L}/u.test(word)) return [];
+  const found = new Map<string, NearWord & { readonly score: number }>();
+  const take = (candidate: string, kind: NearWord['kind'], weight: number): void => {
+    if (candidate === word || candidate.length < SHORTEST_MEANT) return;
+    const count = countOf(candidate);
+    if (count <= 0) return;
+    const short = candidate.length < SHORTEST_FORGIVEN ? SHORT_MEANT_WEIGHT : 0;
+    const score = Math.log2(count) + weight + short;
+    if (score > (found.get(candidate)?.score ?? Number.NEGATIVE_INFINITY)) {
+      found.set(candidate, { word: candidate, count, kind, score });
     }
   };
-  take(spellings(word), 'ejaan');
-  take(slips(word), 'ketik');
-  const rank = ({ kind }: NearWord): number => (kind === 'ejaan' ? 0 : 1);
-  return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || b.count - a.count);
+  for (const candidate of spellings(word)) take(candidate, 'ejaan', SPELLING_WEIGHT);
+  for (const [candidate, weight] of slips(word)) take(candidate, 'ketik', weight);
+  return [...found.values()]
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ word: meant, count, kind }) => ({ word: meant, count, kind }));
 }

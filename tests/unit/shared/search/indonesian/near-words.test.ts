@@ -42,16 +42,33 @@ describe('near words', () => {
     expect(near(written)[0]).toEqual(expect.objectContaining({ word: meant, kind: 'ejaan' }));
   });
 
+  it('take a slip that is often made for likelier than a rare one', () => {
+    const counts = new Map([
+      ['daftar', 100],
+      ['dafta', 100],
+      ['saftar', 100],
+      ['dabtar', 100],
+    ]);
+    const found = nearWords('dfatar', (one) => counts.get(one) ?? 0);
+    expect(found.map((one) => one.word)).toEqual(['daftar']);
+    expect(nearWords('daftr', (one) => counts.get(one) ?? 0)[0]?.word).toBe('daftar');
+    expect(nearWords('daptar', (one) => counts.get(one) ?? 0).map((one) => one.word)).toEqual([
+      'daftar',
+      'dabtar',
+    ]);
+  });
+
   it('put the more frequent word first', () => {
     expect(words('rapar')).toEqual(['rapat', 'rapor']);
   });
 
-  it('leave short words, numbers and words that are right alone', () => {
+  it('leave short words and numbers alone', () => {
     expect(words('dp')).toEqual([]);
     expect(words('dps')).toEqual([]);
     expect(words('2025')).toEqual([]);
     expect(words('dpt2')).toEqual([]);
-    expect(words('pemilih')).toEqual([]);
+    expect(words('kpps1')).toEqual([]);
+    expect(words('x'.repeat(5000))).toEqual([]);
   });
 
   it('forgive one slip only', () => {
