@@ -26,7 +26,7 @@ export async function runReadMinutes({ path }: ReadMinutesJob): Promise<ReadMinu
   if (bytes === null) return { outcome: 'refused', sha256: null, sizeBytes, reason: 'too-large' };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    const { mediaType, document } = await readBytes(bytes);
+    const { mediaType, document } = await readBytes(bytes, path);
     return {
       outcome: 'read',
       sha256,

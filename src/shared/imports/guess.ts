@@ -44,6 +44,8 @@ export interface GuessedAttendance extends GuessedName, Found {
   readonly presence: Presence | null;
   /** Of a group; null where the file does not say. */
   readonly headCount: number | null;
+  /** False for those whom no list names, but a label such as "Narasumber". */
+  readonly isListed: boolean;
 }
 
 /** Somebody who says something, each once. */
@@ -95,6 +97,8 @@ export interface MinutesGuess {
   /** As listed or as headings of the file; `blocks` has them again where they stand. */
   readonly agenda: readonly Guess<string>[];
   readonly blocks: readonly GuessedBlock[];
+  /** How the meeting ended: its conclusion, its closing part, closing statements. */
+  readonly closing: Guess<string> | null;
   /** Pieces with words of which nothing was made, in order. */
   readonly unrecognised: readonly number[];
 }

@@ -23,7 +23,14 @@ function shortened(block: GuessedBlock): GuessedBlock {
 
 export function keptGuess(guess: MinutesGuess, document: ReadDocument): KeptGuess {
   return {
-    guess: { ...guess, blocks: guess.blocks.map(shortened) },
+    guess: {
+      ...guess,
+      blocks: guess.blocks.map(shortened),
+      closing: guess.closing && {
+        ...guess.closing,
+        value: guess.closing.value.slice(0, KEPT_LETTERS),
+      },
+    },
     pieceLines: document.pieces.map((piece) => {
       const text = pieceText(piece);
       return text.trim() === '' ? 0 : text.split('\n').length;

@@ -1,5 +1,8 @@
+import { extname } from 'node:path';
+
 import type { ReadDocument } from '../../../shared/imports/document.ts';
 import { documentText } from '../../../shared/imports/document.ts';
+import { MINUTES_EXTENSIONS } from '../../../shared/imports/reading.ts';
 import { readDocx } from './docx.ts';
 import { ODT_MEDIA_TYPE, readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
@@ -29,7 +32,7 @@ export interface ReadFile {
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-async function readByType(bytes: Uint8Array): Promise<ReadFile> {
+async function readByType(bytes: Uint8Array, extension: string): Promise<ReadFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(bytes, OLE_MAGIC)) {
     const isEncrypted = buffer.includes(ENCRYPTED_STREAM);
@@ -42,16 +45,18 @@ async function readByType(bytes: Uint8Array): Promise<ReadFile> {
   }
   if (buffer.subarray(0, PDF_START_WITHIN).includes('%PDF-'))
     return { mediaType: PDF_MEDIA_TYPE, document: await readPdf(bytes) };
-  throw new ReadingError('unknown-type', 'magic');
+  // A file that says it is one of ours, and does not begin as any of them does.
+  const isOurs = MINUTES_EXTENSIONS.some((each) => each === extension);
+  throw new ReadingError(isOurs ? 'broken' : 'unknown-type', 'magic');
 }
 
 /**
- * Reads a file by what it holds, whatever its name says. Throws ReadingError, and what `refusalOf`
- * knows.
+ * Reads a file by what it holds; the end of its name only tells what a file should have been that is
+ * nothing. Throws ReadingError, and what `refusalOf` knows.
  */
-export async function readBytes(bytes: Uint8Array): Promise<ReadFile> {
+export async function readBytes(bytes: Uint8Array, fileName: string): Promise<ReadFile> {
   if (bytes.byteLength > LARGEST_MINUTES_BYTES) throw new ReadingError('too-large', 'file');
-  const file = await readByType(bytes);
+  const file = await readByType(bytes, extname(fileName).slice(1).toLowerCase());
   const letters = documentText(file.document).replace(SCANNER, '').match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS) throw new ReadingError('no-text', 'letters');
   return file;

@@ -1,0 +1,245 @@
+import type { Guess } from '../../../shared/imports/guess.ts';
+import { CLOSING_STATEMENT_KIND } from '../../../shared/document/block.ts';
+import { nameKey } from '../../../shared/minutes/titles.ts';
+import type { BlockWriter } from './block-writer.ts';
+import { withoutEnumerator } from './labels.ts';
+import type { Roster } from './roster.ts';
+import type { Section } from './sections.ts';
+import { isCapitals, sectionOf } from './sections.ts';
+import { isSignature } from './signatures.ts';
+import { speechIn } from './speech.ts';
+import { dueDateIn, writeMinutesTable } from './table-blocks.ts';
+import { minutesTable } from './tables.ts';
+import type { Field, Paragraph, Table, Unit } from './units.ts';
+import { rowTexts } from './units.ts';
+
+export interface Walked {
+  /** Pieces that say how the meeting ended. */
+  readonly closing: readonly number[];
+  /** Pieces of which something was made. */
+  readonly used: ReadonlySet<number>;
+}
+
+interface State {
+  section: Section | null;
+  /** Names and places under which somebody signs: no part of the minutes follows them. */
+  isSigned: boolean;
+  /** The last who spoke stand before what they say, and no sentence tells of it. */
+  isLabelled: boolean;
+  readonly closing: number[];
+  readonly used: Set<number>;
+}
+
+interface Walk {
+  readonly writer: BlockWriter;
+  readonly roster: Roster;
+  readonly agenda: readonly Guess<string>[];
+  readonly state: State;
+}
+
+/** "Kesimpulan: …", a heading with its first words on the same line. */
+const SECTION_LINE = /^(?<heading>[^:]{3,60}):\s*(?<rest>.*)$/su;
+const AGENDA_LINE =
+  /^(?:agenda|acara|pembahasan agenda|topik|materi|sesi)\s+(?:ke-?\s?)?(?:\d{1,2}|[ivx]{1,4}|pertama|kedua|ketiga|keempat|kelima)\b\s*[.:–—-]*\s*(?<text>.*)$/iu;
+/** Words that go on with what the one before said. */
+const GOES_ON =
+  /^(?:beliau|ia|dia|lebih lanjut|selain itu|selanjutnya beliau|di samping itu|menurutnya|ditambahkan|disampaikan pula|hal ini|hal tersebut|oleh karena itu|untuk itu)(?!\p{L})/iu;
+const BREAK = /^[—–-]+\s*(?:skors|istirahat|dilanjutkan|jeda)/iu;
+const DAY = /^hari\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat)/iu;
+
+const isEmphasised = ({ text, boldLength, heading }: Paragraph): boolean =>
+  heading !== null || boldLength >= text.trimEnd().length || isCapitals(text);
+
+const isShort = (text: string): boolean => text.length <= 160 && !/[.;]$/u.test(text);
+
+const plainItem = (text: string): string =>
+  nameKey(withoutEnumerator(text)).replace(/[\s.:;]+$/u, '');
+
+/** The words of a heading that is an item of the agenda; null where it is none. */
+function agendaItem(
+  paragraph: Paragraph,
+  { agenda, state }: Walk,
+): { readonly text: string; readonly isSure: boolean } | null {
+  const text = paragraph.text.replace(/\s*\n\s*/gu, ' ').trim();
+  if (!isShort(text)) return null;
+  const item = AGENDA_LINE.exec(withoutEnumerator(text))?.groups?.['text'];
+  if (item !== undefined && (item !== '' || isEmphasised(paragraph)))
+    return { text: item === '' ? text : item, isSure: true };
+  const known = agenda.find(({ value }) => plainItem(value) === plainItem(text));
+  if (known !== undefined) return { text: known.value, isSure: true };
+  const isInCourse = state.section === 'discussion' || state.section === 'opening';
+  if (!isInCourse || !isEmphasised(paragraph) || DAY.test(text) || /[:,]$/u.test(text)) return null;
+  return { text: withoutEnumerator(text), isSure: false };
+}
+
+function enter(section: Section, from: number, { state, writer }: Walk): void {
+  state.section = section;
+  state.isSigned = false;
+  writer.close();
+  state.used.add(from);
+  if (section === 'closing' || section === 'decision') state.closing.push(from);
+}
+
+function writeIn(paragraph: Paragraph, walk: Walk): void {
+  const { state, writer } = walk;
+  const { from, text } = paragraph;
+  const words = withoutEnumerator(text);
+  const isIntroduction = text.endsWith(':') && text.length < 200;
+  const isListed = paragraph.list !== null || words !== text.trim();
+  const at = { from, isSure: true };
+  const isBelow = (paragraph.list?.level ?? 0) > 0;
+  switch (state.section) {
+    case 'decision':
+    case 'recommendation':
+      if (state.section === 'decision') state.closing.push(from);
+      if (isIntroduction) writer.plain('narration', text, { from, isSure: false });
+      else if (!isBelow || !writer.goOnWith(state.section, words, from))
+        writer.plain(state.section, words, at);
+      return;
+    case 'followUp':
+      if (isIntroduction) writer.plain('narration', text, { from, isSure: false });
+      else if (!isBelow || !writer.goOnWith('followUp', words, from))
+        writer.followUp(
+          words,
+          { responsible: responsibleIn(words), dueDate: dueDateIn(words) },
+          at,
+        );
+      return;
+    case 'closing':
+      state.closing.push(from);
+      if (!isListed || !writer.goOnWith('narration', text, from))
+        writer.plain('narration', text, at);
+      return;
+    case 'opening':
+    case 'discussion':
+    case 'attachment':
+    case null:
+      writer.plain('narration', text, { from, isSure: false });
+  }
+}
+
+/** "(Penanggung jawab: Budi Contoh)" or "PIC: …" within a sentence. */
+function responsibleIn(text: string): string | null {
+  const found = /(?:penanggung ?-?jawab|pic|pj|oleh)\s*:\s*(?<who>[^;,.()]{3,80})/iu.exec(text)
+    ?.groups?.['who'];
+  return found?.trim() ?? null;
+}
+
+function walkParagraph(paragraph: Paragraph, walk: Walk): void {
+  const { state, writer, roster } = walk;
+  const { from, text } = paragraph;
+  const section = sectionOf(text);
+  if (section !== null && (isEmphasised(paragraph) || isShort(text))) {
+    enter(section, from, walk);
+    return;
+  }
+  const line = SECTION_LINE.exec(text)?.groups;
+  const inline = line === undefined ? null : sectionOf(line['heading'] ?? '');
+  // "Tanggapan: …" and "Paparan: …" within a discussion are no new part.
+  if (inline !== null && inline !== 'discussion' && inline !== 'attachment') {
+    enter(inline, from, walk);
+    const rest = line?.['rest']?.trim() ?? '';
+    for (const part of rest.split('\n').filter((each) => each.trim() !== ''))
+      writeIn({ ...paragraph, text: part, list: null }, walk);
+    return;
+  }
+  if (isSignature(text, state.section)) state.isSigned = true;
+  if (state.isSigned || state.section === 'attachment') return;
+  const speech = state.section === 'followUp' ? null : speechIn(paragraph, roster);
+  const isDecided = state.section === 'decision' || state.section === 'recommendation';
+  if (speech !== null && !(isDecided && !(speech.form === 'label' && speech.isSure))) {
+    state.used.add(from);
+    const speaker =
+      speech.speaker === null ? null : roster.speaker(speech.speaker, from, speech.isSure);
+    const kind =
+      state.section === 'closing' && speech.kind === 'pernyataan'
+        ? CLOSING_STATEMENT_KIND
+        : speech.kind;
+    state.isLabelled = speech.form === 'label';
+    if (kind === CLOSING_STATEMENT_KIND || state.section === 'closing') state.closing.push(from);
+    writer.statement(speaker, kind, speech.words === '' ? [] : [speech.words], {
+      from,
+      isSure: speech.isSure,
+      isOpen: true,
+    });
+    return;
+  }
+  const item = agendaItem(paragraph, walk);
+  if (item !== null) {
+    state.used.add(from);
+    state.section = 'discussion';
+    writer.agendaItem(item.text, { from, isSure: item.isSure });
+    return;
+  }
+  // Letterheads, and lines between the title and the first part.
+  if (state.section === null && isEmphasised(paragraph) && isShort(text)) return;
+  state.used.add(from);
+  const mayGoOn =
+    !isDecided && state.section !== 'followUp' && !BREAK.test(text) && !DAY.test(text);
+  const isHeading = isEmphasised(paragraph) && isShort(text);
+  if (mayGoOn && !isHeading && isContinued(paragraph, walk) && writer.goOn(text, from)) return;
+  writer.close();
+  writeIn(paragraph, walk);
+}
+
+/** After "Nama: …" all belongs to them until somebody else speaks; after a sentence only what refers to it. */
+function isContinued(paragraph: Paragraph, { state }: Walk): boolean {
+  return paragraph.list !== null || GOES_ON.test(paragraph.text) || state.isLabelled;
+}
+
+function walkTable(table: Table, walk: Walk): void {
+  const { state, writer, roster } = walk;
+  const texts = table.rows.map((row) => rowTexts(row).filter(Boolean));
+  if (
+    texts.flat().some((text) => isSignature(text.split('\n')[0] ?? '', 'closing')) &&
+    texts.flat().every((text) => text.length < 120)
+  ) {
+    state.isSigned = true;
+    return;
+  }
+  if (state.isSigned || state.section === 'attachment') return;
+  for (const { from } of table.rows) state.used.add(from);
+  const found = minutesTable(table);
+  if (found !== null) {
+    if (found.columns.includes('result')) state.closing.push(...table.rows.map(({ from }) => from));
+    writeMinutesTable(table, found, writer, roster);
+    return;
+  }
+  table.rows.forEach(({ from }, index) => {
+    const line = (texts[index] ?? []).join(' | ');
+    if (line !== '' && !writer.goOn(line, from))
+      writer.plain('narration', line, { from, isSure: false });
+  });
+}
+
+function walkField(field: Field, walk: Walk): void {
+  const { state, writer } = walk;
+  if (state.section === null || state.isSigned) return;
+  // Labels of facts stand above the minutes; one amid them is a line of theirs.
+  const [from = 0] = field.from;
+  const text = `${field.label}: ${field.values.join('; ')}`;
+  if (field.key === 'agenda' && field.values.length === 1) {
+    writer.agendaItem(withoutEnumerator(field.values[0] ?? ''), { from, isSure: true });
+  } else if (!writer.goOn(text, from)) {
+    writer.plain('narration', text, { from, isSure: false });
+  }
+  field.from.forEach((each) => state.used.add(each));
+}
+
+/** Walks through what is no fact of the meeting, and writes the parts of the minutes. */
+export function writeMinutes(units: readonly Unit[], tools: Omit<Walk, 'state'>): Walked {
+  const state: State = {
+    section: null,
+    isSigned: false,
+    isLabelled: false,
+    closing: [],
+    used: new Set(),
+  };
+  const whole = { ...tools, state };
+  for (const unit of units) {
+    if (unit.type === 'paragraph') walkParagraph(unit, whole);
+    else if (unit.type === 'table') walkTable(unit, whole);
+    else walkField(unit, whole);
+  }
+  return { closing: [...new Set(state.closing)], used: state.used };
+}
