@@ -23,6 +23,8 @@ const ENDINGS: readonly (readonly [noun: RegExp, adjective: string])[] = [
 
 /** The adjective that a borrowed noun is made of: "netral" of "netralitas"; null where none is. */
 export function borrowedRoot(word: string, isRoot: (word: string) => boolean): string | null {
+  // Nearly all words go here.
+  if (!word.endsWith('itas') && !word.endsWith('isasi')) return null;
   for (const [noun, adjective] of ENDINGS) {
     if (!noun.test(word)) continue;
     const root = word.replace(noun, adjective);

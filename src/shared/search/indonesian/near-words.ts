@@ -80,11 +80,11 @@ const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 const NEIGHBOURS: ReadonlySet<string> = new Set(
   KEY_ROWS.flatMap((row, index) =>
-    [...row].flatMap((key, at) => {
+    Array.from(row, (key, at) => {
       const below = KEY_ROWS[index + 1] ?? '';
       const others = [row.charAt(at + 1), below.charAt(at), below.charAt(at - 1)].filter(Boolean);
       return others.flatMap((other) => [key + other, other + key]);
-    }),
+    }).flat(),
   ),
 );
 

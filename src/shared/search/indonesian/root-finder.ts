@@ -32,16 +32,18 @@ const CLITIC_FLAGS = ['l0', 'nl', 'n0', 'o0'];
 
 const FILTER_BITS = 18;
 
-/** Where a word of this length that begins like this one is marked in the filter. */
-function filterCell(word: string, length: number): number {
-  const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2);
-  return Math.imul(letters * 31 + length, 0x9e3779b1) >>> (32 - FILTER_BITS);
-}
+/** What the first three letters of a word add to its place in the filter. */
+const beginningOf = (word: string): number =>
+  ((word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2)) * 31;
+
+/** Where words of this length with this beginning are marked in the filter. */
+const filterCell = (beginning: number, length: number): number =>
+  Math.imul(beginning + length, 0x9e3779b1) >>> (32 - FILTER_BITS);
 
 export function createRootFinder({ flags }: RootWords): RootFinder {
   // Nine of ten look-ups find nothing; this tells it without cutting the word first.
   const filter = new Uint8Array(1 << FILTER_BITS);
-  for (const word of flags.keys()) filter[filterCell(word, word.length)] = 1;
+  for (const word of flags.keys()) filter[filterCell(beginningOf(word), word.length)] = 1;
 
   const isListed = (word: string): boolean => flags.has(word);
 
@@ -78,10 +80,11 @@ export function createRootFinder({ flags }: RootWords): RootFinder {
     let bestCost = Number.POSITIVE_INFINITY;
     for (const before of withoutPrefixes(word)) {
       const { stem } = before;
+      const beginning = beginningOf(stem);
       for (const after of endings) {
         const length = stem.length - after.length;
         if (length < SHORTEST_ROOT || length === word.length) continue;
-        if (filter[filterCell(stem, length)] === 0) continue;
+        if (filter[filterCell(beginning, length)] === 0) continue;
         const root = after.length === 0 ? stem : stem.slice(0, length);
         const own = flags.get(root);
         if (own === undefined) continue;
@@ -136,7 +139,7 @@ export function createRootFinder({ flags }: RootWords): RootFinder {
   function find(word: string): string | null {
     if (word.includes('-')) return doubledRoot(word) ?? listedRoot(word);
     // "anak2", "kebijakan2nya": the digit says that the word is doubled.
-    const doubled = /^(\p{L}{3,})2(\p{L}*)$/u.exec(word);
+    const doubled = !word.includes('2') ? null : /^(\p{L}{3,})2(\p{L}*)$/u.exec(word);
     return simpleRoot(doubled === null ? word : `${doubled[1] ?? ''}${doubled[2] ?? ''}`);
   }
 
