@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import { showTheme, takePicture, THEMES } from './pictures.ts';
+import { checkThemes } from './axe.ts';
+import { takePicture } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
 const scene = sessionScene();
@@ -252,15 +252,8 @@ test('focus mode is sound for assistive technology, and how it looks', async () 
   await type('Selamat pagi, Bapak dan Ibu. Rapat hari ini membahas daftar pemilih berkelanjutan.');
   await press('F12');
   await expect(tabs()).toBeHidden();
-  for (const theme of THEMES) {
-    await showTheme(scene.window, theme);
-    const { violations } = await new AxeBuilder({ page: scene.window })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await takePicture(scene.window, `focus-${theme}`);
-  }
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+  await checkThemes(scene.window, 'focus', { rules });
   await press('Escape');
   for (let step = 0; step < 4; step += 1) await press('Control+]');
   await takePicture(scene.window, 'text-175');

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -11,7 +10,8 @@ import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../src/shared/official/docume
 import { PREPARED_TITLE, plainStatements, prepareArchive } from '../fixtures/prepared-archive.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
-import { THEMES, showTheme, takePicture } from './pictures.ts';
+import { checkThemes } from './axe.ts';
+import { takePicture } from './pictures.ts';
 import { TITLE, fillArchive } from './sample-archive.ts';
 
 let notula: Notula;
@@ -264,22 +264,7 @@ test('is clean in every theme, and at 200 %', async () => {
   const { window, app } = notula;
   await window.emulateMedia({ reducedMotion: 'reduce' });
   await openDialog();
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await showTheme(window, theme);
-    await takePicture(window, `export-${theme}`);
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          ({ target, failureSummary }) =>
-            `${theme}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`,
-        ),
-      ),
-    );
-  }
-  expect.soft(found).toEqual([]);
-  await showTheme(window, 'light');
+  await checkThemes(window, 'export');
   // A window of half the size lays out as one at 200 % does.
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(683, 384),

@@ -1,16 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { checkThemes, findingsIn } from './axe.ts';
 import { walkFocus } from './focus-walk.ts';
-import { THEMES, showTheme, takePicture } from './pictures.ts';
+import { takePicture } from './pictures.ts';
 import type { SessionScene } from './session-scene.ts';
 
 /** What axe finds in the window as it is: nothing. */
 export async function expectAccessible({ window }: SessionScene, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  expect.soft(found, what).toEqual([]);
+  expect.soft(await findingsIn(window), what).toEqual([]);
 }
 
 /** Everything in the dialog takes the focus in turn by Tab, shows it, and can be seen then. */
@@ -25,12 +23,7 @@ export async function expectWalk({ window }: SessionScene, what: string): Promis
  * must not be wider than the window; axe looks at each theme.
  */
 export async function lookAt(scene: SessionScene, dialog: Locator, name: string): Promise<void> {
-  for (const theme of THEMES) {
-    await showTheme(scene.window, theme);
-    await takePicture(scene.window, `${name}-${theme}`);
-    await expectAccessible(scene, `${name} ${theme}`);
-  }
-  await showTheme(scene.window, 'light');
+  await checkThemes(scene.window, name);
   const resize = (width: number, height: number): Promise<void> =>
     scene.app.evaluate(
       ({ BrowserWindow }, size) =>

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
 import type { Attendance } from '../../src/shared/minutes/people.ts';
 import { signatureImage } from '../fixtures/signature-image.ts';
+import { findingsIn } from './axe.ts';
 import { takePicture, takePictures } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
@@ -91,8 +91,7 @@ async function hold(name: string): Promise<void> {
 }
 
 async function checkAccess(view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: scene.window }).setLegacyMode().analyze();
-  expect.soft(violations.map(({ id, nodes }) => [view, id, nodes[0]?.target])).toEqual([]);
+  expect.soft(await findingsIn(scene.window), view).toEqual([]);
 }
 
 test('an attendee signs from the list: drawn, undone, kept, replaced and taken back', async () => {

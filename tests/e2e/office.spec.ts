@@ -2,16 +2,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
 import { pngImage } from '../fixtures/images.ts';
+import { checkThemes as inThemes } from './axe.ts';
 import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
-import { THEMES, showTheme, takePicture } from './pictures.ts';
+import { takePicture } from './pictures.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -47,19 +47,7 @@ async function chooseFile(opener: Locator, file: { name: string; buffer: Buffer 
   await chooser.setFiles({ ...file, mimeType: 'application/octet-stream' });
 }
 
-async function checkThemes(view: string): Promise<void> {
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await showTheme(notula.window, theme);
-    await takePicture(notula.window, `office-${view}-${theme}`);
-    const { violations } = await new AxeBuilder({ page: notula.window }).setLegacyMode().analyze();
-    for (const { id, nodes } of violations) {
-      for (const node of nodes) found.push(`${theme}: ${id} ${node.target.join(' ')}`);
-    }
-  }
-  await showTheme(notula.window, 'light');
-  expect.soft(found, view).toEqual([]);
-}
+const checkThemes = (view: string): Promise<void> => inThemes(notula.window, `office-${view}`);
 
 /** A window of half the size lays out as one at 200 % does, and its pictures show all of it. */
 const setSize = (width: number, height: number): Promise<void> =>

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import { THEMES, showTheme, takePicture } from './pictures.ts';
+import { checkThemes } from './axe.ts';
+import { showTheme, takePicture } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -157,17 +157,5 @@ test('tells what failed, keeps the minutes, and tries again', async () => {
 test('is accessible in every theme', async () => {
   await press('Control+p');
   await expect(pages().first()).toBeVisible(PAGES_TIMEOUT);
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await showTheme(scene.window, theme);
-    const { violations } = await new AxeBuilder({ page: scene.window })
-      .setLegacyMode()
-      .include('.preview-place')
-      .analyze();
-    for (const { id, nodes } of violations) {
-      for (const node of nodes) found.push(`${theme}: ${id} ${node.target.join(' ')}`);
-    }
-  }
-  await showTheme(scene.window, 'light');
-  expect(found).toEqual([]);
+  await checkThemes(scene.window, 'preview', { part: '.preview-place' });
 });

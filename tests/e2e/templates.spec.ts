@@ -2,13 +2,13 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
 import { docxFile, paragraphs } from '../documents/docx.ts';
 import { p, wordFile } from '../documents/templates/word-file.ts';
-import { THEMES, showTheme, takePicture, takePictures } from './pictures.ts';
+import { checkThemes } from './axe.ts';
+import { THEMES, takePicture, takePictures } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -55,12 +55,6 @@ async function takeSmallPicture(name: string): Promise<void> {
   expect.soft(overflow, name).toBeLessThanOrEqual(0);
   await showSize(1366, 768);
 }
-async function expectAccessible(what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: scene.window }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  expect.soft(found, what).toEqual([]);
-}
-
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'notula-word-'));
   await scene.window.emulateMedia({ reducedMotion: 'reduce' });
@@ -126,12 +120,7 @@ test('what the check finds is told in plain words', async () => {
   await expect(card).toContainText('berdampingan dengan kata lain');
   await expect(card).toContainText('Kurung kurawal dalam naskah tidak berpasangan');
   await expect(card).toContainText('Berita Acara');
-  for (const theme of THEMES) {
-    await showTheme(scene.window, theme);
-    await takePicture(scene.window, `templates-list-${theme}`);
-    await expectAccessible(theme);
-  }
-  await showTheme(scene.window, 'light');
+  await checkThemes(scene.window, 'templates-list');
   await takeSmallPicture('templates-list-small');
 });
 
@@ -200,12 +189,7 @@ test('the export of a session offers each template as one more document', async 
   // Telephone numbers are personal data: only where they are asked for.
   await rows.first().click();
   await expect(exporting()).toContainText('Maksudnya “{{tanggal}}”?');
-  for (const theme of THEMES) {
-    await showTheme(scene.window, theme);
-    await takePicture(scene.window, `templates-export-${theme}`);
-    await expectAccessible(`export ${theme}`);
-  }
-  await showTheme(scene.window, 'light');
+  await checkThemes(scene.window, 'templates-export');
   await takeSmallPicture('templates-export-small');
   await answerWith(join(folder, 'tanpa nomor.docx'));
   await save().click();

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import type { BlockId } from '../../src/shared/ids.ts';
 import { BLANK } from '../../src/shared/words/phrases.ts';
-import { showTheme, takePicture, THEMES } from './pictures.ts';
+import { checkThemes as inThemes } from './axe.ts';
+import { takePicture } from './pictures.ts';
 import { sessionScene } from './session-scene.ts';
 
 const scene = sessionScene();
@@ -431,23 +431,8 @@ test('switched off, nothing is underlined', async () => {
   await call('words.set', { changes: { checksSpelling: true } });
 });
 
-/** Every theme to WCAG 2.2 AA and axe's own advice. */
-async function checkThemes(view: string, part: string): Promise<void> {
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await showTheme(scene.window, theme);
-    await look(`${view}-${theme}`);
-    const { violations } = await new AxeBuilder({ page: scene.window })
-      .include(part)
-      .setLegacyMode()
-      .analyze();
-    for (const { id, nodes } of violations) {
-      found.push(...nodes.map(({ target }) => `${theme}: ${id} ${target.join(' ')}`));
-    }
-  }
-  await showTheme(scene.window, 'light');
-  expect.soft(found, view).toEqual([]);
-}
+const checkThemes = (view: string, part: string): Promise<void> =>
+  inThemes(scene.window, `words-${view}`, { part });
 
 test('dialog, phrases and the menu of a word have no accessibility finding in any theme', async () => {
   test.setTimeout(180_000);
