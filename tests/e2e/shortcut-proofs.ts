@@ -164,6 +164,7 @@ export const COMMAND_PROOFS = {
   'copy.pressMarkdown': null,
   'session.saveJson': null,
   'session.openJson': null,
+  'imports.open': null,
   'session.preview': async ({ notula, key }) => {
     await key();
     await expect(notula.window.getByRole('region', { name: 'Pratinjau' })).toBeVisible();

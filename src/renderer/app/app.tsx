@@ -14,6 +14,7 @@ import type { DayId, SessionId } from '../../shared/ids.ts';
 import { api, onAppEvent } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { saveEverything } from '../api/unsaved.ts';
+import { ImportStatus } from '../features/imports/import-status.tsx';
 import { SearchPanel } from '../features/search/search-panel.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -25,7 +26,14 @@ import { holdKeys } from './early-keys.ts';
 import { setLanguage } from './i18n.ts';
 import type { DialogName } from './overlays.tsx';
 import { Overlays } from './overlays.tsx';
-import { FirstRun, HandAround, LibraryPage, RefusedFileDialog, loadRestLater } from './parts.tsx';
+import {
+  FirstRun,
+  HandAround,
+  ImportsPage,
+  LibraryPage,
+  RefusedFileDialog,
+  loadRestLater,
+} from './parts.tsx';
 import { openingOf } from './opening.ts';
 import type { OpenSession, SessionPlace } from './opening.ts';
 import { appInfoQuery, profileQuery, statusOf } from './queries.ts';
@@ -49,12 +57,16 @@ const TAB_OF_FIELD = {
 } as const satisfies Record<SearchHit['field'], SessionTab>;
 
 /** These need something of the window; the others are dialogs alone. */
-const OWN_OVERLAYS = ['search', 'palette', 'remove-examples'] as const;
+const OWN_OVERLAYS = ['search', 'imports', 'palette', 'remove-examples'] as const;
 type OwnOverlay = (typeof OWN_OVERLAYS)[number];
 type Overlay = OwnOverlay | DialogName;
 
 const isDialog = (overlay: Overlay | null): overlay is DialogName =>
   overlay !== null && !OWN_OVERLAYS.some((own) => own === overlay);
+
+/** What lies over the whole page: nothing beneath it takes keys then. */
+const coversPage = (overlay: Overlay | null): boolean =>
+  overlay === 'search' || overlay === 'imports';
 
 /** The window: the library or one session, and what can lie over either. */
 export function App({ opening }: { readonly opening: OpenSession | null }) {
@@ -196,6 +208,7 @@ function Shell({ opening, firstView }: ShellProps) {
       show('search');
       setSearchWish((count) => count + 1);
     },
+    'imports.open': () => show('imports'),
     'palette.open': () => show('palette'),
     'settings.open': () => show('settings'),
     'office.manage': () => show('office'),
@@ -248,20 +261,24 @@ function Shell({ opening, firstView }: ShellProps) {
   const closeOverlay = (): void => setOverlay(null);
   return (
     <div className={`shell ${view.className}`}>
-      <header className="shell-top" inert={overlay === 'search'}>
+      <header className="shell-top" inert={coversPage(overlay)}>
         <span className="shell-name">{t('appName')}</span>
         <Button className="shell-search" onPress={() => setOverlay('search')}>
           <Search size={14} aria-hidden />
           <span className="shell-search-text">{t('searchHint')}</span>
         </Button>
-        <span className="shell-office">{profile.data.officeName}</span>
+        <div className="shell-side">
+          <ImportStatus onShow={() => show('imports')} />
+          <span className="shell-office">{profile.data.officeName}</span>
+        </div>
       </header>
-      <main className="shell-main" inert={overlay === 'search'}>
+      <main className="shell-main" inert={coversPage(overlay)}>
         <Suspense>
           {session === null ? (
             <LibraryPage
               onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
               onOpenSessionFile={() => run('session.openJson')}
+              onImport={() => show('imports')}
               onExport={tableExport.sessions}
               onCreateSession={(id) => void openSession({ id, tab: 'data', openAt: null })}
             />
@@ -289,6 +306,15 @@ function Shell({ opening, firstView }: ShellProps) {
                   openAt: blockId === null ? null : { blockId, words },
                 })
               }
+            />
+          </div>
+        )}
+        {overlay === 'imports' && (
+          <div className="shell-overlay">
+            <ImportsPage
+              onClose={closeOverlay}
+              onOpenSession={(id) => void openSession({ id, tab: 'minutes', openAt: null })}
+              leaveSession={async () => session === null || leaveSession()}
             />
           </div>
         )}

@@ -11,6 +11,7 @@ import { texts as checking } from '../features/checking/texts.ts';
 import { texts as exchange } from '../features/exchange/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
 import { texts as finals } from '../features/finals/texts.ts';
+import { texts as imports } from '../features/imports/texts.ts';
 import { texts as marks } from '../features/marks/texts.ts';
 import { texts as office } from '../features/office/texts.ts';
 import { texts as preview } from '../features/preview/texts.ts';
@@ -38,6 +39,7 @@ const namespaces = {
   exchange,
   export: exporting,
   finals,
+  imports,
   library,
   marks,
   office,

@@ -49,6 +49,7 @@ const parts = {
   identities: part(
     async () => (await import('../features/signing/identities-dialog.tsx')).IdentitiesDialog,
   ),
+  imports: part(async () => (await import('../features/imports/imports-page.tsx')).ImportsPage),
   library: part(async () => (await import('../features/library/library-page.tsx')).LibraryPage),
   log: part(async () => (await import('../features/finals/log-dialog.tsx')).LogDialog),
   attendeeMark: part(
@@ -94,6 +95,7 @@ export const ExportDialog = parts.export.View;
 export const FinaliseDialog = parts.finalise.View;
 export const FirstRun = parts.firstRun.View;
 export const IdentitiesDialog = parts.identities.View;
+export const ImportsPage = parts.imports.View;
 export const LibraryPage = parts.library.View;
 export const LogDialog = parts.log.View;
 export const AttendeeMarkDialog = parts.attendeeMark.View;

@@ -29,6 +29,7 @@ export const fileAndEditCommands = {
     'session',
   ),
   'session.openJson': command('file', 'Buka sesi dari JSON …', 'Open session from JSON …'),
+  'imports.open': command('file', 'Impor notula lama …', 'Import old minutes …'),
   'session.preview': command(
     'file',
     'Pratinjau dan cetak',

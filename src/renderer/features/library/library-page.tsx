@@ -28,6 +28,8 @@ export interface LibraryPageProps {
   readonly onCreateSession: (id: SessionId) => void;
   /** Asks for a file that holds a session. */
   readonly onOpenSessionFile: () => void;
+  /** Offers to bring old minutes in. */
+  readonly onImport: () => void;
   /** Takes these sessions elsewhere, as a table. */
   readonly onExport: (ids: readonly SessionId[], format: TableFormat) => void;
 }
@@ -40,6 +42,7 @@ export function LibraryPage({
   onOpenSession,
   onCreateSession,
   onOpenSessionFile,
+  onImport,
   onExport,
 }: LibraryPageProps) {
   const { t } = useTranslation('library');
@@ -205,6 +208,7 @@ export function LibraryPage({
           actions={
             <>
               <Button onPress={actions.addExamples}>{t('addExamples')}</Button>
+              <Button onPress={onImport}>{t('importOld')}</Button>
               <Button variant="primary" ref={createRef} onPress={actions.create}>
                 {t('newSession')}
               </Button>

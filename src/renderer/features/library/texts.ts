@@ -52,6 +52,7 @@ const id = {
   banner:
     '{{total}} sesi bertanda “Contoh” untuk mencoba Notula; tidak ada hubungannya dengan kantor Anda.',
   addExamples: 'Tambahkan 5 sesi contoh',
+  importOld: 'Impor notula lama …',
   removeExamples: 'Hapus contoh',
   removeExamplesTitle: 'Hapus semua sesi contoh?',
   removeExamplesText:
@@ -122,6 +123,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   banner:
     '{{total}} sessions marked “Example” for trying out Notula; they have nothing to do with your office.',
   addExamples: 'Add 5 example sessions',
+  importOld: 'Import old minutes …',
   removeExamples: 'Remove examples',
   removeExamplesTitle: 'Remove all example sessions?',
   removeExamplesText:
