@@ -1,9 +1,10 @@
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import readXlsx from 'read-excel-file/node';
 
 import { openDatabase } from '../../src/main/db/database.ts';
 import type { CallInput, CallName } from '../../src/shared/contract/index.ts';
@@ -11,6 +12,8 @@ import type { Session } from '../../src/shared/minutes/session.ts';
 import { callApp } from './bridge.ts';
 import type { Notula } from './launch.ts';
 import { launchNotula } from './launch.ts';
+import { limitMs } from './limits.ts';
+import { takePicture } from './pictures.ts';
 
 let notula: Notula;
 let page: Page;
@@ -48,6 +51,16 @@ const person = (name: string, position = '', organizationName = ''): Entries[num
   position,
   organizationName,
 });
+const BLANK_PERSON = {
+  name: '',
+  titleBefore: '',
+  titleAfter: '',
+  position: '',
+  organizationId: null,
+  nip: '',
+  rank: '',
+  phone: '',
+};
 const addField = (): Locator => page.getByRole('combobox', { name: 'Tambah peserta' });
 const grid = (): Locator => page.getByRole('grid', { name: 'Peserta sesi' });
 const rows = (): Locator => grid().locator('[data-row-id]');
@@ -305,6 +318,64 @@ test('a list pasted from a chat is shown for correction before anything is added
   await expect(cell(2, 'organization')).toHaveText('Bawaslu Kota Contoh');
 });
 
+test('a list of an online meeting is corrected, taken in, remembered, and exported again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'notula-list-'));
+  const list = join(folder, 'participants_812.csv');
+  const rows = [
+    'Name (original name),Email,Join time,Leave time,Duration (minutes),Asal',
+    'Budi Contoh,,03/06/2025 09:01:10 AM,03/06/2025 12:30:00 PM,208,Sekretariat',
+    'Siti Misall,,03/06/2025 09:05:00 AM,03/06/2025 12:31:00 PM,206,KPU Kota Misal',
+    'Rani Umpama,,03/06/2025 09:07:00 AM,,10,Bawaslu Kota Contoh',
+  ];
+  await writeFile(list, `\ufeff${rows.join('\r\n')}`);
+  await openAttendance('Rapat daring', [person('Budi Contoh', 'Ketua', 'KPU Kota Contoh')]);
+  await call('people.create', { fields: { ...BLANK_PERSON, name: 'Siti Misal' } });
+  const choose = async (): Promise<Locator> => {
+    await notula.app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, list);
+    await page.getByRole('button', { name: 'Dari berkas …' }).click();
+    return page.getByRole('dialog', { name: 'Peserta dari participants_812.csv' });
+  };
+
+  const dialog = await choose();
+  await expect(dialog.getByRole('checkbox', { name: /Daftar dari rapat daring/u })).toBeChecked();
+  // The column is no organization after all: Budi is then the one on the list, Siti must be asked about.
+  await dialog.getByLabel('Kolom Asal berisi').selectOption('ignored');
+  await expect(dialog).toContainText('1 ditambahkan, 1 yang sudah di daftar dicatat, dari 3 baris');
+  const who = dialog.getByRole('combobox', { name: 'Baris 3: Siapa orang ini' });
+  await who.selectOption({ label: 'Sama dengan Siti Misal' });
+  await takePicture(page, 'attendance-file');
+  await dialog.getByRole('button', { name: 'Masukkan ke daftar hadir' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(names).toEqual(['Budi Contoh', 'Siti Misal', 'Rani Umpama']);
+  for (const row of [1, 2, 3]) await expect(cell(row, 'presence')).toContainText('Daring');
+  await expect(cell(1, 'arrived')).toHaveText('09.01');
+  await expect(cell(2, 'left')).toHaveText('12.31');
+  await expect(cell(1, 'organization')).toHaveText('KPU Kota Contoh');
+
+  const again = await choose();
+  await expect(again.getByLabel('Kolom Asal berisi')).toHaveValue('ignored');
+  await expect(again).toContainText('0 ditambahkan, 0 yang sudah di daftar dicatat, dari 3 baris');
+  await page.keyboard.press('Escape');
+
+  const target = join(folder, 'hadir.xlsx');
+  await notula.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+  await page.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Excel/u }).click();
+  await expect(page.getByText('hadir.xlsx')).toBeVisible();
+  const [sheet] = await readXlsx(target);
+  expect(sheet?.data.map((cells) => [cells[1], cells[6], cells[8]])).toEqual([
+    ['Nama', 'Kehadiran', 'Jam datang'],
+    ['Budi Contoh', 'daring', '09:01'],
+    ['Siti Misal', 'daring', '09:05'],
+    ['Rani Umpama', 'daring', '09:07'],
+  ]);
+  await rm(folder, { recursive: true, force: true });
+});
+
 test('somebody who speaks in the minutes stays on the list', async () => {
   const session = await openAttendance('Rapat bicara', [
     person('Budi Contoh'),
@@ -406,5 +477,5 @@ test('500 attendees: every one is reached, and keys answer at once', async () =>
   console.log(
     `500 attendees: key to frame median ${framesMs[20]?.toFixed(1)} ms, p95 ${framesMs[38]?.toFixed(1)} ms`,
   );
-  expect(framesMs[20]).toBeLessThan(100);
+  expect(framesMs[20]).toBeLessThan(limitMs(100));
 });
