@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +15,7 @@ import { describeError } from '../api/describe-error.ts';
 import { saveEverything } from '../api/unsaved.ts';
 import { ImportStatus } from '../features/imports/import-status.tsx';
 import { SearchPanel } from '../features/search/search-panel.tsx';
+import { askedText } from '../features/search/search-state.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -37,6 +37,7 @@ import {
 import { openingOf } from './opening.ts';
 import type { OpenSession, SessionPlace } from './opening.ts';
 import { appInfoQuery, profileQuery, statusOf } from './queries.ts';
+import { SearchButton } from './search-button.tsx';
 import { SessionPage } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useAppCommands } from './use-app-commands.ts';
@@ -101,6 +102,12 @@ interface HandedAround {
   readonly dayId: DayId | null;
 }
 
+/** A session that was opened from the results of a search. */
+interface FoundSession {
+  readonly sessionId: SessionId;
+  readonly text: string;
+}
+
 interface ShellProps {
   readonly opening: OpenSession | null;
   readonly firstView: View;
@@ -114,6 +121,7 @@ function Shell({ opening, firstView }: ShellProps) {
   const [session, setSession] = useState(opening);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [searchWish, setSearchWish] = useState(0);
+  const [found, setFound] = useState<FoundSession | null>(null);
   const [refused, setRefused] = useState<RefusedSessionFile | null>(null);
   const [registry] = useState(createCommandRegistry);
   const [handAround, setHandAround] = useState<HandedAround | null>(null);
@@ -194,6 +202,10 @@ function Shell({ opening, firstView }: ShellProps) {
 
   // At once, so that what is typed right after the shortcut goes where the eyes are.
   const show = (next: Overlay): void => flushSync(() => setOverlay(next));
+  const openSearch = useCallback((): void => {
+    flushSync(() => setOverlay('search'));
+    setSearchWish((count) => count + 1);
+  }, []);
 
   const appCommands = useAppCommands({
     onSessionMade: (id) => openSession({ id, tab: 'data', openAt: null }),
@@ -204,10 +216,7 @@ function Shell({ opening, firstView }: ShellProps) {
     ...appCommands,
     ...view.commands,
     'library.open': () => void leaveSession(),
-    'search.open': () => {
-      show('search');
-      setSearchWish((count) => count + 1);
-    },
+    'search.open': openSearch,
     'imports.open': () => show('imports'),
     'palette.open': () => show('palette'),
     'settings.open': () => show('settings'),
@@ -263,10 +272,10 @@ function Shell({ opening, firstView }: ShellProps) {
     <div className={`shell ${view.className}`}>
       <header className="shell-top" inert={coversPage(overlay)}>
         <span className="shell-name">{t('appName')}</span>
-        <Button className="shell-search" onPress={() => setOverlay('search')}>
-          <Search size={14} aria-hidden />
-          <span className="shell-search-text">{t('searchHint')}</span>
-        </Button>
+        <SearchButton
+          resultsFor={found !== null && found.sessionId === session?.id ? found.text : null}
+          onOpen={openSearch}
+        />
         <div className="shell-side">
           <ImportStatus onShow={() => show('imports')} />
           <span className="shell-office">{profile.data.officeName}</span>
@@ -299,13 +308,14 @@ function Shell({ opening, firstView }: ShellProps) {
             <SearchPanel
               wish={searchWish}
               onClose={closeOverlay}
-              onOpen={({ sessionId, blockId, field }, words) =>
+              onOpen={({ sessionId, blockId, field }, words) => {
+                setFound({ sessionId, text: askedText() });
                 void openSession({
                   id: sessionId,
                   tab: TAB_OF_FIELD[field],
                   openAt: blockId === null ? null : { blockId, words },
-                })
-              }
+                });
+              }}
             />
           </div>
         )}

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../shared/contract/search.ts';
+import type { SearchHit, TextPiece } from '../../../shared/contract/search.ts';
 
 export interface KeyedHit {
   /** Tells the hit apart from all others of the answer; also its DOM id. */
@@ -6,10 +6,11 @@ export interface KeyedHit {
   readonly hit: SearchHit;
 }
 
-/** Hits of one session, which follow each other in an answer. */
+/** Hits of one session, which stand together whatever the order of the answer. */
 export interface HitGroup {
   readonly sessionId: string;
   readonly title: string;
+  readonly titlePieces: readonly TextPiece[];
   readonly kind: string;
   readonly date: string | null;
   readonly hits: readonly KeyedHit[];
@@ -30,6 +31,7 @@ export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
       groups.set(hit.sessionId, {
         sessionId: hit.sessionId,
         title: hit.sessionTitle,
+        titlePieces: hit.sessionTitlePieces,
         kind: hit.sessionKind,
         date: hit.sessionDate,
         hits: [keyed],
@@ -37,6 +39,29 @@ export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
     }
   }
   return [...groups.values()];
+}
+
+/** One line of the list: the head of a session, or a hit with its number among all. */
+export type ResultRow =
+  | { readonly type: 'session'; readonly key: string; readonly group: HitGroup }
+  | {
+      readonly type: 'hit';
+      readonly key: string;
+      readonly group: HitGroup;
+      readonly hit: SearchHit;
+      readonly number: number;
+    };
+
+/** The lines of the list from top to bottom. */
+export function resultRows(groups: readonly HitGroup[]): readonly ResultRow[] {
+  let number = 0;
+  return groups.flatMap((group): ResultRow[] => [
+    { type: 'session', key: `search-session-${group.sessionId}`, group },
+    ...group.hits.map(({ key, hit }): ResultRow => {
+      number += 1;
+      return { type: 'hit', key, group, hit, number };
+    }),
+  ]);
 }
 
 /** The matched words as they are written, for marking them where the hit is opened. */

@@ -1,27 +1,30 @@
-import { Search, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SearchHit } from '../../../shared/contract/search.ts';
+import { MOST_HITS } from '../../../shared/contract/search.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { groupHits, hitAtStep, wordsOfHit } from './hit-groups.ts';
-import { RESULTS_ID, SearchResults } from './search-results.tsx';
-import {
-  askSearch,
-  chooseHit,
-  LAST_LIMIT,
-  rememberedScroll,
-  rememberScroll,
-  showMoreHits,
-  useSearchState,
-} from './search-state.ts';
+import { ChipRow } from './chip-row.tsx';
+import { FilterRow } from './filter-row.tsx';
+import { groupHits, hitAtStep, resultRows, wordsOfHit } from './hit-groups.ts';
+import { NameDialog } from './name-dialog.tsx';
+import { PassagePane } from './passage-pane.tsx';
+import { proposalsFor, readQuery } from './query-parts.ts';
+import { SearchField } from './search-field.tsx';
+import { SearchHelp } from './search-help.tsx';
+import { SearchResults } from './search-results.tsx';
 import { SearchStart } from './search-start.tsx';
+import { askSearch, chooseHit, showMoreHits, useSearchState } from './search-state.ts';
+import { SearchStatus } from './search-status.tsx';
 import { useAwaitedHit } from './use-awaited-hit.ts';
+import { useKeptSearches } from './use-kept-searches.ts';
 import { useSearchAnswer } from './use-search-answer.ts';
+import { usePassagePlace } from './use-view-place.ts';
 import './search.css';
+import './search-parts.css';
 
 export interface SearchPanelProps {
   /** Grows each time the search is asked for: what stands in the field is then selected, ready to be typed over. */
@@ -34,18 +37,8 @@ export interface SearchPanelProps {
   readonly onClose: () => void;
 }
 
-/** Longest text that the search takes. */
-const MAX_TEXT_LENGTH = 500;
-const PAGE_STEP = 8;
 /** A count is read out once typing has paused. */
 const ANNOUNCE_AFTER_MS = 700;
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: PAGE_STEP,
-  PageUp: -PAGE_STEP,
-};
 
 /** What a screen reader is told: the latest text that stayed for a moment. */
 function useAnnouncement(text: string): string {
@@ -57,24 +50,8 @@ function useAnnouncement(text: string): string {
   return announced;
 }
 
-/** The search over every session, one key away; what was asked stays for the next time. */
-export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
-  const { t } = useTranslation('search');
-  const state = useSearchState();
-  const { data: answer, error, isPlaceholderData, refetch } = useSearchAnswer(state);
-  const fieldRef = useRef<HTMLInputElement>(null);
-  const scrollRef = useRef<HTMLDivElement>(null);
-
-  const groups = useMemo(() => groupHits(answer?.hits ?? []), [answer]);
-  const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
-  const active = hits.find((one) => one.key === state.activeKey) ?? null;
-  const isAsking = (answer?.terms.length ?? 0) > 0;
-  const canShowMore = (answer?.hasMore ?? false) && state.limit < LAST_LIMIT;
-  const counts = { total: hits.length, sessions: groups.length };
-  const count = t(answer?.hasMore ? 'countMore' : 'count', counts);
-  const none = t('noneTitle', { text: state.text.trim() });
-  const announcement = useAnnouncement(isAsking ? (hits.length > 0 ? count : none) : '');
-
+/** Takes the focus when the panel comes and each time it is wished for, and gives it back. */
+function useFieldFocus(fieldRef: RefObject<HTMLInputElement | null>, wish: number): void {
   // Read while rendering: once the panel is there, its field has taken the focus.
   const [before] = useState(() => document.activeElement);
   useEffect(
@@ -89,13 +66,50 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
   useEffect(() => {
     fieldRef.current?.focus();
     fieldRef.current?.select();
-  }, [wish]);
-  const isAnswered = answer !== undefined;
-  useLayoutEffect(() => {
-    if (isAnswered) scrollRef.current?.scrollTo({ top: rememberedScroll() });
-  }, [isAnswered, state.asked]);
+  }, [fieldRef, wish]);
+}
 
-  const open = (hit: SearchHit): void => onOpen(hit, wordsOfHit(hit));
+const ask = (text: string): void => askSearch({ text });
+
+/** The search over every session, one key away; what was asked stays for the next time. */
+export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
+  const { t } = useTranslation('search');
+  const state = useSearchState();
+  const { data: answer, error, isPlaceholderData, refetch } = useSearchAnswer(state);
+  const desk = useKeptSearches();
+  const place = usePassagePlace();
+  const [dialog, setDialog] = useState<'help' | 'save' | null>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  useFieldFocus(fieldRef, wish);
+
+  const query = useMemo(() => readQuery(state.text), [state.text]);
+  const groups = useMemo(() => groupHits(answer?.hits ?? []), [answer]);
+  const rows = useMemo(() => resultRows(groups), [groups]);
+  const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
+  const active = hits.find((one) => one.key === state.activeKey) ?? null;
+  const isAsking = query.all.length > 0;
+  const canShowMore = (answer?.hasMore ?? false) && state.limit < MOST_HITS && !isPlaceholderData;
+  const none = t('noneTitle', { text: state.text.trim() });
+  const count = isAsking && hits.length > 0 ? countText() : '';
+  const announcement = useAnnouncement(isAsking && answer ? count || none : '');
+
+  const openHit = useCallback((hit: SearchHit): void => onOpen(hit, wordsOfHit(hit)), [onOpen]);
+  const { note } = desk;
+  const open = (hit: SearchHit): void => {
+    note(state.text);
+    openHit(hit);
+  };
+  const openRef = useRef(open);
+  useEffect(() => {
+    openRef.current = open;
+  });
+  // The same function each time: rows are drawn anew only where something of them changed.
+  const openRow = useCallback((hit: SearchHit): void => openRef.current(hit), []);
+  const close = (): void => {
+    if (hits.length > 0 && isAsking) note(state.text);
+    onClose();
+  };
   // The hits on screen may still be those of the question before.
   const isAnswering = answer !== undefined && !isPlaceholderData;
   const openWhenAnswered = useAwaitedHit({
@@ -109,22 +123,16 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
     const next = hitAtStep(hits, state.activeKey, by);
     if (next === state.activeKey && by > 0 && canShowMore) showMoreHits();
     chooseHit(next);
-    if (next === null) scrollRef.current?.scrollTo({ top: 0 });
-    else document.getElementById(next)?.scrollIntoView({ block: 'nearest' });
   };
-
-  const onFieldKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // A word that is being composed takes these keys for itself.
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const by = STEPS[event.key];
-    if (by !== undefined && hits.length > 0) {
-      event.preventDefault();
-      step(by);
-    } else if (event.key === 'Enter') {
-      const chosen = active ?? (isAnswering ? hits[0] : undefined);
-      if (chosen !== undefined) open(chosen.hit);
-      else openWhenAnswered();
-    }
+  const openChosen = (): void => {
+    const chosen = active ?? (isAnswering && isAsking ? hits[0] : undefined);
+    if (chosen !== undefined) open(chosen.hit);
+    else openWhenAnswered();
+  };
+  const tryOut = (text: string): void => {
+    setDialog(null);
+    ask(text);
+    fieldRef.current?.focus();
   };
 
   return (
@@ -135,66 +143,65 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
       aria-label={t('title')}
       onKeyDownCapture={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // What lies over the panel, and the proposals under its field, close first.
+        const { target } = event;
+        if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target)) return;
+        if (target.dataset['hasList'] === 'true') return;
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
       <search className="search-head">
-        <div className="search-field">
-          <Search size={18} aria-hidden className="search-field-icon" />
-          <input
-            ref={fieldRef}
-            className="search-field-input"
-            type="text"
-            role="combobox"
-            aria-label={t('field')}
-            aria-autocomplete="list"
-            aria-expanded={hits.length > 0}
-            aria-controls={RESULTS_ID}
-            {...(active === null ? {} : { 'aria-activedescendant': active.key })}
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={MAX_TEXT_LENGTH}
-            placeholder={t('placeholder')}
-            value={state.text}
-            onChange={(event) => askSearch({ text: event.target.value })}
-            onKeyDown={onFieldKeyDown}
-          />
-          {state.text !== '' && (
-            <Button
-              variant="quiet"
-              isIcon
-              aria-label={t('clear')}
-              onPress={() => {
-                askSearch({ text: '' });
-                fieldRef.current?.focus();
-              }}
-            >
-              <X size={16} aria-hidden />
-            </Button>
-          )}
-          <Button variant="quiet" onPress={onClose}>
-            {t('close')} <kbd>Esc</kbd>
-          </Button>
-        </div>
+        <SearchField
+          fieldRef={fieldRef}
+          text={state.text}
+          hitCount={hits.length}
+          activeId={active?.key ?? null}
+          onChange={ask}
+          onStep={step}
+          onOpen={openChosen}
+          onIntoStart={() => bodyRef.current?.querySelector<HTMLElement>('[role=row]')?.focus()}
+          onHelp={() => setDialog('help')}
+          onClose={close}
+        />
+        <FilterRow text={state.text} onChange={ask} />
+        <ChipRow query={query} onChange={ask} />
       </search>
-      <div className="search-status">
-        <span>{isAsking && hits.length > 0 && count}</span>
-        {answer !== undefined && answer.pendingChanges > 0 && (
-          <span className="search-building">{t('building', { total: answer.pendingChanges })}</span>
-        )}
-        <output className="visually-hidden">{announcement}</output>
-      </div>
-      <div
-        ref={scrollRef}
-        className="search-scroll"
-        onScroll={(event) => rememberScroll(event.currentTarget.scrollTop)}
-      >
+      {isAsking && (
+        <SearchStatus
+          query={query}
+          answer={answer}
+          count={count}
+          hitCount={hits.length}
+          sort={state.sort}
+          onSort={(sort) => askSearch({ sort })}
+          onAsk={tryOut}
+          onSave={() => setDialog('save')}
+        />
+      )}
+      <output className="visually-hidden">{announcement}</output>
+      <div ref={bodyRef} className={`search-body is-${place}`}>
         {renderBody()}
       </div>
+      {dialog === 'help' && <SearchHelp onTry={tryOut} onClose={() => setDialog(null)} />}
+      {dialog === 'save' && (
+        <NameDialog
+          title={t('saveTitle')}
+          name={state.text.trim()}
+          query={state.text.trim()}
+          onClose={() => setDialog(null)}
+          onName={(name) => desk.save(name, state.text, state.sort)}
+        />
+      )}
     </dialog>
   );
+
+  function countText(): string {
+    const shown = { total: hits.length, sessions: groups.length };
+    if (answer?.hasMore !== true) return t('count', shown);
+    if (answer.total !== null) return t('countOf', { ...shown, all: answer.total });
+    return t(state.sort === 'terbaru' ? 'countMore' : 'countBest', shown);
+  }
 
   function renderBody() {
     if (error !== null) {
@@ -207,25 +214,51 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
         </EmptyState>
       );
     }
-    if (answer === undefined) return null;
-    if (!isAsking) return <SearchStart />;
-    if (hits.length === 0) {
+    if (!isAsking) {
       return (
-        <EmptyState title={t('noneTitle', { text: state.text.trim() })}>{t('noneText')}</EmptyState>
+        <SearchStart
+          desk={desk}
+          onRun={() => fieldRef.current?.focus()}
+          onHelp={() => setDialog('help')}
+        />
       );
     }
+    if (answer === undefined) return null;
+    if (hits.length === 0) {
+      return (
+        <EmptyState
+          title={none}
+          actions={proposalsFor(state.text).map((proposal) => (
+            <Button key={proposal.type} onPress={() => tryOut(proposal.text)}>
+              {t(`propose_${proposal.type}`)}
+            </Button>
+          ))}
+        >
+          {t(answer.isRebuilding ? 'noneRebuilding' : 'noneText')}
+        </EmptyState>
+      );
+    }
+    const shown = active ?? hits[0];
+    const isCut = answer.hasMore && state.limit >= MOST_HITS;
     return (
       <>
         <SearchResults
-          groups={groups}
-          terms={answer.terms}
+          rows={rows}
+          hitCount={hits.length}
           activeKey={state.activeKey}
-          onOpen={open}
+          asked={state.asked}
+          canShowMore={canShowMore}
+          onShowMore={showMoreHits}
+          onOpen={openRow}
+          end={isCut ? t('tooMany', { total: hits.length }) : ''}
         />
-        <div className="search-more">
-          {canShowMore && <Button onPress={showMoreHits}>{t('more')}</Button>}
-          {answer.hasMore && !canShowMore && <p>{t('tooMany', { total: hits.length })}</p>}
-        </div>
+        {place !== 'none' && shown !== undefined && (
+          <PassagePane
+            hit={shown.hit}
+            text={answer.reading.corrected ?? answer.asked}
+            onOpen={open}
+          />
+        )}
       </>
     );
   }

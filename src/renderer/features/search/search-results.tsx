@@ -1,106 +1,220 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a listbox beside a text field has no HTML element */
-import { memo } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { CSSProperties } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { SearchHit, TextPiece } from '../../../shared/contract/search.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
 import { longDate } from '../../../shared/minutes/dates.ts';
-import { highlight } from '../../../shared/search/matches.ts';
-import type { SearchTerm } from '../../../shared/search/terms.ts';
-import type { HitGroup, KeyedHit } from './hit-groups.ts';
+import type { ResultRow } from './hit-groups.ts';
+import type { Translate } from './hit-texts.ts';
+import { partLabel, whenLabel } from './hit-texts.ts';
+import { Pieces, textOf } from './pieces.tsx';
+import { rememberedScroll, rememberScroll } from './search-state.ts';
 
 export const RESULTS_ID = 'search-results';
 
-function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
-  return pieces.map((piece, at) =>
-    // Pieces have no identity but their place.
-    piece.isMatch ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
+/** The same as in search.css: rows of known heights are placed without being measured. */
+const SESSION_HEIGHT_PX = 40;
+const HIT_HEIGHT_PX = 76;
+const HIT_WITH_AGENDA_HEIGHT_PX = 96;
+/** More hits are asked for before the last are reached. */
+const ROWS_BEFORE_END = 12;
+
+/** An agenda item does not stand under the one before it. */
+const agendaOf = ({ agenda, blockType }: SearchHit): string | null =>
+  blockType === 'agendaItem' ? null : agenda;
+
+function heightOf(row: ResultRow | undefined): number {
+  if (row === undefined || row.type === 'session') return SESSION_HEIGHT_PX;
+  return agendaOf(row.hit) === null ? HIT_HEIGHT_PX : HIT_WITH_AGENDA_HEIGHT_PX;
+}
+
+type RowOf<Type extends ResultRow['type']> = Extract<ResultRow, { type: Type }>;
+
+function SessionRow({ group }: RowOf<'session'>) {
+  const { t } = useTranslation('search');
+  return (
+    <>
+      <span className="search-session-title">
+        {group.title === '' ? t('untitled') : <Pieces pieces={group.titlePieces} />}
+      </span>
+      {group.kind && <span className="search-session-kind">{group.kind}</span>}
+      <span className="search-session-date">
+        {group.date === null ? t('undated') : longDate(group.date)}
+      </span>
+    </>
   );
 }
 
-interface HitRowProps {
-  readonly keyed: KeyedHit;
-  readonly terms: readonly SearchTerm[];
-  readonly isActive: boolean;
-  readonly onOpen: (hit: SearchHit) => void;
+/** What a screen reader says of a hit: its words first, then where they stand. */
+function spokenHit(t: Translate, hit: SearchHit): string {
+  const session = hit.sessionTitle || t('untitled');
+  const date = hit.sessionDate === null ? t('undated') : longDate(hit.sessionDate);
+  const who = [hit.speaker ?? '', partLabel(t, hit)].filter(Boolean).join(', ');
+  return `${who}: ${textOf(hit.excerpt)} ${session}, ${date}`;
 }
 
-const HitRow = memo(function HitRow({ keyed: { key, hit }, terms, isActive, onOpen }: HitRowProps) {
+function HitRow({ hit }: RowOf<'hit'>) {
   const { t } = useTranslation('search');
-  const labels = {
-    block: '',
-    session: t('fieldSession'),
-    attendance: t('fieldAttendance'),
-    addendum: t('fieldAddendum'),
-    file: hit.fileName ?? '',
-  };
+  const part = partLabel(t, hit);
+  const agenda = agendaOf(hit);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys of all hits
-    <div
-      id={key}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className="search-hit"
-      // The field keeps the focus, so that typing can go on.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onOpen(hit)}
-    >
-      <span className={hit.speaker === null ? 'search-hit-field' : 'search-hit-speaker'}>
-        {hit.speaker === null ? (
-          labels[hit.field]
-        ) : (
-          <Pieces pieces={highlight(hit.speaker, terms)} />
+    <>
+      <span className="search-hit-head">
+        {hit.speaker !== null && (
+          <span className="search-hit-speaker">
+            <Pieces pieces={hit.speakerPieces} />
+          </span>
         )}
+        <span className="search-hit-position">
+          {hit.field === 'file' ? hit.fileName : hit.speakerPosition}
+        </span>
+        {part !== '' && <span className="search-hit-part">{part}</span>}
+        <span className="search-hit-when">{whenLabel(hit, hit)}</span>
       </span>
       <span className="search-hit-text">
         <Pieces pieces={hit.excerpt} />
       </span>
+      {agenda !== null && <span className="search-hit-agenda">{agenda}</span>}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly row: ResultRow;
+  readonly top: number;
+  readonly isSticky: boolean;
+  readonly isActive: boolean;
+  readonly hitCount: number;
+  readonly onOpen: (hit: SearchHit) => void;
+}
+
+const Row = memo(function Row({ row, top, isSticky, isActive, hitCount, onOpen }: RowProps) {
+  const { t } = useTranslation('search');
+  const place: CSSProperties = isSticky
+    ? { height: heightOf(row) }
+    : { top, height: heightOf(row) };
+  if (row.type === 'session') {
+    return (
+      // What it says is part of the name of each of its hits.
+      <div aria-hidden className={`search-session ${isSticky ? 'is-sticky' : ''}`} style={place}>
+        <SessionRow {...row} />
+      </div>
+    );
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys of all hits
+    <div
+      id={row.key}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      aria-label={spokenHit(t, row.hit)}
+      aria-posinset={row.number}
+      aria-setsize={hitCount}
+      className="search-hit"
+      style={place}
+      // The field keeps the focus, so that typing can go on.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onOpen(row.hit)}
+    >
+      <HitRow {...row} />
     </div>
   );
 });
 
 interface SearchResultsProps {
-  readonly groups: readonly HitGroup[];
-  readonly terms: readonly SearchTerm[];
+  readonly rows: readonly ResultRow[];
+  readonly hitCount: number;
   readonly activeKey: string | null;
+  /** Counts what was asked: the list of something else begins at its top. */
+  readonly asked: number;
+  readonly canShowMore: boolean;
+  readonly onShowMore: () => void;
   readonly onOpen: (hit: SearchHit) => void;
+  /** The last lines of the list, where more was found than is shown. */
+  readonly end: string;
 }
 
-/** The hits under their sessions, newest first. */
-export function SearchResults({ groups, terms, activeKey, onOpen }: SearchResultsProps) {
+/** The hits under their sessions; only those in sight are in the page. */
+export function SearchResults(props: SearchResultsProps) {
+  const { rows, hitCount, activeKey, asked, canShowMore, onShowMore, onOpen, end } = props;
   const { t } = useTranslation('search');
+  const scroller = useRef<HTMLDivElement>(null);
+  const active = rows.findIndex((row) => row.key === activeKey);
+  const stickyIndex = useRef(0);
+
+  // oxlint-disable-next-line react/incompatible-library -- nothing it returns is passed on or memoised
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(rows[index]),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    initialOffset: rememberedScroll,
+    overscan: 4,
+    scrollPaddingStart: SESSION_HEIGHT_PX,
+    rangeExtractor: (range) => {
+      const first = rows.slice(0, range.startIndex + 1).findLastIndex(isSession);
+      stickyIndex.current = Math.max(0, first);
+      const wanted = new Set([stickyIndex.current, ...defaultRangeExtractor(range)]);
+      // The field names the chosen hit, so it must exist even out of sight.
+      if (active !== -1) wanted.add(active);
+      return [...wanted].toSorted((a, b) => a - b);
+    },
+  });
+
+  const shownAsked = useRef(asked);
+  useEffect(() => {
+    if (shownAsked.current === asked) return;
+    shownAsked.current = asked;
+    scroller.current?.scrollTo({ top: rememberedScroll() });
+  }, [asked]);
+  useEffect(() => {
+    if (active === 1) scroller.current?.scrollTo({ top: 0 });
+    else if (active !== -1) virtualizer.scrollToIndex(active);
+  }, [active, virtualizer]);
+
+  const items = virtualizer.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  const isNearEnd = canShowMore && lastShown >= rows.length - ROWS_BEFORE_END;
+  useEffect(() => {
+    if (isNearEnd) onShowMore();
+  }, [isNearEnd, onShowMore]);
+
   return (
-    <div id={RESULTS_ID} role="listbox" aria-label={t('results')} className="search-results">
-      {groups.map((group) => {
-        const labelId = `search-session-${group.sessionId}`;
-        return (
-          <div
-            key={group.sessionId}
-            role="group"
-            aria-labelledby={labelId}
-            className="search-group"
-          >
-            <div id={labelId} className="search-group-head">
-              {group.kind && <span className="search-group-kind">{group.kind}</span>}
-              <span className="search-group-title">
-                <Pieces pieces={highlight(group.title || t('untitled'), terms)} />
-              </span>
-              <span className="search-group-date">
-                {group.date === null ? t('undated') : longDate(group.date)}
-              </span>
-            </div>
-            {group.hits.map((keyed) => (
-              <HitRow
-                key={keyed.key}
-                keyed={keyed}
-                terms={terms}
-                isActive={keyed.key === activeKey}
+    <div
+      ref={scroller}
+      className="search-list"
+      onScroll={(event) => rememberScroll(event.currentTarget.scrollTop)}
+    >
+      <div
+        id={RESULTS_ID}
+        role="listbox"
+        aria-label={t('results')}
+        className="search-rows"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, key, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <Row
+                key={key}
+                row={row}
+                top={start}
+                isSticky={index === stickyIndex.current}
+                isActive={index === active}
+                hitCount={hitCount}
                 onOpen={onOpen}
               />
-            ))}
-          </div>
-        );
-      })}
+            )
+          );
+        })}
+      </div>
+      {end !== '' && <p className="search-end">{end}</p>}
     </div>
   );
 }
+
+const isSession = (row: ResultRow): boolean => row.type === 'session';

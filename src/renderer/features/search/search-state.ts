@@ -1,8 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
+import type { SearchSort } from '../../../shared/contract/search.ts';
+import { MOST_HITS } from '../../../shared/contract/search.ts';
+
 /** What stands in the search, kept while the panel is closed so that coming back finds it again. */
 export interface SearchState {
   readonly text: string;
+  readonly sort: SearchSort;
   readonly limit: number;
   /** The chosen hit; null while the choice is in the field. */
   readonly activeKey: string | null;
@@ -10,12 +14,12 @@ export interface SearchState {
   readonly asked: number;
 }
 
+/** As many as a window shows at once, and some more: each letter asks for them anew. */
 export const FIRST_LIMIT = 60;
-/** The most hits that the contract lets one answer have. */
-export const LAST_LIMIT = 500;
 
 const INITIAL: SearchState = {
   text: '',
+  sort: 'terbaru',
   limit: FIRST_LIMIT,
   activeKey: null,
   asked: 0,
@@ -32,13 +36,13 @@ function setSearchState(changes: Partial<SearchState>): void {
 }
 
 /** Changes what is asked: the answer starts from its beginning again. */
-export function askSearch(changes: Pick<SearchState, 'text'>): void {
+export function askSearch(changes: Partial<Pick<SearchState, 'text' | 'sort'>>): void {
   scrollTop = 0;
   setSearchState({ ...changes, limit: FIRST_LIMIT, activeKey: null, asked: state.asked + 1 });
 }
 
 export function showMoreHits(): void {
-  setSearchState({ limit: state.limit < LAST_LIMIT / 2 ? state.limit * 3 : LAST_LIMIT });
+  setSearchState({ limit: state.limit < MOST_HITS / 2 ? state.limit * 3 : MOST_HITS });
 }
 
 export function chooseHit(activeKey: string | null): void {
@@ -51,6 +55,11 @@ export function rememberScroll(top: number): void {
 
 export function rememberedScroll(): number {
   return scrollTop;
+}
+
+/** What is asked now, for whoever shows how to come back to it. */
+export function askedText(): string {
+  return state.text.trim();
 }
 
 export function useSearchState(): SearchState {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { blockIdSchema, sessionIdSchema } from '../../../../src/shared/ids.ts';
-import type { SearchHit } from '../../../../src/shared/contract/search.ts';
+import { blockIdSchema, sessionIdSchema } from '../../../../../src/shared/ids.ts';
+import type { SearchHit } from '../../../../../src/shared/contract/search.ts';
 import {
   groupHits,
   hitAtStep,
   wordsOfHit,
-} from '../../../../src/renderer/features/search/hit-groups.ts';
+} from '../../../../../src/renderer/features/search/hit-groups.ts';
 
 describe('hits on the screen', () => {
   const hit = (session: string, block: string | null): SearchHit => ({

@@ -1,0 +1,132 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { PassageBlock, SearchHit, SearchPassage } from '../../../shared/contract/search.ts';
+import { longDate } from '../../../shared/minutes/dates.ts';
+import { api } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { blockLabel, partLabel, whenLabel } from './hit-texts.ts';
+import { Pieces } from './pieces.tsx';
+
+/** While letters follow each other, the passage waits: the list of results comes first. */
+const READ_AFTER_MS = 60;
+
+/** The hit that stayed for a moment. */
+function useSettledHit(hit: SearchHit): SearchHit {
+  const [settled, setSettled] = useState(hit);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(hit), READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [hit]);
+  return settled;
+}
+
+function usePassage(hit: SearchHit, text: string) {
+  const { sessionId, blockId, field, fileId, addendumNumber } = useSettledHit(hit);
+  const input = { sessionId, blockId, field, fileId, addendumNumber, text };
+  return useQuery({
+    queryKey: ['search-passage', input],
+    queryFn: () => api('search.passage', input),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 60_000,
+  });
+}
+
+interface BlockProps {
+  readonly block: PassageBlock;
+  readonly passage: SearchPassage;
+}
+
+function Block({ block, passage }: BlockProps) {
+  const { t } = useTranslation('search');
+  const label = blockLabel(t, block);
+  const when = whenLabel(block, passage);
+  if (block.blockType === 'agendaItem') {
+    return (
+      <p className={`passage-agenda ${block.isHit ? 'is-hit' : ''}`}>
+        <Pieces pieces={block.pieces} />
+      </p>
+    );
+  }
+  return (
+    <div className={`passage-block ${block.isHit ? 'is-hit' : ''}`}>
+      {(block.speaker !== null || label !== '' || when !== '') && (
+        <p className="passage-speaker">
+          {block.speaker !== null && <strong>{block.speaker}</strong>}
+          {block.speakerPosition !== '' && <span>{block.speakerPosition}</span>}
+          {label !== '' && <span className="search-hit-part">{label}</span>}
+          {when !== '' && <span className="passage-when">{when}</span>}
+        </p>
+      )}
+      <p>
+        <Pieces pieces={block.pieces} />
+      </p>
+    </div>
+  );
+}
+
+interface PassagePaneProps {
+  readonly hit: SearchHit;
+  /** What was searched, for marking the words. */
+  readonly text: string;
+  readonly onOpen: (hit: SearchHit) => void;
+}
+
+/** The chosen hit with what stands before and after it, following the choice. */
+export function PassagePane({ hit, text, onOpen }: PassagePaneProps) {
+  const { t } = useTranslation('search');
+  const { data: passage, isSuccess } = usePassage(hit, text);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In the middle, so that what led to it is seen too.
+    const found = scroller.current?.querySelector('.is-hit mark, .is-hit, .passage-lines mark');
+    if (found) found.scrollIntoView({ block: 'center' });
+    else scroller.current?.scrollTo({ top: 0 });
+  }, [passage]);
+  if (!isSuccess) return <div className="passage" />;
+  if (passage === null) {
+    return (
+      <div className="passage">
+        <p className="passage-gone">{t('passageGone')}</p>
+      </div>
+    );
+  }
+  const { sessionTitle, sessionKind, sessionDate, place, agenda, blocks, lines } = passage;
+  const date = sessionDate === null ? t('undated') : longDate(sessionDate);
+  return (
+    <div className="passage">
+      <header className="passage-head">
+        <div>
+          <h2 className="passage-title">{sessionTitle || t('untitled')}</h2>
+          <p className="passage-facts">{[sessionKind, date, place].filter(Boolean).join(' · ')}</p>
+        </div>
+        <Button onPress={() => onOpen(hit)}>{t('openHit')}</Button>
+      </header>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and it must scroll by keys */}
+      <section ref={scroller} tabIndex={0} aria-label={t('passage')} className="passage-body">
+        {passage.hasMoreBefore && <p className="passage-more">…</p>}
+        {agenda !== null && <p className="passage-agenda">{agenda}</p>}
+        {blocks.map((block) => (
+          <Block key={block.blockId} block={block} passage={passage} />
+        ))}
+        {lines.length > 0 && (
+          <div className="passage-lines">
+            <p className="passage-speaker">
+              <span className="search-hit-part">{partLabel(t, hit)}</span>
+              {passage.fileName !== null && <span>{passage.fileName}</span>}
+            </p>
+            {lines.map((line, at) => (
+              // Lines have no identity but their place.
+              <p key={at}>
+                <Pieces pieces={line} />
+              </p>
+            ))}
+          </div>
+        )}
+        {passage.hasMoreAfter && <p className="passage-more">…</p>}
+      </section>
+    </div>
+  );
+}
