@@ -141,11 +141,14 @@ async function addCommands(group, names) {
   }
 }
 
+let hasFreshLists = false;
+
 async function installAsRoot(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another installation may be running, for example the system's own updates.
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
-  await runOrThrow('apt-get', [...wait, 'update'], { env });
+  if (!hasFreshLists) await runOrThrow('apt-get', [...wait, 'update'], { env });
+  hasFreshLists = true;
   await runOrThrow('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...names], {
     env,
   });
