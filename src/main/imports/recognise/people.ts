@@ -77,13 +77,31 @@ function withRemark(entry: PastedEntry, remark: string): PastedEntry {
   };
 }
 
+/** Strongest first: to have been there on one of several days is to have been there. */
+const PRESENCE_REMARKS: readonly (readonly [pattern: RegExp, presence: Presence])[] = [
+  [/\b(?:daring|online|zoom)/iu, 'daring'],
+  [/\b(?:hadir|luring)/iu, 'hadir'],
+  [/\bdiwakili/iu, 'diwakili'],
+  [/\b(?:izin|ijin|sakit|cuti|berhalangan)/iu, 'izin'],
+];
+const ABSENT = /\b(?:tidak hadir|absen|alpa)\b/iu;
+
+/** The presence that remarks tell of, a line for each day. */
 function readPresence(text: string): Presence | null {
-  if (/tidak hadir|absen|alpa/iu.test(text)) return 'tidak hadir';
-  if (/\bizin|sakit|cuti/iu.test(text)) return 'izin';
-  if (/diwakili/iu.test(text)) return 'diwakili';
-  if (/\bdaring|online|zoom/iu.test(text)) return 'daring';
-  return /\bhadir|luring/iu.test(text) ? 'hadir' : null;
+  const lines = text.split(/[\n;]/u);
+  const told = lines.map((line) =>
+    ABSENT.test(line)
+      ? 'tidak hadir'
+      : PRESENCE_REMARKS.find(([pattern]) => pattern.test(line))?.[1],
+  );
+  return (
+    (['hadir', 'daring', 'diwakili', 'izin', 'tidak hadir'] as const).find((each) =>
+      told.includes(each),
+    ) ?? null
+  );
 }
+
+const NO_ROW = { from: -1, cells: [] };
 
 /** A table of attendees; null where it is another. */
 function readTable(
@@ -110,7 +128,8 @@ function readTable(
       /^[\d()]+$/u.test(entry.name)
     )
       return [];
-    const remarked = presenceAt === -1 ? entry : withRemark(entry, row.cells[presenceAt] ?? '');
+    const remark = presenceAt === -1 ? '' : rowTexts(rows[row.lineNumber] ?? NO_ROW)[presenceAt];
+    const remarked = withRemark(entry, remark ?? '');
     return [attendee(remarked, [from], presence)];
   });
 }

@@ -47,6 +47,15 @@ function closingOf(pieces: readonly Piece[], from: readonly number[]): Guess<str
   return { value, from, confidence: 'pasti' };
 }
 
+/** Labels with blanks beside them, and headings of lists: understood, though they say nothing. */
+function fromOf(unit: Unit, attendees: ReadonlySet<Unit>): readonly number[] {
+  if (unit.type === 'field') return unit.key === 'other' ? [] : unit.from;
+  return unit.type === 'table' && attendees.has(unit) ? unit.rows.map(({ from }) => from) : [];
+}
+
+/** Headers and footers of pages are no part of the minutes. */
+const isEdge = ({ place }: Piece): boolean => place === 'kop' || place === 'kaki';
+
 /** Says what old minutes seem to hold, and where. Nothing is made up that they do not say. */
 export function recognise({ pieces }: ReadDocument): MinutesGuess {
   const units = gathered(unitsOf(pieces));
@@ -82,12 +91,15 @@ export function recognise({ pieces }: ReadDocument): MinutesGuess {
   };
   const known = new Set(used);
   for (const each of Object.values(facts).flat()) each?.from.forEach((index) => known.add(index));
+  for (const unit of units) fromOf(unit, tables).forEach((index) => known.add(index));
   return {
     ...facts,
     speakers: roster.speakers(),
     blocks: withAgenda(blocks, agenda),
     unrecognised: pieces.flatMap((piece) =>
-      pieceText(piece).trim() === '' || known.has(piece.index) ? [] : [piece.index],
+      isEdge(piece) || pieceText(piece).trim() === '' || known.has(piece.index)
+        ? []
+        : [piece.index],
     ),
   };
 }

@@ -25,7 +25,7 @@ const LABEL = /^(?<label>[^:]{2,130}?)\s*:\s*(?<words>.*)$/su;
 const DASH = /^(?<label>[^:–—]{2,110}?)\s+[–—]\s+(?<words>\p{Lu}.{20,})$/su;
 /** "(pukul 09.27 WIB)", "(closing statement, pukul 09.27 WIB)", "[10.15]" behind a name. */
 const STAMP =
-  /\s*[([](?:(?<kind>[\p{L} ]{4,30})(?:,\s*)?)?(?:(?:pukul|pkl\.?|jam)?\s*\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT))?)?[)\]]\s*$/iu;
+  /\s*[([](?:(?<kind>(?!pukul|pkl|jam)[\p{L} ]{4,30}?)(?:,\s*|(?=[)\]])))?(?:(?:pukul|pkl\.?|jam)?\s*\d{1,2}[.:]\d{2}(?:\s*(?:WIB|WITA|WIT))?)?[)\]]\s*$/iu;
 const NOBODY = /^pembicara (?:tidak|tak) (?:disebut|diketahui|dicatat)/iu;
 const ROLE_WORDS =
   /^(?:pimpinan|ketua|pemimpin)\s+(?:rapat|sidang)$|^(?:moderator|notulis|narasumber|host|pembawa acara|mc|pewawancara|pimpinan|penanggap)(?:\s+(?:rapat|\d|[ivx]+))?$/iu;

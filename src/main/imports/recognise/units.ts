@@ -107,10 +107,11 @@ function labelledRow({ cells }: TableUnitRow): LabelledRow | null {
   const hasColon = isColonAlone || written.endsWith(':') || (texts[at + 1] ?? '').startsWith(':');
   const key = labelKey(label);
   const hasSection = sectionOf(label) !== null;
+  const isEmptyLabel = key !== null && texts.slice(at + 1).every((text) => text === '');
   if (
     label === '' ||
     label.length > 60 ||
-    (!hasColon && (rest.length !== 1 || (key === null && !hasSection)))
+    (!hasColon && !isEmptyLabel && (rest.length !== 1 || (key === null && !hasSection)))
   )
     return null;
   const values = (isColonAlone ? rest.slice(1) : rest)

@@ -24,8 +24,10 @@ interface State {
   section: Section | null;
   /** Names and places under which somebody signs: no part of the minutes follows them. */
   isSigned: boolean;
-  /** The last who spoke stand before what they say, and no sentence tells of it. */
-  isLabelled: boolean;
+  /** How the last who spoke is named: in a sentence, before what they say, or above it. */
+  spoken: 'sentence' | 'label' | 'name';
+  /** A name stood alone, and nothing has come behind it yet. */
+  isAwaited: boolean;
   readonly closing: number[];
   readonly used: Set<number>;
 }
@@ -45,7 +47,10 @@ const AGENDA_LINE =
 const GOES_ON =
   /^(?:beliau|ia|dia|lebih lanjut|selain itu|selanjutnya beliau|di samping itu|menurutnya|ditambahkan|disampaikan pula|hal ini|hal tersebut|oleh karena itu|untuk itu)(?!\p{L})/iu;
 const BREAK = /^[—–-]+\s*(?:skors|istirahat|dilanjutkan|jeda)/iu;
-const DAY = /^hari\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat)/iu;
+const DAY = /^hari\s+(?:ke-?\s?\d{1,2}|pertama|kedua|ketiga|keempat)\s*(?:$|[:,(–—-])/iu;
+
+/** Parts that list what was decided: no item of the agenda begins in them. */
+const LISTS: ReadonlySet<Section> = new Set(['decision', 'recommendation', 'followUp', 'closing']);
 
 const isEmphasised = ({ text, boldLength, heading }: Paragraph): boolean =>
   heading !== null || boldLength >= text.trimEnd().length || isCapitals(text);
@@ -65,16 +70,26 @@ function agendaItem(
   const item = AGENDA_LINE.exec(withoutEnumerator(text))?.groups?.['text'];
   if (item !== undefined && (item !== '' || isEmphasised(paragraph)))
     return { text: item === '' ? text : item, isSure: true };
+  if (state.section !== null && LISTS.has(state.section)) return null;
   const known = agenda.find(({ value }) => plainItem(value) === plainItem(text));
   if (known !== undefined) return { text: known.value, isSure: true };
   const isInCourse = state.section === 'discussion' || state.section === 'opening';
-  if (!isInCourse || !isEmphasised(paragraph) || DAY.test(text) || /[:,]$/u.test(text)) return null;
+  // Right behind a name they are what is said.
+  if (
+    state.isAwaited ||
+    !isInCourse ||
+    !isEmphasised(paragraph) ||
+    DAY.test(text) ||
+    /[:,]$/u.test(text)
+  )
+    return null;
   return { text: withoutEnumerator(text), isSure: false };
 }
 
 function enter(section: Section, from: number, { state, writer }: Walk): void {
   state.section = section;
   state.isSigned = false;
+  state.isAwaited = false;
   writer.close();
   state.used.add(from);
   if (section === 'closing' || section === 'decision') state.closing.push(from);
@@ -155,7 +170,8 @@ function walkParagraph(paragraph: Paragraph, walk: Walk): void {
       state.section === 'closing' && speech.kind === 'pernyataan'
         ? CLOSING_STATEMENT_KIND
         : speech.kind;
-    state.isLabelled = speech.form === 'label';
+    state.isAwaited = speech.words === '';
+    state.spoken = state.isAwaited ? 'name' : speech.form;
     if (kind === CLOSING_STATEMENT_KIND || state.section === 'closing') state.closing.push(from);
     writer.statement(speaker, kind, speech.words === '' ? [] : [speech.words], {
       from,
@@ -174,17 +190,23 @@ function walkParagraph(paragraph: Paragraph, walk: Walk): void {
   // Letterheads, and lines between the title and the first part.
   if (state.section === null && isEmphasised(paragraph) && isShort(text)) return;
   state.used.add(from);
-  const mayGoOn =
-    !isDecided && state.section !== 'followUp' && !BREAK.test(text) && !DAY.test(text);
-  const isHeading = isEmphasised(paragraph) && isShort(text);
-  if (mayGoOn && !isHeading && isContinued(paragraph, walk) && writer.goOn(text, from)) return;
+  const isHeading = !state.isAwaited && isEmphasised(paragraph) && isShort(text);
+  const mayGoOn = !isHeading && !BREAK.test(text) && !DAY.test(text);
+  state.isAwaited = false;
+  if (mayGoOn && isContinued(paragraph, state) && writer.goOn(text, from)) return;
   writer.close();
   writeIn(paragraph, walk);
 }
 
-/** After "Nama: …" all belongs to them until somebody else speaks; after a sentence only what refers to it. */
-function isContinued(paragraph: Paragraph, { state }: Walk): boolean {
-  return paragraph.list !== null || GOES_ON.test(paragraph.text) || state.isLabelled;
+/**
+ * Below a name all belongs to them until somebody else speaks; after "Nama: …" too, but where
+ * decisions are listed; after a sentence only what refers to it.
+ */
+function isContinued(paragraph: Paragraph, { spoken, section }: State): boolean {
+  if (spoken === 'name') return true;
+  if (section === 'decision' || section === 'recommendation' || section === 'followUp')
+    return false;
+  return spoken === 'label' || paragraph.list !== null || GOES_ON.test(paragraph.text);
 }
 
 function walkTable(table: Table, walk: Walk): void {
@@ -231,7 +253,8 @@ export function writeMinutes(units: readonly Unit[], tools: Omit<Walk, 'state'>)
   const state: State = {
     section: null,
     isSigned: false,
-    isLabelled: false,
+    spoken: 'sentence',
+    isAwaited: false,
     closing: [],
     used: new Set(),
   };
