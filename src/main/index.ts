@@ -74,6 +74,7 @@ async function run(): Promise<void> {
     backupFolder: paths.backups,
     wasSessionOpen: preferences.get().openSessionId !== null,
     examplesFile: resourcePath('examples', 'sessions.json'),
+    rootWordsFile: resourcePath('dictionaries', 'id_ID.dic'),
     nativeBinding: nativeBinding(),
     log,
   });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 
+import { createRootFinder } from '../shared/search/indonesian/root-finder.ts';
+import { readRootWords } from '../shared/search/indonesian/root-words.ts';
 import { openDatabase } from './db/database.ts';
 import { sqliteAppError } from './db/sqlite-errors.ts';
 import { describeError, serve } from './rpc/serve.ts';
@@ -12,10 +15,22 @@ import { createSearchService } from './search/service.ts';
 interface SearchWorkerData {
   readonly archiveFile: string;
   readonly searchFile: string;
+  /** The dictionary whose root words tell which words are of one family. */
+  readonly rootWordsFile: string;
   readonly nativeBinding: string | null;
 }
 
 if (parentPort !== null) start(parentPort, workerData as SearchWorkerData);
+
+/** Without the dictionary the search still finds every word as it is typed. */
+function readRootFinder(file: string, log: (text: string) => void): (word: string) => string {
+  try {
+    return createRootFinder(readRootWords(readFileSync(file, 'latin1'))).rootOf;
+  } catch (error) {
+    log(`root words: ${describeError(error)}`);
+    return (word) => word;
+  }
+}
 
 /** The only writer of search.db. The archive is only read here. */
 function start(port: MessagePort, data: SearchWorkerData): void {
@@ -35,6 +50,8 @@ function start(port: MessagePort, data: SearchWorkerData): void {
       archive,
       indexFile: data.searchFile,
       nativeBinding,
+      rootOf: readRootFinder(data.rootWordsFile, log),
+      clock: Date.now,
       log,
     });
     const loop = startIndexLoop({
@@ -45,7 +62,7 @@ function start(port: MessagePort, data: SearchWorkerData): void {
         report();
       },
     });
-    serve<'search'>(port, createSearchService(engine), {
+    serve<'search'>(port, createSearchService(engine, Date.now), {
       mapError: sqliteAppError,
       onConnect: (storagePort) => {
         indexPort?.close();

@@ -1,15 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { SearchAnswer, SearchSort } from '../../src/shared/contract/search.ts';
 import { searchQuerySchema } from '../../src/shared/contract/search.ts';
+import { createRootFinder } from '../../src/shared/search/indonesian/root-finder.ts';
+import { readRootWords } from '../../src/shared/search/indonesian/root-words.ts';
 import type { ArchiveDatabase } from '../../src/main/db/database.ts';
 import { openDatabase } from '../../src/main/db/database.ts';
 import { migrate } from '../../src/main/db/migrations.ts';
 import type { SearchEngine } from '../../src/main/search/engine.ts';
 import { createSearchEngine } from '../../src/main/search/engine.ts';
 import { createSearchService } from '../../src/main/search/service.ts';
+
+/** "Today" in these tests. */
+export const NOW_MS = Date.UTC(2025, 5, 30, 5);
+const DICTIONARY = new URL('../../resources/dictionaries/id_ID.dic', import.meta.url);
+export const { rootOf } = createRootFinder(readRootWords(readFileSync(DICTIONARY, 'latin1')));
 
 const CREATED_AT_MS = Date.UTC(2025, 0, 1);
 
@@ -137,6 +144,8 @@ export function createTestArchive() {
       archive,
       indexFile: searchFile,
       nativeBinding: null,
+      rootOf,
+      clock: () => NOW_MS,
       log: (text) => logged.push(text),
     });
     engines.push({ engine, archive });
@@ -191,7 +200,7 @@ export function search(
     limit: 100,
     ...options,
   });
-  return createSearchService(engine)['search.query'](query) as SearchAnswer;
+  return createSearchService(engine, () => NOW_MS)['search.query'](query) as SearchAnswer;
 }
 
 /** Hits as "session/block", in the order shown. */

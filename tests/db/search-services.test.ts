@@ -12,7 +12,7 @@ import { createStorageServices } from '../../src/main/storage-services.ts';
 import { blockPlainText } from '../../src/shared/document/plain-text.ts';
 import { blockSchema } from '../../src/shared/document/block.ts';
 import { wordsOf } from '../../src/shared/search/words.ts';
-import { found, indexAll, search } from './search-archive.ts';
+import { found, indexAll, NOW_MS, rootOf, search } from './search-archive.ts';
 
 // The search must hear of everything that the services change, not only of what its own tests write.
 
@@ -50,6 +50,8 @@ beforeEach(() => {
     archive,
     indexFile: join(folder, 'search.db'),
     nativeBinding: null,
+    rootOf,
+    clock: () => NOW_MS,
     log: (text) => expect.unreachable(text),
   });
   close = () => {

@@ -112,6 +112,35 @@ describe('order and filters', () => {
     ]);
   });
 
+  test('dates: sessions of several days are found by each of them, undated ones never', () => {
+    const engine = indexed();
+    const dates = (span: string) => found(search(engine, `anggaran tanggal:${span}`));
+    expect(dates('2025-05-09')).toEqual(['pm/b0', 'am/b0']);
+    expect(dates('2024-03-04..')).toEqual(['pm/b0', 'am/b0', 'days/b0', 'days/b2']);
+    expect(dates('2024-03-05..2025-05-08')).toEqual([]);
+    expect(dates('..2024-03-01')).toEqual(['days/b0', 'days/b2', 'old/b0']);
+    expect(found(search(engine, 'anggaran tahun:2025'))).toEqual(['pm/b0', 'am/b0']);
+    expect(found(search(engine, 'anggaran -tahun:2025'))).toEqual([
+      'days/b0',
+      'days/b2',
+      'old/b0',
+      'none/b0',
+    ]);
+  });
+
+  test('kinds, also of words in them; the filter is not part of the text', () => {
+    const engine = indexed();
+    expect(found(search(engine, 'anggaran jenis:pleno'))).toEqual(['days/b0', 'days/b2']);
+    expect(found(search(engine, 'anggaran (jenis:"Rapat Pleno" ATAU jenis:rakor)'))).toEqual([
+      'days/b0',
+      'days/b2',
+      'none/b0',
+    ]);
+    expect(found(search(engine, 'anggaran jenis:"Seminar OR *"'))).toEqual([]);
+    expect(found(search(engine, 'anggaran jenis:FGD tanggal:..2024-12-31'))).toEqual(['old/b0']);
+    expect(found(search(engine, 'jenis:pleno '))).toEqual(['days/session']);
+  });
+
   test('the limit holds and says when there is more', () => {
     const engine = indexed();
     const answer = search(engine, 'anggaran', { limit: 2 });
@@ -132,9 +161,9 @@ describe('odd input', () => {
     const long = ['a '.repeat(250), 'x'.repeat(500), '"'.repeat(500)];
     const texts = [signs, operators, broken, foreign, long].flat();
     expect(() => texts.map((text) => search(engine, text))).not.toThrow();
-    expect(found(search(engine, 'NEAR OR'))).toEqual(['s1/b0']);
+    expect(found(search(engine, '"NEAR OR"'))).toEqual(['s1/b0']);
     expect(found(search(engine, '"surat'))).toEqual(['s1/b0']);
-    expect(found(search(engine, 'surat* -"near'))).toEqual(['s1/b0']);
+    expect(found(search(engine, 'sur* -"jauh"'))).toEqual(['s1/b0']);
   });
 
   test('HTML and control characters are shown as the text they are', () => {

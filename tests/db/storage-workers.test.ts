@@ -23,6 +23,7 @@ beforeEach(() => {
     backupFolder: folder.backupFolder,
     wasSessionOpen: false,
     examplesFile: '',
+    rootWordsFile: '',
     nativeBinding: null,
     log: (text) => logged.push(text),
   });

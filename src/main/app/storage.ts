@@ -15,6 +15,7 @@ interface StorageOptions {
   /** Whether the preferences name a session that was open when the app ended. */
   readonly wasSessionOpen: boolean;
   readonly examplesFile: string;
+  readonly rootWordsFile: string;
   readonly nativeBinding: string | null;
   readonly log: Log;
 }
@@ -49,7 +50,7 @@ const SEARCH_START_MS = 2000;
  */
 export function createStorage(options: StorageOptions): Storage {
   const { archiveFile, searchFile, nativeBinding, log } = options;
-  const { backupFolder, wasSessionOpen, examplesFile } = options;
+  const { backupFolder, wasSessionOpen, examplesFile, rootWordsFile } = options;
   // Of the time since the program started: the computer's clock may be set.
   const limits = {
     storage: createRestartLimit(() => performance.now()),
@@ -98,7 +99,7 @@ export function createStorage(options: StorageOptions): Storage {
   function spawnSearch(storage: WorkerClient): WorkerClient {
     const search = startWorker({
       url: options.workerFiles.search,
-      workerData: { archiveFile, searchFile, nativeBinding },
+      workerData: { archiveFile, searchFile, rootWordsFile, nativeBinding },
       goneCode: 'search-unavailable',
       log,
       onCrash: () => {

@@ -98,4 +98,7 @@ CREATE INDEX attendance_by_group ON attendance (group_name COLLATE NOCASE) WHERE
 CREATE INDEX blocks_by_responsible ON blocks (
   CASE WHEN json_valid(node) THEN node ->> '$.attrs.responsible' END, session_id, id)
 WHERE type = 'followUp';
+
+-- Under which agenda item a passage stands, without reading what was said in between.
+CREATE INDEX blocks_of_agenda ON blocks (session_id, position) WHERE type = 'agendaItem';
 `;

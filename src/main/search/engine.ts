@@ -1,6 +1,7 @@
 import type { ArchiveDatabase, NativeBinding } from '../db/database.ts';
 import type { ArchiveReader } from './archive-reader.ts';
 import { createArchiveReader } from './archive-reader.ts';
+import { createFileGuard } from './file-guard.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { createIndexDatabase, isDamage, openIndexDatabase } from './index-database.ts';
 import type { IndexStore } from './index-store.ts';
@@ -13,6 +14,9 @@ interface EngineOptions {
   readonly archive: ArchiveDatabase;
   readonly indexFile: string;
   readonly nativeBinding: NativeBinding;
+  /** The root of a folded Indonesian word. */
+  readonly rootOf: (word: string) => string;
+  readonly clock: () => number;
   readonly log: (text: string) => void;
 }
 
@@ -34,15 +38,16 @@ const MAX_REBUILDS = 3;
 
 /** Opens search.db beside the archive; whatever is wrong with it, the answer is a new one. */
 export function createSearchEngine(options: EngineOptions): SearchEngine {
-  const { indexFile, nativeBinding, log } = options;
+  const { indexFile, nativeBinding, rootOf, clock, log } = options;
   const archive = createArchiveReader(options.archive);
+  const guard = createFileGuard(indexFile);
   let rebuilds = 0;
   let db: IndexDatabase = openIndexDatabase(indexFile, nativeBinding);
   let current: OpenIndex = open();
 
   function assemble(): OpenIndex {
-    const index = createIndexStore(db);
-    return { index, indexer: createIndexer(archive, index) };
+    const index = createIndexStore(db, rootOf);
+    return { index, indexer: createIndexer(archive, index, clock) };
   }
 
   function rebuild(reason: string): OpenIndex {
@@ -52,28 +57,43 @@ export function createSearchEngine(options: EngineOptions): SearchEngine {
     db = createIndexDatabase(indexFile, nativeBinding);
     const fresh = assemble();
     fresh.indexer.reconcile();
+    guard.remember();
     return fresh;
   }
 
   function open(): OpenIndex {
     try {
       const opened = assemble();
-      return opened.indexer.reconcile() ? opened : rebuild('it is not of this archive');
+      if (!opened.indexer.reconcile()) return rebuild('it is not of this archive');
+      guard.remember();
+      return opened;
     } catch (error) {
       if (!isDamage(error)) throw error;
       return rebuild(String(error));
     }
   }
 
+  /** What the file holds is known to be ours again after each piece of work. */
+  function guarded<T>(work: (open: OpenIndex) => T): T {
+    try {
+      return work(current);
+    } finally {
+      guard.remember();
+    }
+  }
+
   return {
     archive,
     use: (work) => {
+      if (rebuilds < MAX_REBUILDS && guard.wasTouched()) {
+        current = rebuild('somebody else changed it, or took it away');
+      }
       try {
-        return work(current);
+        return guarded(work);
       } catch (error) {
         if (!isDamage(error) || rebuilds >= MAX_REBUILDS) throw error;
         current = rebuild(String(error));
-        return work(current);
+        return guarded(work);
       }
     },
     close: () => db.close(),

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
@@ -7,47 +7,68 @@ import type { NativeBinding } from '../db/database.ts';
 export type IndexDatabase = Database.Database;
 
 /** Raised whenever the shape or the meaning of the index changes; other versions are rebuilt. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 /** "NOTI" */
 const APPLICATION_ID = 0x4e4f5449;
 const BUSY_TIMEOUT_MS = 1500;
 
 /**
  * The derived index: it holds nothing that the archive does not, and may be deleted at any time.
- * `texts` keeps words only; `rows` says which block a rowid is (see row-key.ts), at which of the
- * archive's saves it was read (`sequence`) and with which words beside the text (`label_hash`).
+ * `texts` and `meetings` keep words only. `rows` says what a row is (see session-items.ts) and in
+ * which state it was read. `meetings` has one row for each session, to find the best ones of all: the
+ * words of its facts, all words, those that come often and those that come most.
  */
 const SCHEMA = `
 CREATE VIRTUAL TABLE texts USING fts5 (
-  text, speaker, tags,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE meetings USING fts5 (
+  facts, said, often, most,
+  content = '', contentless_delete = 1, detail = column,
+  tokenize = 'unicode61 remove_diacritics 2'
 );
 -- Segments are merged when nobody waits, never inside a batch.
 INSERT INTO texts (texts, rank) VALUES ('automerge', 0);
+INSERT INTO meetings (meetings, rank) VALUES ('automerge', 0);
 
 CREATE TABLE rows (
   rowid INTEGER PRIMARY KEY,
-  block_id TEXT,
-  sequence INTEGER NOT NULL,
-  label_hash INTEGER NOT NULL
+  key ANY NOT NULL,
+  state INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE sessions (
-  base INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  base INTEGER NOT NULL UNIQUE,
+  length INTEGER NOT NULL,
   session_id TEXT NOT NULL UNIQUE,
   day INTEGER NOT NULL,
   start_time TEXT,
   first_date TEXT,
   last_date TEXT,
+  kind TEXT NOT NULL,
+  series TEXT NOT NULL,
+  status TEXT NOT NULL,
   sequence INTEGER NOT NULL,
-  updated_at_ms INTEGER NOT NULL
+  updated_at_ms INTEGER NOT NULL,
+  -- Whether its row in "meetings" is behind its rows in "texts".
+  is_meeting_old INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX sessions_of_several_days ON sessions (last_date) WHERE last_date > first_date;
+CREATE INDEX sessions_with_old_meeting ON sessions (number) WHERE is_meeting_old = 1;
 
--- Every word and about how many rows hold it; reading all_words instead takes seconds.
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  UNIQUE (kind, name)
+) STRICT;
+
+-- Every word, about how many rows hold it, and its root; reading all_words instead takes seconds.
 CREATE TABLE words (
   word TEXT PRIMARY KEY,
-  row_count INTEGER NOT NULL
+  row_count INTEGER NOT NULL,
+  -- NULL where the word is its own root.
+  root TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE all_words USING fts5vocab (texts, row);
 
@@ -57,12 +78,14 @@ CREATE TABLE pending_sessions (
   session_id TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- Position in the archive's queue up to which the index knows everything.
 CREATE TABLE progress (
   id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- Position in the archive's queue up to which the index knows everything.
   done_seq INTEGER NOT NULL,
   -- 0 while rows are in the index whose words are not in the table of words yet.
-  has_all_words INTEGER NOT NULL
+  has_all_words INTEGER NOT NULL,
+  -- 0 until all sessions that were there when it was opened are in it.
+  is_complete INTEGER NOT NULL
 ) STRICT;
 `;
 
@@ -96,6 +119,8 @@ function open(file: string, nativeBinding: NativeBinding): IndexDatabase {
     ...(nativeBinding === null ? {} : { nativeBinding }),
   });
   try {
+    // Nobody else works on it: without memory that is shared, a file that is cut cannot end us.
+    db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     // A power cut may take the last batches; the queue's numbers show it and the index is rebuilt.
     db.pragma('synchronous = NORMAL');
@@ -106,11 +131,22 @@ function open(file: string, nativeBinding: NativeBinding): IndexDatabase {
   }
 }
 
+/** Small files are read through; of a large one that takes seconds, and its end is looked for. */
+const LARGEST_CHECKED_PAGES = 4096;
+
+function isWhole(db: IndexDatabase): boolean {
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  if (pages <= LARGEST_CHECKED_PAGES) return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  const hasJournal = (statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const pageBytes = Number(db.pragma('page_size', { simple: true }));
+  return hasJournal || statSync(db.name).size >= pages * pageBytes;
+}
+
 function isUsable(db: IndexDatabase): boolean {
   return (
     Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID &&
     Number(db.pragma('user_version', { simple: true })) === INDEX_VERSION &&
-    db.pragma('quick_check(1)', { simple: true }) === 'ok' &&
+    isWhole(db) &&
     db.prepare('SELECT done_seq FROM progress').get() !== undefined
   );
 }
@@ -125,7 +161,7 @@ function create(file: string, nativeBinding: NativeBinding): IndexDatabase {
     db.transaction(() => {
       db.exec(SCHEMA);
       // Nothing is known yet: -1 is behind every archive, an empty one too.
-      db.exec('INSERT INTO progress VALUES (1, -1, 0)');
+      db.exec('INSERT INTO progress VALUES (1, -1, 0, 0)');
       db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${INDEX_VERSION}`);
     })();

@@ -1,86 +1,75 @@
-import { wordsOf } from '../../shared/search/words.ts';
+import type { IndexedSession } from './directory.ts';
+import { createDirectory } from './directory.ts';
 import type { IndexDatabase } from './index-database.ts';
-import { indexableText } from './match-expression.ts';
-import type { RowRange } from './row-key.ts';
+import { createMeetings } from './meetings.ts';
+import type { NameKind } from './names.ts';
+import { createNames } from './names.ts';
+import { createRowTexts } from './row-texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-/** What the index keeps of a session beside its words. */
-export interface IndexedSession {
+interface SessionRow {
+  readonly number: bigint;
   readonly base: bigint;
+  readonly length: bigint;
   readonly session_id: string;
   readonly day: bigint;
   readonly start_time: string | null;
   readonly first_date: string | null;
   readonly last_date: string | null;
+  readonly kind: string;
+  readonly series: string;
+  readonly status: string;
   readonly sequence: bigint;
   readonly updated_at_ms: bigint;
 }
 
-export interface IndexRow {
-  readonly rowid: bigint;
-  readonly block_id: string | null;
-  readonly sequence: bigint;
-  readonly label_hash: bigint;
-}
-
-export interface RowWords {
-  readonly text: string;
-  readonly speaker: string;
-  readonly tags: string;
+function sessionOf(row: SessionRow): IndexedSession {
+  return {
+    number: Number(row.number),
+    base: row.base,
+    length: row.length,
+    id: row.session_id,
+    day: row.day,
+    startTime: row.start_time,
+    firstDate: row.first_date,
+    lastDate: row.last_date,
+    kind: row.kind,
+    series: row.series,
+    status: row.status,
+    sequence: Number(row.sequence),
+    updatedAtMs: Number(row.updated_at_ms),
+  };
 }
 
 /** All SQL on search.db. Every integer comes back as BigInt: rowids do not fit into a number. */
-export function createIndexStore(db: IndexDatabase) {
+export function createIndexStore(db: IndexDatabase, rootOf: (word: string) => string) {
   db.defaultSafeIntegers(true);
   const doneSeq = db.prepare<[], bigint>('SELECT done_seq FROM progress').pluck();
   const setDoneSeq = db.prepare<[bigint]>('UPDATE progress SET done_seq = ?');
-  const sessionById = db.prepare<[string], IndexedSession>(
-    'SELECT * FROM sessions WHERE session_id = ?',
-  );
-  const sessionByBase = db.prepare<[bigint], IndexedSession>(
-    'SELECT * FROM sessions WHERE base = ?',
-  );
-  const sessions = db.prepare<
-    [],
-    Pick<IndexedSession, 'session_id' | 'sequence' | 'updated_at_ms'>
-  >('SELECT session_id, sequence, updated_at_ms FROM sessions');
-  const basesBetween = db
-    .prepare<[bigint, bigint], bigint>('SELECT base FROM sessions WHERE base BETWEEN ? AND ?')
-    .pluck();
-  const basesRunningInto = db
-    .prepare<[string, string], bigint>(
-      `SELECT base FROM sessions
-       WHERE last_date > first_date AND last_date >= ? AND first_date < ? ORDER BY base`,
-    )
-    .pluck();
-  const putSession = db.prepare<[IndexedSession]>(
-    `INSERT OR REPLACE INTO sessions
-     VALUES (@base, @session_id, @day, @start_time, @first_date, @last_date, @sequence,
-       @updated_at_ms)`,
-  );
-  const forgetDay = db.prepare<[string]>('UPDATE sessions SET day = -1 WHERE session_id = ?');
-  const deleteSession = db.prepare<[bigint]>('DELETE FROM sessions WHERE base = ?');
+  const isComplete = db.prepare<[], bigint>('SELECT is_complete FROM progress').pluck();
+  const setComplete = db.prepare<[bigint]>('UPDATE progress SET is_complete = ?');
+  const hasAllWords = db.prepare<[], bigint>('SELECT has_all_words FROM progress').pluck();
+  const setHasAllWords = db.prepare<[bigint]>('UPDATE progress SET has_all_words = ?');
 
-  const rowsBetween = db.prepare<[bigint, bigint], IndexRow>(
-    'SELECT * FROM rows WHERE rowid BETWEEN ? AND ? ORDER BY rowid',
-  );
-  const rowOfBlock = db.prepare<[bigint, bigint, string], IndexRow>(
-    'SELECT * FROM rows WHERE rowid BETWEEN ? AND ? AND block_id = ?',
-  );
-  const nextRowid = db
-    .prepare<[bigint, bigint], bigint>(
-      'SELECT rowid FROM rows WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT 1',
-    )
+  const sessions = db.prepare<[], SessionRow>('SELECT * FROM sessions ORDER BY base');
+  const lastNumber = db
+    .prepare<[], bigint>('SELECT coalesce(max(number), 0) FROM sessions')
     .pluck();
-  const insertRow = db.prepare<[bigint, string | null, bigint, bigint]>(
-    'INSERT INTO rows (rowid, block_id, sequence, label_hash) VALUES (?, ?, ?, ?)',
+  const putSession = db.prepare(
+    `INSERT INTO sessions VALUES (@number, @base, @length, @id, @day, @startTime, @firstDate,
+       @lastDate, @kind, @series, @status, @sequence, @updatedAtMs, 1)
+     ON CONFLICT (number) DO UPDATE SET first_date = excluded.first_date,
+       last_date = excluded.last_date, kind = excluded.kind, series = excluded.series,
+       status = excluded.status, sequence = excluded.sequence,
+       updated_at_ms = excluded.updated_at_ms, day = excluded.day`,
   );
-  const insertWords = db.prepare<[bigint, string, string, string]>(
-    'INSERT INTO texts (rowid, text, speaker, tags) VALUES (?, ?, ?, ?)',
+  const deleteSession = db.prepare<[bigint]>('DELETE FROM sessions WHERE number = ?');
+  const setMeetingOld = db.prepare<[bigint, bigint]>(
+    'UPDATE sessions SET is_meeting_old = ? WHERE number = ?',
   );
-  const deleteRow = db.prepare<[bigint]>('DELETE FROM rows WHERE rowid = ?');
-  const deleteWords = db.prepare<[bigint]>('DELETE FROM texts WHERE rowid = ?');
-  const rowById = db.prepare<[bigint], IndexRow>('SELECT * FROM rows WHERE rowid = ?');
+  const oldMeetings = db
+    .prepare<[], bigint>('SELECT number FROM sessions WHERE is_meeting_old = 1')
+    .pluck();
 
   const addPending = db.prepare<[string]>(
     'INSERT OR IGNORE INTO pending_sessions (session_id) VALUES (?)',
@@ -94,72 +83,99 @@ export function createIndexStore(db: IndexDatabase) {
   const removePending = db.prepare<[string]>('DELETE FROM pending_sessions WHERE session_id = ?');
   const countPending = db.prepare<[], bigint>('SELECT count(*) FROM pending_sessions').pluck();
 
-  const matches = db
-    .prepare<[string, bigint, bigint, bigint], bigint>(
-      `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ?
-       ORDER BY rowid LIMIT ?`,
-    )
-    .pluck();
-  const savedWords = db.prepare<[], [string, bigint]>('SELECT word, row_count FROM words').raw();
+  const savedWords = db
+    .prepare<[], [string, bigint, string | null]>('SELECT word, row_count, root FROM words')
+    .raw();
   // Words of the index's own begin with a private-use character and are nobody's to complete.
   const allWords = db
     .prepare<[], [string, bigint]>(
       "SELECT term, doc FROM all_words WHERE NOT (term >= '\uE000' AND term < '\uE001')",
     )
     .raw();
-  const putWord = db.prepare<[string, bigint]>('INSERT OR REPLACE INTO words VALUES (?, ?)');
-  const hasAllWords = db.prepare<[], bigint>('SELECT has_all_words FROM progress').pluck();
-  const setHasAllWords = db.prepare<[bigint]>('UPDATE progress SET has_all_words = ?');
-  const vocabulary = createVocabulary({
-    areSaved: () => hasAllWords.get() === 1n,
-    load: () => {
-      const rows = hasAllWords.get() === 1n ? savedWords.all() : allWords.all();
-      return rows.map(([word, count]) => [word, Number(count)] as const);
-    },
-    save: (counts) => {
-      for (const [word, rows] of counts) putWord.run(word, BigInt(rows));
-    },
-  });
-  const merge = db.prepare<[number]>("INSERT INTO texts (texts, rank) VALUES ('merge', ?)");
+  const putWord = db.prepare<[string, bigint, string | null]>(
+    'INSERT OR REPLACE INTO words VALUES (?, ?, ?)',
+  );
+  const names = db
+    .prepare<[], [bigint, NameKind, string]>('SELECT id, kind, name FROM names')
+    .raw();
+  const putName = db.prepare<[bigint, string, string]>('INSERT INTO names VALUES (?, ?, ?)');
+  const mergeTexts = db.prepare<[number]>("INSERT INTO texts (texts, rank) VALUES ('merge', ?)");
+  const mergeMeetings = db.prepare<[number]>(
+    "INSERT INTO meetings (meetings, rank) VALUES ('merge', ?)",
+  );
   const totalChanges = db.prepare<[], bigint>('SELECT total_changes()').pluck();
 
-  const deleteOne = (rowid: bigint): void => {
-    deleteWords.run(rowid);
-    deleteRow.run(rowid);
-  };
+  const directory = createDirectory(() => sessions.all().map(sessionOf));
+  const nameIndex = createNames({
+    load: () => names.all().map(([id, kind, name]) => ({ id: Number(id), kind, name })),
+    insert: ({ id, kind, name }) => void putName.run(BigInt(id), kind, name),
+  });
+  const vocabulary = createVocabulary(
+    {
+      areSaved: () => hasAllWords.get() === 1n,
+      *load() {
+        if (hasAllWords.get() === 1n) {
+          for (const [word, rows, root] of savedWords.iterate()) {
+            yield { word, rows: Number(rows), root: root ?? word };
+          }
+        } else {
+          for (const [word, rows] of allWords.iterate()) {
+            yield { word, rows: Number(rows), root: undefined };
+          }
+        }
+      },
+      save: (words) => {
+        for (const { word, rows, root } of words) {
+          putWord.run(word, BigInt(rows), root === word || root === undefined ? null : root);
+        }
+      },
+    },
+    rootOf,
+  );
+  const meetings = createMeetings(db);
+  const rows = createRowTexts(db);
+
   return {
-    inTransaction: <T>(work: () => T): T => db.transaction(work)(),
+    rows,
+    meetings,
+    names: nameIndex,
+    vocabulary,
+    /** What is kept in memory beside the file follows it when the work fails. */
+    inTransaction<T>(work: () => T): T {
+      try {
+        return db.transaction(work)();
+      } catch (error) {
+        directory.forget();
+        nameIndex.forget();
+        throw error;
+      }
+    },
     doneSeq: () => Number(doneSeq.get() ?? -1n),
     setDoneSeq: (seq: number) => void setDoneSeq.run(BigInt(seq)),
+    isComplete: () => isComplete.get() === 1n,
+    setComplete: (is: boolean) => void setComplete.run(is ? 1n : 0n),
 
-    sessionById: (id: string) => sessionById.get(id) ?? null,
-    sessionByBase: (base: bigint) => sessionByBase.get(base) ?? null,
-    sessions: () => sessions.all(),
-    basesBetween: (range: RowRange) => basesBetween.all(range.first, range.last),
-    /** Sessions of several days that began before a date and went on at least until it. */
-    basesRunningInto: (date: string) => basesRunningInto.all(date, date),
-    putSession: (session: IndexedSession) => void putSession.run(session),
-    /** Makes the session look moved, so that it is indexed anew as a whole. */
-    forgetDay: (id: string) => void forgetDay.run(id),
-    deleteSession: (base: bigint) => void deleteSession.run(base),
-
-    rowsBetween: (range: RowRange) => rowsBetween.all(range.first, range.last),
-    rowOfBlock: (range: RowRange, blockId: string) =>
-      rowOfBlock.get(range.first, range.last, blockId) ?? null,
-    /** The lowest rowid in use after `after` and up to `last`. */
-    nextRowid: (after: bigint, last: bigint) => nextRowid.get(after, last) ?? null,
-    rowById: (rowid: bigint) => rowById.get(rowid) ?? null,
-    insertRow(row: IndexRow, words: RowWords): void {
-      const text = indexableText(words.text);
-      const speaker = indexableText(words.speaker);
-      insertRow.run(row.rowid, row.block_id, row.sequence, row.label_hash);
-      insertWords.run(row.rowid, text, speaker, words.tags);
-      const distinct = new Set(wordsOf(text).map((word) => word.folded));
-      for (const word of wordsOf(speaker)) distinct.add(word.folded);
-      vocabulary.add(distinct);
-      if (hasAllWords.get() === 1n) setHasAllWords.run(0n);
+    sessions: directory,
+    nextNumber: () => Number(lastNumber.get() ?? 0n) + 1,
+    putSession(session: IndexedSession): void {
+      const { number, sequence, updatedAtMs } = session;
+      putSession.run({
+        ...session,
+        number: BigInt(number),
+        sequence: BigInt(sequence),
+        updatedAtMs: BigInt(updatedAtMs),
+      });
+      directory.put(session);
     },
-    deleteRow: deleteOne,
+    deleteSession(session: IndexedSession): void {
+      deleteSession.run(BigInt(session.number));
+      meetings.remove(session.number);
+      directory.remove(session.id);
+    },
+    setMeetingOld: (number: number, is: boolean) =>
+      void setMeetingOld.run(is ? 1n : 0n, BigInt(number)),
+    /** Sessions whose row in the index of meetings is behind. */
+    oldMeetings: () => oldMeetings.all().map(Number),
 
     addPending: (sessionId: string) => void addPending.run(sessionId),
     firstPending: () => firstPending.get() ?? null,
@@ -167,7 +183,11 @@ export function createIndexStore(db: IndexDatabase) {
     removePending: (sessionId: string) => void removePending.run(sessionId),
     countPending: () => Number(countPending.get() ?? 0n),
 
-    completions: (prefix: string, limit: number) => vocabulary.completions(prefix, limit),
+    /** Counts words that were added to rows. */
+    addWords(used: Iterable<readonly [word: string, rows: number]>): void {
+      vocabulary.add(used);
+      if (hasAllWords.get() === 1n) setHasAllWords.run(0n);
+    },
     /** Keeps some of the words that were counted; false when there was nothing to keep. */
     saveWords(): boolean {
       if (hasAllWords.get() === 1n) return false;
@@ -176,15 +196,14 @@ export function createIndexStore(db: IndexDatabase) {
       })();
       return true;
     },
-    /** Rowids in a range that match an FTS5 expression, newest first. */
-    matches: (expression: string, range: RowRange, limit: number) =>
-      matches.all(expression, range.first, range.last, BigInt(limit)),
     /** Merges about `pages` pages of the index; false when nothing is left to merge. */
     merge(pages: number): boolean {
-      const before = totalChanges.get() ?? 0n;
-      merge.run(pages);
       // FTS5 itself counts as one change; see "merge" in its documentation.
-      return (totalChanges.get() ?? 0n) - before >= 2n;
+      return [mergeTexts, mergeMeetings].some((statement) => {
+        const before = totalChanges.get() ?? 0n;
+        statement.run(pages);
+        return (totalChanges.get() ?? 0n) - before >= 2n;
+      });
     },
   };
 }

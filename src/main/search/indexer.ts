@@ -1,26 +1,28 @@
-import type { ArchiveBlockHead, ArchiveReader, ArchiveSession } from './archive-reader.ts';
-import { attendanceFacts, blockText, FACT_SEPARATOR, sessionFacts } from './archive-reader.ts';
-import type { IndexedSession, IndexRow, IndexStore, RowWords } from './index-store.ts';
-import { kindTag } from './match-expression.ts';
+import type { ArchiveReader, ArchiveSession } from './archive-reader.ts';
+import type { IndexedSession } from './directory.ts';
+import type { IndexStore } from './index-store.ts';
 import type { RowRange, SessionTime } from './row-key.ts';
 import {
-  ATTENDANCE_ORDINAL,
   dayOf,
-  FIRST_BLOCK_ORDINAL,
-  ORDINAL_SPACING,
-  placeOf,
-  PLACES_A_DAY,
-  preferredPlace,
-  rangeOfDay,
-  rangeOfSession,
-  SESSION_ORDINAL,
-  sessionBase,
+  freeBase,
+  preferredBase,
+  rangeOf,
+  ROWS_A_DAY,
+  SPACING_ALONE,
+  SPACING_TOGETHER,
+  stretchFor,
 } from './row-key.ts';
-import { textHash } from './text-hash.ts';
+import type { IndexRow } from './row-texts.ts';
+import { FACT_SEPARATOR, sessionFacts } from './session-facts.ts';
+import type { Item } from './session-items.ts';
+import { blockItem, blockKey, sessionItems, speakersOf } from './session-items.ts';
+import { countWords } from './word-counts.ts';
 
 const QUEUE_ROWS_A_STEP = 100;
-const BLOCKS_A_STEP = 400;
+const ROWS_A_STEP = 400;
 const MERGE_PAGES_A_STEP = 200;
+/** A session that is being written is counted as a whole this long after it was counted last. */
+const MEETING_PAUSE_MS = 20_000;
 
 /** What a step did: went on, tidied up, or found nothing to do. */
 export type StepResult = 'indexed' | 'tidied' | 'idle';
@@ -34,170 +36,193 @@ function timeOf(session: ArchiveSession): SessionTime {
 }
 
 /** Brings the index nearer to the archive, a bounded step at a time, each in one transaction. */
-export function createIndexer(archive: ArchiveReader, index: IndexStore) {
+export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: () => number) {
+  const { rows } = index;
+  /** Sessions that ran out of room: they are being written, and get more the next time. */
+  const growing = new Set<string>();
+  const countedAtMs = new Map<number, number>();
+
   function dropSession(indexed: IndexedSession): void {
-    for (const row of index.rowsBetween(rangeOfSession(indexed.base))) index.deleteRow(row.rowid);
-    index.deleteSession(indexed.base);
+    for (const row of rows.between(rangeOf(indexed))) rows.delete(row.rowid);
+    index.deleteSession(indexed);
   }
 
-  function freeBase(time: SessionTime): bigint {
-    const day = dayOf(time);
-    const taken = new Set(index.basesBetween(rangeOfDay(day)).map(placeOf));
-    const wanted = preferredPlace(time);
-    for (let step = 0; step < PLACES_A_DAY; step += 1) {
-      const place = (wanted + step) % PLACES_A_DAY;
-      if (!taken.has(place)) return sessionBase(day, place);
+  /** A free stretch of the session's day, or of a day after it where that is full. */
+  function freeStretch(time: SessionTime, length: bigint): bigint {
+    const firstDay = dayOf(time);
+    for (let day = firstDay; ; day += ROWS_A_DAY) {
+      const taken = index.sessions.between({ first: day, last: day + ROWS_A_DAY - 1n });
+      const before = index.sessions.at(day);
+      const all = before === null || before.base === day ? taken : [before, ...taken];
+      const base = freeBase(day === firstDay ? preferredBase(time) : day, day, length, all);
+      if (base !== null) return base;
     }
-    throw new Error(`more than ${PLACES_A_DAY} sessions on one day`);
   }
 
-  /** The session's rows in the index; a session that moved in time starts with none. */
-  function placeSession(session: ArchiveSession): RowRange {
-    const known = index.sessionById(session.id);
+  /** The session's stretch of rows; a session that moved in time starts anew. */
+  function placeSession(session: ArchiveSession, rowCount: number): IndexedSession {
     const day = dayOf(timeOf(session));
-    const isMoved =
-      known !== null && (known.day !== day || known.start_time !== session.start_time);
+    const known = index.sessions.byId(session.id);
+    const isMoved = known !== null && (known.day !== day || known.startTime !== session.start_time);
     if (known !== null && isMoved) dropSession(known);
-    const base = known === null || isMoved ? freeBase(timeOf(session)) : known.base;
-    index.putSession({
-      base,
-      session_id: session.id,
+    const length = stretchFor(rowCount * (growing.has(session.id) ? 8 : 1));
+    const place =
+      known === null || isMoved
+        ? { number: index.nextNumber(), base: freeStretch(timeOf(session), length), length }
+        : known;
+    const placed: IndexedSession = {
+      number: place.number,
+      base: place.base,
+      length: place.length,
+      id: session.id,
       day,
-      start_time: session.start_time,
-      first_date: session.first_date,
-      last_date: session.last_date,
-      sequence: BigInt(session.sequence),
-      updated_at_ms: BigInt(session.updated_at_ms),
-    });
-    return rangeOfSession(base);
-  }
-
-  function replaceRow(old: IndexRow | undefined, row: IndexRow, words: RowWords): void {
-    if (old !== undefined) index.deleteRow(old.rowid);
-    index.insertRow(row, words);
-  }
-
-  function putFacts(
-    rows: Map<bigint, IndexRow>,
-    rowid: bigint,
-    facts: readonly string[],
-    tags: string,
-  ): void {
-    const text = facts.join(FACT_SEPARATOR);
-    const old = rows.get(rowid);
-    const hash = textHash(text, tags);
-    if (old?.label_hash === hash) return;
-    const row = { rowid, block_id: null, sequence: 0n, label_hash: hash };
-    replaceRow(old, row, { text, speaker: '', tags });
-  }
-
-  function putBlock(
-    session: ArchiveSession,
-    head: ArchiveBlockHead,
-    speaker: string,
-    old: IndexRow | undefined,
-    rowid: bigint,
-  ): void {
-    const block = archive.block(session.id, head.id);
-    if (block === null) return;
-    const tags = kindTag(session.kind);
-    const row = {
-      rowid,
-      block_id: head.id,
-      sequence: BigInt(block.sequence),
-      label_hash: textHash(speaker, tags),
+      startTime: session.start_time,
+      firstDate: session.first_date,
+      lastDate: session.last_date,
+      kind: session.kind,
+      series: session.series_title ?? '',
+      status: session.status,
+      sequence: session.sequence,
+      updatedAtMs: session.updated_at_ms,
     };
-    replaceRow(old, row, { text: blockText(block), speaker, tags });
+    index.putSession(placed);
+    return placed;
+  }
+
+  function putItem(item: Item, old: IndexRow | null, rowid: bigint): string {
+    if (old !== null) rows.delete(old.rowid);
+    const words = item.words();
+    rows.insert({ rowid, key: item.key, state: item.state }, words);
+    return words.text;
   }
 
   /**
    * A rowid after `previous` with room before the next row that is in use; null where there is
-   * none, and the session has to be numbered anew. `count` blocks are to follow each other.
+   * none, and the session has to be placed anew. `count` rows are to follow each other.
    */
   function rowidAfter(previous: bigint, range: RowRange, count: number): bigint | null {
-    const next = index.nextRowid(previous, range.last) ?? range.last + 1n;
+    const next = rows.next(previous, range.last) ?? range.last + 1n;
     const gap = next - previous;
     // The next one is most likely typed after this one, so that side gets the greater part.
     const share = count === 1 && gap >= 8n ? 8n : BigInt(count + 1);
     const room = gap / share;
-    const step = room < ORDINAL_SPACING ? room : ORDINAL_SPACING;
+    const wanted = count === 1 ? SPACING_ALONE : SPACING_TOGETHER;
+    const step = room < wanted ? room : wanted;
     return step < 1n ? null : previous + step;
+  }
+
+  function outgrow(sessionId: string): void {
+    const indexed = index.sessions.byId(sessionId);
+    if (indexed !== null) dropSession(indexed);
+    if (growing.size > 1000) growing.clear();
+    growing.add(sessionId);
   }
 
   /** Compares a session with its rows; true when nothing is left to do. */
   function indexSession(sessionId: string): boolean {
     const session = archive.session(sessionId);
     if (session === null) {
-      const known = index.sessionById(sessionId);
+      const known = index.sessions.byId(sessionId);
       if (known !== null) dropSession(known);
       return true;
     }
-    const range = placeSession(session);
-    const tags = kindTag(session.kind);
     const attendees = archive.attendees(sessionId);
-    const speakers = new Map(attendees.map((one) => [one.id, one.label]));
-    const hashes = new Map(attendees.map(({ label }) => [label, textHash(label, tags)]));
-    hashes.set('', textHash('', tags));
-    const rows = index.rowsBetween(range);
-    const factRows = new Map(rows.map((row) => [row.rowid, row]));
-    putFacts(factRows, range.first + SESSION_ORDINAL, sessionFacts(session), tags);
-    putFacts(factRows, range.first + ATTENDANCE_ORDINAL, attendanceFacts(attendees), tags);
-
-    const heads = archive.blockHeads(sessionId);
-    const present = new Set(heads.map((head) => head.id));
+    const byId = new Map(attendees.map((one) => [one.id, one]));
+    const speakers = speakersOf((id) => byId.get(id) ?? null, index.names.tagOf);
+    const items = [
+      ...sessionItems(archive, session, attendees, index.names.tagOf),
+      ...archive.indexedBlocks(sessionId).map((block) => blockItem(block, speakers)),
+    ];
+    const indexed = placeSession(session, items.length);
+    const range = rangeOf(indexed);
+    const wanted = new Set(items.map((item) => item.key));
     const known = new Map<string, IndexRow>();
-    for (const row of rows) {
-      if (row.block_id === null) continue;
-      if (present.has(row.block_id)) known.set(row.block_id, row);
-      else index.deleteRow(row.rowid);
+    for (const row of rows.between(range)) {
+      if (wanted.has(row.key)) known.set(row.key, row);
+      else rows.delete(row.rowid);
     }
 
-    let previous = range.first + FIRST_BLOCK_ORDINAL - 1n;
-    let changes = 0;
-    let unplaced = heads.length - known.size;
-    for (const head of heads) {
-      const speaker = (head.speaker_id && speakers.get(head.speaker_id)) || '';
-      const old = known.get(head.id);
+    let previous = range.first - 1n;
+    let unplaced = items.length - known.size;
+    const isWhole = known.size === 0 && items.length <= ROWS_A_STEP;
+    const texts: string[] = [];
+    for (const item of items) {
+      const old = known.get(item.key) ?? null;
       const rowid = old?.rowid ?? rowidAfter(previous, range, unplaced);
       if (rowid === null) {
-        const indexed = index.sessionById(sessionId);
-        if (indexed !== null) dropSession(indexed);
+        outgrow(sessionId);
         return false;
       }
       previous = rowid;
-      const isSame =
-        old?.sequence === BigInt(head.sequence) && old.label_hash === hashes.get(speaker);
-      if (isSame) continue;
-      if (changes === BLOCKS_A_STEP) return false;
-      changes += 1;
-      if (old === undefined) unplaced -= 1;
-      putBlock(session, head, speaker, old, rowid);
+      if (old?.state === item.state) continue;
+      if (texts.length === ROWS_A_STEP) {
+        index.addWords(countWords(texts));
+        return false;
+      }
+      if (old === null) unplaced -= 1;
+      texts.push(putItem(item, old, rowid));
     }
+    const counts = countWords(texts);
+    index.addWords(counts);
+    if (isWhole) putMeeting(session, indexed.number, counts);
+    else if (texts.length > 0) index.setMeetingOld(indexed.number, true);
     return true;
   }
 
+  function putMeeting(
+    session: ArchiveSession,
+    number: number,
+    counts: ReadonlyMap<string, number>,
+  ): void {
+    index.meetings.put(number, sessionFacts(session).join(FACT_SEPARATOR), counts);
+    index.setMeetingOld(number, false);
+    countedAtMs.set(number, clock());
+  }
+
   /** Brings one block up to date; false where the whole session has to be looked at. */
-  function indexBlock(session: ArchiveSession, blockId: string): boolean {
-    const known = index.sessionById(session.id);
+  function indexBlock(session: ArchiveSession, blockId: string, texts: string[]): boolean {
+    const known = index.sessions.byId(session.id);
     if (known === null) return false;
-    const range = rangeOfSession(known.base);
-    const old = index.rowOfBlock(range, blockId) ?? undefined;
-    const head = archive.block(session.id, blockId);
-    if (head === null) {
-      if (old !== undefined) index.deleteRow(old.rowid);
+    const range = rangeOf(known);
+    const old = rows.byKey(range, blockKey(blockId));
+    const block = archive.indexedBlock(session.id, blockId);
+    if (block === null) {
+      if (old !== null) rows.delete(old.rowid);
       return true;
     }
     let rowid = old?.rowid ?? null;
     if (rowid === null) {
-      const previousId = archive.previousBlockId(session.id, head);
+      const previousId = archive.previousBlockId(session.id, block);
       const previous =
-        previousId === null
-          ? range.first + FIRST_BLOCK_ORDINAL - 1n
-          : (index.rowOfBlock(range, previousId)?.rowid ?? null);
+        previousId === null ? null : (rows.byKey(range, blockKey(previousId))?.rowid ?? null);
+      // The first block comes after the facts of the session: that is seen with the whole of it.
       rowid = previous === null ? null : rowidAfter(previous, range, 1);
+      if (rowid === null) {
+        if (previous !== null) outgrow(session.id);
+        return false;
+      }
     }
-    if (rowid === null) return false;
-    putBlock(session, head, archive.speaker(head.speaker_id)?.label ?? '', old, rowid);
+    const speakers = speakersOf(archive.speaker, index.names.tagOf);
+    texts.push(putItem(blockItem(block, speakers), old, rowid));
+    return true;
+  }
+
+  function indexBlocks(session: ArchiveSession, blockIds: ReadonlySet<string>): boolean {
+    const order = [...blockIds]
+      .map((id) => ({ id, position: archive.indexedBlock(session.id, id)?.position ?? -1 }))
+      .toSorted((a, b) => a.position - b.position);
+    const texts: string[] = [];
+    const isDone = order.every(({ id }) => indexBlock(session, id, texts));
+    index.addWords(countWords(texts));
+    const known = index.sessions.byId(session.id);
+    if (!isDone || known === null) return false;
+    // Otherwise the next start would take the session for one that changed unseen.
+    index.putSession({
+      ...known,
+      sequence: session.sequence,
+      updatedAtMs: session.updated_at_ms,
+    });
+    index.setMeetingOld(known.number, true);
     return true;
   }
 
@@ -217,23 +242,7 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
     for (const [sessionId, blockIds] of blocksOf) {
       if (whole.has(sessionId) || index.isPending(sessionId)) continue;
       const session = archive.session(sessionId);
-      const order = [...blockIds]
-        .map((id) => ({ id, position: archive.block(sessionId, id)?.position ?? -1 }))
-        .toSorted((a, b) => a.position - b.position);
-      const isDone = session !== null && order.every(({ id }) => indexBlock(session, id));
-      if (session === null || !isDone) {
-        whole.add(sessionId);
-        continue;
-      }
-      // Otherwise the next start would take the session for one that changed unseen.
-      const known = index.sessionById(sessionId);
-      if (known !== null) {
-        index.putSession({
-          ...known,
-          sequence: BigInt(session.sequence),
-          updated_at_ms: BigInt(session.updated_at_ms),
-        });
-      }
+      if (session === null || !indexBlocks(session, blockIds)) whole.add(sessionId);
     }
     for (const sessionId of whole) index.addPending(sessionId);
     index.setDoneSeq(last.seq);
@@ -242,19 +251,42 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
 
   function indexPendingSession(): boolean {
     const sessionId = index.firstPending();
-    if (sessionId === null) return false;
+    if (sessionId === null) {
+      if (!index.isComplete()) index.setComplete(true);
+      return false;
+    }
     if (indexSession(sessionId)) index.removePending(sessionId);
+    return true;
+  }
+
+  /** Counts one session as a whole that was counted long enough ago. */
+  function countMeeting(): boolean {
+    const number = index
+      .oldMeetings()
+      .find((one) => (countedAtMs.get(one) ?? -Infinity) + MEETING_PAUSE_MS <= clock());
+    const indexed = number === undefined ? null : index.sessions.byNumber(number);
+    const session = indexed === null ? null : archive.session(indexed.id);
+    if (indexed === null || session === null) return false;
+    const attendees = archive.attendees(session.id);
+    const texts = [
+      ...sessionItems(archive, session, attendees, index.names.tagOf).map(
+        (item) => item.words().text,
+      ),
+      ...archive.indexedBlocks(session.id).map((block) => block.plain_text),
+    ];
+    putMeeting(session, indexed.number, countWords(texts));
     return true;
   }
 
   return {
     /** Does the most urgent thing there is to do. */
     step(): StepResult {
-      const hasIndexed = archive.inOneView(() =>
-        index.inTransaction(() => indexQueue() || indexPendingSession()),
-      );
-      if (hasIndexed) return 'indexed';
-      return index.saveWords() || index.merge(MERGE_PAGES_A_STEP) ? 'tidied' : 'idle';
+      const inOneStep = (work: () => boolean): boolean =>
+        archive.inOneView(() => index.inTransaction(work));
+      if (inOneStep(() => indexQueue() || indexPendingSession())) return 'indexed';
+      const hasTidied =
+        index.saveWords() || inOneStep(countMeeting) || index.merge(MERGE_PAGES_A_STEP);
+      return hasTidied ? 'tidied' : 'idle';
     },
 
     /**
@@ -269,19 +301,20 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
         const isNew = done === -1;
         if (!isNew && (last < done || archive.queueLengthAfter(done) !== last - done)) return false;
         index.inTransaction(() => {
-          const known = new Map(index.sessions().map((one) => [one.session_id, one]));
+          const known = new Map(index.sessions.all().map((one) => [one.id, one]));
+          let isSame = true;
           for (const session of archive.sessionStates()) {
             const indexed = known.get(session.id);
             known.delete(session.id);
-            const isSame =
-              indexed?.sequence === BigInt(session.sequence) &&
-              indexed.updated_at_ms === BigInt(session.updated_at_ms);
-            if (isSame) continue;
+            const { sequence, updated_at_ms: updatedAtMs } = session;
+            if (indexed?.sequence === sequence && indexed.updatedAtMs === updatedAtMs) continue;
+            isSame = false;
             index.addPending(session.id);
             // Its save numbers may be those of another past: nothing of it is taken for known.
-            if (indexed !== undefined) index.forgetDay(session.id);
+            if (indexed !== undefined) index.putSession({ ...indexed, day: -1n });
           }
           for (const id of known.keys()) index.addPending(id);
+          if (!isSame || known.size > 0) index.setComplete(false);
           // A new index reads the sessions themselves: what is queued now is in them.
           if (isNew) index.setDoneSeq(last);
         });
@@ -292,7 +325,7 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore) {
     /** How many changes and sessions the index does not know yet. */
     countPending: () => archive.queueLengthAfter(index.doneSeq()) + index.countPending(),
     /** Whether sessions wait to be read that the index knew nothing, or something else, of. */
-    isRebuilding: () => index.countPending() > 0,
+    isRebuilding: () => !index.isComplete(),
     doneSeq: index.doneSeq,
   };
 }

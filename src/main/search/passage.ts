@@ -1,10 +1,11 @@
 import type { PassageBlock, SearchPassage } from '../../shared/contract/search.ts';
 import type { ParsedInput } from '../../shared/contract/index.ts';
 import { blockIdSchema, sessionIdSchema } from '../../shared/ids.ts';
-import type { ArchiveBlock, ArchiveReader } from './archive-reader.ts';
-import { attendanceFacts, blockText, sessionFacts } from './archive-reader.ts';
-import type { Find } from './hits.ts';
+import type { ArchiveBlock, ArchiveReader, ArchiveSession } from './archive-reader.ts';
+import { filePassages } from './file-passages.ts';
 import { piecesIn } from './hits.ts';
+import type { Find } from './matcher.ts';
+import { attendanceFacts, blockText, sessionFacts } from './session-facts.ts';
 
 /** Blocks that are shown before and after a hit. */
 const BLOCKS_AROUND = 3;
@@ -25,7 +26,11 @@ export function passageOf(
 ): SearchPassage | null {
   const session = archive.session(input.sessionId);
   if (session === null) return null;
-  const around = input.field === 'block' ? blocksAround(archive, input, find) : NO_BLOCKS;
+  const lines = linesOf(archive, input, session, find);
+  const file = archive.fileHeads(session.id).find(({ id }) => id === input.fileId) ?? null;
+  if (lines === null || (input.field === 'file' && file === null)) return null;
+  const hasBlock = input.blockId !== null && ['block', 'addendum'].includes(input.field);
+  const around = hasBlock ? blocksAround(archive, input, find) : NO_BLOCKS;
   if (around === null) return null;
   return {
     sessionId: sessionIdSchema.parse(session.id),
@@ -35,14 +40,38 @@ export function passageOf(
     zone: session.zone,
     place: session.place,
     ...around,
-    lines: linesOf().map((line) => piecesIn(line, find)),
-    fileName: null,
+    lines: lines.map((line) => piecesIn(line, find)),
+    fileName: file?.name ?? null,
   };
+}
 
-  function linesOf(): readonly string[] {
-    if (session === null) return [];
-    if (input.field === 'session') return sessionFacts(session);
-    return input.field === 'attendance' ? attendanceFacts(archive.attendees(session.id)) : [];
+/** Of a file the passages around the first one that has most of what was asked for. */
+function passagesAround(text: string, find: Find): readonly string[] {
+  const passages = filePassages(text);
+  const found = passages.map((passage) => new Set(find(passage).map(({ term }) => term)).size);
+  const best = Math.max(0, found.indexOf(Math.max(0, ...found)));
+  return passages.slice(Math.max(0, best - 1), best + 2);
+}
+
+function linesOf(
+  archive: ArchiveReader,
+  { sessionId, field, fileId, addendumNumber }: PassageInput,
+  session: ArchiveSession,
+  find: Find,
+): readonly string[] | null {
+  switch (field) {
+    case 'block':
+      return [];
+    case 'session':
+      return sessionFacts(session);
+    case 'attendance':
+      return attendanceFacts(archive.attendees(session.id));
+    case 'addendum': {
+      const one = archive.addenda(sessionId).find(({ number }) => number === addendumNumber);
+      return one === undefined ? null : [one.text];
+    }
+    case 'file':
+      return fileId === null ? null : passagesAround(archive.fileText(fileId), find);
   }
 }
 

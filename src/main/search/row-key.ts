@@ -1,13 +1,14 @@
 /**
  * Rowids of the index. Ascending order is newest first, so the index itself streams the answer:
  *
- *     undated (1 bit) | day, inverted (22) | place among the day's sessions (16) | ordinal (24)
+ *     undated (1 bit) | day, inverted (22) | place among the rows of the day (18)
  *
- * Sessions without any date come after all dated ones, by the day they were made. Always BigInt:
- * better-sqlite3 binds numbers as REAL, and FTS5 then silently ignores a rowid range.
+ * A session has a stretch of the rows of its day, as long as it needs; sessions without any date come
+ * after all dated ones, by the day they were made. Rowids that lie close together make the lists of
+ * the index a third smaller. Always BigInt: better-sqlite3 binds numbers as REAL, and FTS5 then
+ * silently ignores a rowid range.
  */
-const ORDINAL_BITS = 24n;
-const PLACE_BITS = 16n;
+const ROW_BITS = 18n;
 const DAY_BITS = 22n;
 
 const LAST_DAY = (1n << DAY_BITS) - 1n;
@@ -15,16 +16,15 @@ const DAY_MS = 86_400_000;
 /** Days from 0001-01-01 to 1970-01-01. */
 const EPOCH_DAY = 719_162;
 const MINUTES_A_DAY = 1440;
-const PLACES_A_MINUTE = 45;
 
-export const PLACES_A_DAY = 1 << Number(PLACE_BITS);
-/** Ordinals of rows that are not blocks. */
-export const SESSION_ORDINAL = 0n;
-export const ATTENDANCE_ORDINAL = 1n;
-export const FIRST_BLOCK_ORDINAL = 1024n;
-export const LAST_ORDINAL = (1n << ORDINAL_BITS) - 1n;
-/** Room that is left between blocks, so that new ones fit in without moving the others. */
-export const ORDINAL_SPACING = 1024n;
+export const ROWS_A_DAY = 1n << ROW_BITS;
+const ROWS_A_MINUTE = 180n;
+
+/** Between rows that are placed together: the index of a session that nobody edits stays small. */
+export const SPACING_TOGETHER = 2n;
+/** Behind a row that is placed alone: the next one is most likely written after it. */
+export const SPACING_ALONE = 16n;
+const SMALLEST_STRETCH = 256n;
 
 /** When a session was, as far as the order of results needs it. */
 export interface SessionTime {
@@ -46,35 +46,27 @@ function dateMs(date: string | null): number | null {
   return Number.isNaN(atMs) ? null : atMs;
 }
 
-function dayBase(isUndated: boolean, atMs: number): bigint {
-  const undated = isUndated ? 1n << DAY_BITS : 0n;
-  return (undated | (LAST_DAY - dayNumber(atMs))) << (PLACE_BITS + ORDINAL_BITS);
-}
-
 /** First rowid of the session's day. */
 export function dayOf(time: SessionTime): bigint {
   const dated = dateMs(time.date);
-  return dayBase(dated === null, dated ?? time.createdAtMs);
+  const undated = dated === null ? 1n << DAY_BITS : 0n;
+  return (undated | (LAST_DAY - dayNumber(dated ?? time.createdAtMs))) << ROW_BITS;
 }
 
-/** Where among the day's sessions one belongs: the later it starts, the further in front. */
-export function preferredPlace(time: SessionTime): number {
+/** First rowid that suits a session of its day: the later it starts, the further in front. */
+export function preferredBase(time: SessionTime): bigint {
   const [hours, minutes] = (time.start ?? '00:00').split(':').map(Number);
-  const minute = (hours ?? 0) * 60 + (minutes ?? 0);
-  return Math.max(0, MINUTES_A_DAY - 1 - (minute || 0)) * PLACES_A_MINUTE;
+  const minute = Math.trunc((hours ?? 0) * 60 + (minutes ?? 0)) || 0;
+  const before = BigInt(Math.max(0, Math.min(MINUTES_A_DAY - 1, MINUTES_A_DAY - 1 - minute)));
+  return dayOf(time) + before * ROWS_A_MINUTE;
 }
 
-/** First rowid of a session; its rows are `base + ordinal`. */
-export function sessionBase(day: bigint, place: number): bigint {
-  return day | (BigInt(place) << ORDINAL_BITS);
-}
-
-export function placeOf(base: bigint): number {
-  return Number((base >> ORDINAL_BITS) & BigInt(PLACES_A_DAY - 1));
-}
-
-export function baseOf(rowid: bigint): bigint {
-  return rowid & ~LAST_ORDINAL;
+/** How long a stretch of rows a session with so many of them gets; some are still to come. */
+export function stretchFor(rowCount: number): bigint {
+  const wanted = BigInt(rowCount) * SPACING_TOGETHER + BigInt(rowCount >> 1) + 64n;
+  let length = SMALLEST_STRETCH;
+  while (length < wanted) length *= 2n;
+  return length;
 }
 
 export interface RowRange {
@@ -84,23 +76,34 @@ export interface RowRange {
 
 export const ALL_ROWS: RowRange = { first: 0n, last: (1n << 63n) - 1n };
 
-export function rangeOfSession(base: bigint): RowRange {
-  return { first: base, last: base + LAST_ORDINAL };
+/** A stretch of rows of a session. */
+export interface Stretch {
+  readonly base: bigint;
+  readonly length: bigint;
 }
 
-export function rangeOfDay(day: bigint): RowRange {
-  return { first: day, last: day + (1n << (PLACE_BITS + ORDINAL_BITS)) - 1n };
+export function rangeOf({ base, length }: Stretch): RowRange {
+  return { first: base, last: base + length - 1n };
 }
 
-/** Rows of the sessions that began between two dates, both included; null means open. */
-export function rangeOfDates(from: string | null, to: string | null): RowRange {
-  const fromMs = dateMs(from);
-  const toMs = dateMs(to);
-  return {
-    first: toMs === null ? 0n : dayBase(false, toMs),
-    last:
-      fromMs === null
-        ? dayBase(true, Number.MAX_SAFE_INTEGER) - 1n
-        : rangeOfDay(dayBase(false, fromMs)).last,
+/**
+ * Where a stretch of some length is free, at best from `wanted` on: `taken` are the stretches of the
+ * day, in order. Null where the day is full.
+ */
+export function freeBase(
+  wanted: bigint,
+  day: bigint,
+  length: bigint,
+  taken: readonly Stretch[],
+): bigint | null {
+  const firstGap = (from: bigint): bigint | null => {
+    let at = from;
+    for (const { base, length: used } of taken) {
+      if (base + used <= at) continue;
+      if (base - at >= length) break;
+      at = base + used;
+    }
+    return at + length <= day + ROWS_A_DAY ? at : null;
   };
+  return firstGap(wanted) ?? firstGap(day);
 }

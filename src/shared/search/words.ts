@@ -16,8 +16,26 @@ function foldWord(word: string): string {
   return word.normalize('NFD').replace(MARKS, '').normalize('NFC').toLowerCase();
 }
 
+/** Nearly all texts are plain; without regular expressions they take a third of the time. */
+function plainWordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  const lower = text.toLowerCase();
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const isLetter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (isLetter && start === -1) start = at;
+    else if (!isLetter && start !== -1) {
+      words.push({ start, end: at, folded: lower.slice(start, at) });
+      start = -1;
+    }
+  }
+  return words;
+}
+
 /** The words of a text with their places in it. */
 export function wordsOf(text: string): readonly Word[] {
+  if (ASCII.test(text)) return plainWordsOf(text);
   return Array.from(text.matchAll(WORD), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
 import { excerptOf } from '../../../../src/main/search/excerpt.ts';
-import { matchExpression } from '../../../../src/main/search/match-expression.ts';
 import { findMatches } from '../../../../src/shared/search/matches.ts';
 import { parseSearchText } from '../../../../src/shared/search/terms.ts';
 
@@ -31,24 +30,5 @@ describe('excerpts', () => {
     expect(shown).toContain('[kata]');
     expect(shown.isWellFormed()).toBe(true);
     expect(excerpt('x'.repeat(5000), 'x').length).toBeLessThan(280);
-  });
-});
-
-describe('the expression for the index', () => {
-  const expression = (text: string, kinds: readonly string[] = []): string | null =>
-    matchExpression(parseSearchText(text), kinds, (prefix) => [prefix, `${prefix}ta`]);
-
-  test('only quoted words, whatever was typed', () => {
-    expect(expression('rapat "data pemilih" ko')).toBe(
-      '"rapat" AND "data pemilih" AND ("ko" OR "kota")',
-    );
-    expect(expression('a" OR tags:*')).toBe('"a" AND ("OR tags" OR "OR tagsta")');
-    expect(expression('*')).toBeNull();
-  });
-
-  test('kinds are asked for with words that nobody can type', () => {
-    expect(expression('rapat ', ['FGD', ' fgd'])).toBe(
-      'tags : ("\uE000666764" OR "\uE000666764") AND "rapat"',
-    );
   });
 });

@@ -1,0 +1,55 @@
+import type { IndexStore } from './index-store.ts';
+import type { Plan } from './plan.ts';
+import type { RowRange } from './row-key.ts';
+import { ALL_ROWS, rangeOf } from './row-key.ts';
+
+/** Up to so many stretches of sessions are asked one by one; beyond, all rows are looked through. */
+const MOST_RANGES = 150;
+const FIRST_PAGE = 64;
+const LARGEST_PAGE = 512;
+/** Rows that are looked at for one answer: a bound for a filter that hardly any of them pass. */
+const MOST_ROWS = 20_000;
+
+/** Sessions that follow each other are one stretch. */
+function rangesOf({ sessions }: IndexStore, { isIn }: Plan): readonly RowRange[] {
+  if (isIn === null) return [ALL_ROWS];
+  const ranges: RowRange[] = [];
+  let isOpen = false;
+  for (const session of sessions.all()) {
+    if (!isIn(session)) {
+      isOpen = false;
+      continue;
+    }
+    const { first, last } = rangeOf(session);
+    const before = ranges.at(-1);
+    if (isOpen && before !== undefined) ranges[ranges.length - 1] = { first: before.first, last };
+    else ranges.push({ first, last });
+    isOpen = true;
+  }
+  return ranges;
+}
+
+/** Rowids that a plan finds, newest first, read a page at a time. */
+export function* streamRows(index: IndexStore, plan: Plan): Generator<bigint> {
+  const { expression, isIn } = plan;
+  if (expression === null) return;
+  const ranges = rangesOf(index, plan);
+  const isFiltered = isIn !== null && ranges.length > MOST_RANGES;
+  const first = ranges[0]?.first ?? 0n;
+  const asked = isFiltered ? [{ first, last: ranges.at(-1)?.last ?? 0n }] : ranges;
+  let read = 0;
+  for (const range of asked) {
+    let from = range.first;
+    for (let size = FIRST_PAGE; read < MOST_ROWS; size = Math.min(size * 2, LARGEST_PAGE)) {
+      const page = index.rows.matches(expression, { first: from, last: range.last }, size);
+      read += page.length;
+      for (const rowid of page) {
+        const session = isFiltered ? index.sessions.at(rowid) : null;
+        if (!isFiltered || (session !== null && isIn(session))) yield rowid;
+      }
+      const last = page.at(-1);
+      if (last === undefined || page.length < size) break;
+      from = last + 1n;
+    }
+  }
+}
