@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { commands } from '../../shared/contract/commands.ts';
 import { editorKeys, keysWith } from '../../shared/contract/editor-keys.ts';
+import { searchKeys } from '../../shared/contract/search-keys.ts';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MenuName } from '../../shared/contract/menus.ts';
 import { MENU_LABELS, menuTitle } from '../../shared/contract/menus.ts';
@@ -44,6 +45,10 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
             })),
           },
           ...menus,
+          {
+            title: t('keyboardSearch'),
+            rows: searchKeys.map(({ keys, label }) => ({ keys: shortcutLabel(keys), label })),
+          },
         ].map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>

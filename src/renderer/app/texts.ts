@@ -37,6 +37,7 @@ const id = {
   finalise: 'Finalkan …',
   keyboard: 'Pintasan papan ketik',
   keyboardEditor: 'Di dalam notula',
+  keyboardSearch: 'Di pencarian semua sesi',
   licences: 'Lisensi perangkat lunak',
   licencesAbout:
     'Notula memakai karya pihak lain berikut ini, masing-masing menurut lisensinya. Lisensi Electron dan Chromium ada di folder program.',
@@ -128,6 +129,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   finalise: 'Make final …',
   keyboard: 'Keyboard shortcuts',
   keyboardEditor: 'In the minutes',
+  keyboardSearch: 'In the search over all sessions',
   licences: 'Software licences',
   licencesAbout:
     'Notula uses the following works of others, each under its licence. Those of Electron and Chromium are in the program’s folder.',

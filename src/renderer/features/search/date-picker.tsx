@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SearchCandidate } from '../../../shared/contract/search.ts';
+import { dateInWords } from '../../../shared/minutes/dates.ts';
 import { readSpan } from '../../../shared/search/query/date-values.ts';
 import type { DateFilter } from '../../../shared/search/query/query.ts';
 import { filtersOf } from '../../../shared/search/query/edit.ts';
@@ -25,12 +26,14 @@ function activeSpan(text: string): DateFilter | null {
   return found !== undefined && 'from' in found.filter ? found.filter : null;
 }
 
+const inWords = (date: string | null): string => (date === null ? '' : dateInWords(date));
+
 /** Days by their limits as they are typed anywhere else, or by a year or month at once. */
 export function DatePicker({ years, text, onChange }: DatePickerProps) {
   const { t } = useTranslation('search');
   const span = activeSpan(text);
-  const [from, setFrom] = useState(span?.from ?? '');
-  const [to, setTo] = useState(span?.to ?? '');
+  const [from, setFrom] = useState(inWords(span?.from ?? null));
+  const [to, setTo] = useState(inWords(span?.to ?? null));
   const read = (typed: string) => (typed.trim() === '' ? null : readSpan(typed.trim(), today()));
   const errorOf = (typed: string): string | null =>
     typed.trim() !== '' && read(typed) === null ? t('dateNotUnderstood') : null;

@@ -72,10 +72,11 @@ interface PassagePaneProps {
   /** What was searched, for marking the words. */
   readonly text: string;
   readonly onOpen: (hit: SearchHit) => void;
+  readonly onAbout: (hit: SearchHit) => void;
 }
 
 /** The chosen hit with what stands before and after it, following the choice. */
-export function PassagePane({ hit, text, onOpen }: PassagePaneProps) {
+export function PassagePane({ hit, text, onOpen, onAbout }: PassagePaneProps) {
   const { t } = useTranslation('search');
   const { data: passage, isSuccess } = usePassage(hit, text);
   const scroller = useRef<HTMLDivElement>(null);
@@ -102,7 +103,14 @@ export function PassagePane({ hit, text, onOpen }: PassagePaneProps) {
           <h2 className="passage-title">{sessionTitle || t('untitled')}</h2>
           <p className="passage-facts">{[sessionKind, date, place].filter(Boolean).join(' · ')}</p>
         </div>
-        <Button onPress={() => onOpen(hit)}>{t('openHit')}</Button>
+        <div className="passage-actions">
+          {hit.blockType === 'statement' && hit.speaker !== null && (
+            <Button variant="quiet" onPress={() => onAbout(hit)}>
+              {t('aboutSpeaker')}
+            </Button>
+          )}
+          <Button onPress={() => onOpen(hit)}>{t('openHit')}</Button>
+        </div>
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and it must scroll by keys */}
       <section ref={scroller} tabIndex={0} aria-label={t('passage')} className="passage-body">

@@ -34,6 +34,8 @@ export interface SearchPanelProps {
     hit: Pick<SearchHit, 'sessionId' | 'blockId' | 'field'>,
     words: readonly string[],
   ) => void;
+  /** Shows everything that whoever said it ever said. */
+  readonly onAbout: (hit: SearchHit) => void;
   readonly onClose: () => void;
 }
 
@@ -72,7 +74,7 @@ function useFieldFocus(fieldRef: RefObject<HTMLInputElement | null>, wish: numbe
 const ask = (text: string): void => askSearch({ text });
 
 /** The search over every session, one key away; what was asked stays for the next time. */
-export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
+export function SearchPanel({ wish, onOpen, onAbout, onClose }: SearchPanelProps) {
   const { t } = useTranslation('search');
   const state = useSearchState();
   const { data: answer, error, isPlaceholderData, refetch } = useSearchAnswer(state);
@@ -257,6 +259,7 @@ export function SearchPanel({ wish, onOpen, onClose }: SearchPanelProps) {
             hit={shown.hit}
             text={answer.reading.corrected ?? answer.asked}
             onOpen={open}
+            onAbout={onAbout}
           />
         )}
       </>

@@ -16,8 +16,11 @@ export const RESULTS_ID = 'search-results';
 
 /** The same as in search.css: rows of known heights are placed without being measured. */
 const SESSION_HEIGHT_PX = 40;
-const HIT_HEIGHT_PX = 76;
-const HIT_WITH_AGENDA_HEIGHT_PX = 96;
+const HIT_HEIGHT_PX = 55;
+const SECOND_LINE_HEIGHT_PX = 21;
+const AGENDA_HEIGHT_PX = 20;
+/** An excerpt of so many letters stands on one line in the narrowest list. */
+const LETTERS_OF_ONE_LINE = 52;
 /** More hits are asked for before the last are reached. */
 const ROWS_BEFORE_END = 12;
 
@@ -25,9 +28,16 @@ const ROWS_BEFORE_END = 12;
 const agendaOf = ({ agenda, blockType }: SearchHit): string | null =>
   blockType === 'agendaItem' ? null : agenda;
 
+const isOneLine = ({ excerpt }: SearchHit): boolean =>
+  excerpt.reduce((letters, { text }) => letters + text.length, 0) <= LETTERS_OF_ONE_LINE;
+
 function heightOf(row: ResultRow | undefined): number {
   if (row === undefined || row.type === 'session') return SESSION_HEIGHT_PX;
-  return agendaOf(row.hit) === null ? HIT_HEIGHT_PX : HIT_WITH_AGENDA_HEIGHT_PX;
+  return (
+    HIT_HEIGHT_PX +
+    (isOneLine(row.hit) ? 0 : SECOND_LINE_HEIGHT_PX) +
+    (agendaOf(row.hit) === null ? 0 : AGENDA_HEIGHT_PX)
+  );
 }
 
 type RowOf<Type extends ResultRow['type']> = Extract<ResultRow, { type: Type }>;
@@ -73,10 +83,12 @@ function HitRow({ hit }: RowOf<'hit'>) {
         {part !== '' && <span className="search-hit-part">{part}</span>}
         <span className="search-hit-when">{whenLabel(hit, hit)}</span>
       </span>
-      <span className="search-hit-text">
+      <span className={`search-hit-text ${isOneLine(hit) ? 'is-one-line' : ''}`}>
         <Pieces pieces={hit.excerpt} />
       </span>
-      {agenda !== null && <span className="search-hit-agenda">{agenda}</span>}
+      {agenda !== null && (
+        <span className="search-hit-agenda">{t('underAgenda', { title: agenda })}</span>
+      )}
     </>
   );
 }

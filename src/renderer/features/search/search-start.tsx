@@ -71,7 +71,9 @@ export function SearchStart({ desk, onRun, onHelp }: SearchStartProps) {
               {(search) => (
                 <GridListItem id={search.id} textValue={search.name} className="search-kept-row">
                   <span className="search-kept-name">{search.name}</span>
-                  <span className="search-kept-query">{search.query}</span>
+                  <span className="search-kept-query">
+                    {search.query === search.name ? '' : search.query}
+                  </span>
                   <Button
                     variant="quiet"
                     isIcon

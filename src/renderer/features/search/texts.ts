@@ -82,9 +82,11 @@ const id = {
   block_followUp: 'Tindak lanjut',
   block_break: 'Skors',
   closingStatement: 'Pernyataan penutup',
+  underAgenda: 'Mata acara: {{title}}',
   passage: 'Kutipan dalam rapatnya',
   passageGone: 'Bagian ini sudah tidak ada di notulanya.',
   openHit: 'Buka di sesi',
+  aboutSpeaker: 'Semua darinya …',
 
   sort: 'Urutan hasil',
   sort_terbaru: 'Terbaru',
@@ -262,9 +264,11 @@ const en: typeof id = {
   block_followUp: 'Follow-up',
   block_break: 'Adjournment',
   closingStatement: 'Closing statement',
+  underAgenda: 'Agenda item: {{title}}',
   passage: 'The passage in its meeting',
   passageGone: 'This passage is no longer in the minutes.',
   openHit: 'Open in session',
+  aboutSpeaker: 'Everything they said …',
 
   sort: 'Order of results',
   sort_terbaru: 'Newest',
