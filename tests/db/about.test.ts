@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AboutSubject } from '../../src/shared/contract/about.ts';
 import type { Block, FollowUpStatus } from '../../src/shared/document/block.ts';
 import type { AttendanceId, SessionId } from '../../src/shared/ids.ts';
-import { blockIdSchema, dayIdSchema } from '../../src/shared/ids.ts';
+import { blockIdSchema, dayIdSchema, personIdSchema } from '../../src/shared/ids.ts';
 import type { Attendance } from '../../src/shared/minutes/people.ts';
 import type { FinalArchive, Services } from '../fixtures/final-session.ts';
 import { openFinalArchive } from '../fixtures/final-session.ts';
@@ -55,7 +55,7 @@ async function meeting(
 ): Promise<{ readonly id: SessionId; readonly lines: readonly Attendance[] }> {
   const days = [{ id: dayIdSchema.parse(`hari-${title}`), date, start: null, end: null }];
   const { id } = services['sessions.create']({ changes: { title, days } });
-  const lines = (await services['attendance.add']({
+  const lines = await services['attendance.add']({
     sessionId: id,
     entries: attendees.map(({ name, organization = '', position = '', personId }) => ({
       type: 'person' as const,
@@ -63,7 +63,7 @@ async function meeting(
       organizationName: organization,
       position,
     })),
-  })) as readonly Attendance[];
+  });
   services['documents.save']({
     sessionId: id,
     upserts: [...blocks(lines)],
@@ -151,7 +151,7 @@ describe('what somebody said', () => {
     ]);
     services['finals.finalise']({ sessionId: id, reason: 'Diperiksa.' });
     const subject = personOf(lines);
-    services['people.update']({ id: subject.id, changes: { name: 'Budi Baru' } });
+    await services['people.update']({ id: subject.id, changes: { name: 'Budi Baru' } });
     const [one] = await services['about.statements']({ subject, ...page });
     expect(one?.speaker).toBe('Budi Contoh');
     const [entry] = await services['about.attendance']({ subject, ...page });
@@ -167,13 +167,13 @@ describe('what somebody attended', () => {
     ]);
     const again = [{ ...budi, personId: lines[0]?.personId ?? null }];
     const silent = await meeting('Diam', '2024-02-01', again);
-    services['attendance.updateDay']({
+    await services['attendance.updateDay']({
       ids: silent.lines.map(({ id }) => id),
       dayId: null,
       changes: { presence: 'diwakili', representedBy: 'Andi Umpama', role: 'undangan' },
     });
     const removed = await meeting('Dicabut', '2024-03-01', again);
-    services['attendance.remove']({ ids: removed.lines.map(({ id }) => id) });
+    await services['attendance.remove']({ ids: removed.lines.map(({ id }) => id) });
 
     const entries = await services['about.attendance']({ subject: personOf(lines), ...page });
     expect(entries.map(({ session, lines: [line] }) => [session.title, line])).toMatchObject([
@@ -191,7 +191,7 @@ describe('what somebody attended', () => {
       { ...sari, organization: budi.organization },
     ]);
     const group = await meeting('Rombongan', '2024-02-01', []);
-    services['attendance.add']({
+    await services['attendance.add']({
       sessionId: group.id,
       entries: [{ type: 'group', name: 'BAWASLU Kota Contoh', headCount: 3 }],
     });
@@ -276,11 +276,18 @@ describe('what somebody promised', () => {
   });
 });
 
-test('a line of the attendance leads to whom it is about', async () => {
-  const { lines } = await meeting('Rapat', '2024-01-01', [budi]);
-  expect(await services['about.attendee']({ id: lines[0]?.id as AttendanceId })).toEqual(
-    personOf(lines),
-  );
-  const unknown = { type: 'person', id: 'nobody' } as unknown as AboutSubject;
+test('a statement leads to who said it', async () => {
+  let block: Block | undefined;
+  const { id, lines } = await meeting('Rapat', '2024-01-01', [budi], ([line]) => {
+    block = statement(line?.id as AttendanceId, 'a');
+    return [block];
+  });
+  const blockId = block?.attrs.id ?? nextId();
+  expect(await services['about.speaker']({ sessionId: id, blockId })).toEqual(personOf(lines));
+  expect(await services['about.speaker']({ sessionId: id, blockId: nextId() })).toBeNull();
+});
+
+test('nobody of that kind is said as such', () => {
+  const unknown = { type: 'person', id: personIdSchema.parse('nobody') } as const;
   expect(() => services['about.overview']({ subject: unknown })).toThrow('not-found');
 });

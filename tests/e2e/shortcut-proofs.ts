@@ -174,6 +174,7 @@ export const COMMAND_PROOFS = {
   'backup.create': null,
   'backup.manage': null,
   'archive.check': null,
+  'about.open': null,
   'examples.add': null,
   'examples.remove': null,
   'settings.open': opensDialog('Setelan'),
@@ -232,9 +233,10 @@ export const COMMAND_PROOFS = {
   },
   'session.log': null,
   'queue.note': asksSpeaker('Catat penanya'),
-  'queue.next': async ({ key, press, type, isKept, page }) => {
+  'queue.next': async ({ notula, key, press, type, isKept, page }) => {
     await press('Alt+a', '2');
-    await expect(page).toBeFocused();
+    const waiting = notula.window.getByRole('listbox', { name: 'Daftar penanya' });
+    await expect(waiting.getByRole('option')).toHaveText([/Siti Misal/]);
     await key();
     await type('Isi');
     await isKept([...SCENE, 'statement: Isi']);

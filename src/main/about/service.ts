@@ -155,8 +155,8 @@ export function createAboutService({ db, attendance }: AboutServiceOptions) {
         }));
       }),
     'about.promises': ({ subject }) => store.inOneView(() => promisesOf(subject)),
-    'about.attendee': ({ id }) => {
-      const row = store.subjectOfLine(id);
+    'about.speaker': ({ sessionId, blockId }) => {
+      const row = store.speakerOf(sessionId, blockId);
       if (row === undefined) return null;
       if (row.personId !== null) return { type: 'person', id: row.personId as PersonId };
       if (row.organizationId === null) return null;

@@ -185,13 +185,14 @@ export function createAboutStore(db: ArchiveDatabase) {
       'SELECT count(*) FROM session_hosts WHERE session_id = ? AND organization_id = ?',
     )
     .pluck();
-  const subjectOfLine = db.prepare<
-    [string],
+  const speakerOf = db.prepare<
+    [string, string],
     { readonly personId: string | null; readonly organizationId: string | null }
   >(`
     SELECT a.person_id AS personId, coalesce(a.organization_id, (SELECT id FROM organizations
         WHERE a.type = 'group' AND name = a.group_name COLLATE NOCASE)) AS organizationId
-    FROM attendance a WHERE a.id = ?`);
+    FROM blocks b JOIN attendance a ON a.id = b.speaker_id
+    WHERE b.session_id = ? AND b.id = ?`);
 
   const responsibles = db.prepare<[], ResponsibleRow>(`
     SELECT session_id AS sessionId, id AS blockId, ${RESPONSIBLE} AS responsible FROM blocks
@@ -230,7 +231,7 @@ export function createAboutStore(db: ArchiveDatabase) {
     daysOfLine: (id: AttendanceId) => daysOfLine.all(id),
     isHost: (sessionId: SessionId, organizationId: string) =>
       (isHost.get(sessionId, organizationId) ?? 0) > 0,
-    subjectOfLine: (id: AttendanceId) => subjectOfLine.get(id),
+    speakerOf: (sessionId: SessionId, blockId: BlockId) => speakerOf.get(sessionId, blockId),
     responsibles: () => responsibles.all(),
     followUp: (sessionId: SessionId, blockId: BlockId) => followUp.get(sessionId, blockId),
     names: () => names.all(),

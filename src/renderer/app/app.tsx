@@ -27,6 +27,7 @@ import { setLanguage } from './i18n.ts';
 import type { DialogName } from './overlays.tsx';
 import { Overlays } from './overlays.tsx';
 import {
+  AboutDialog,
   FirstRun,
   HandAround,
   ImportsPage,
@@ -40,6 +41,7 @@ import { appInfoQuery, profileQuery, statusOf } from './queries.ts';
 import { SearchButton } from './search-button.tsx';
 import { SessionPage } from './session-page.tsx';
 import { StartFailure } from './start-failure.tsx';
+import { useAbout } from './use-about.ts';
 import { useAppCommands } from './use-app-commands.ts';
 import { useMenuCommands, useShortcuts } from './shortcuts.ts';
 import type { SessionTab } from './use-session-tab.ts';
@@ -58,7 +60,7 @@ const TAB_OF_FIELD = {
 } as const satisfies Record<SearchHit['field'], SessionTab>;
 
 /** These need something of the window; the others are dialogs alone. */
-const OWN_OVERLAYS = ['search', 'imports', 'palette', 'remove-examples'] as const;
+const OWN_OVERLAYS = ['search', 'about', 'imports', 'palette', 'remove-examples'] as const;
 type OwnOverlay = (typeof OWN_OVERLAYS)[number];
 type Overlay = OwnOverlay | DialogName;
 
@@ -207,6 +209,7 @@ function Shell({ opening, firstView }: ShellProps) {
     setSearchWish((count) => count + 1);
   }, []);
 
+  const about = useAbout(() => show('about'));
   const appCommands = useAppCommands({
     onSessionMade: (id) => openSession({ id, tab: 'data', openAt: null }),
     onSessionTaken: (id) => openSession({ id, tab: 'minutes', openAt: null }),
@@ -218,6 +221,7 @@ function Shell({ opening, firstView }: ShellProps) {
     'library.open': () => void leaveSession(),
     'search.open': openSearch,
     'imports.open': () => show('imports'),
+    'about.open': about.ask,
     'palette.open': () => show('palette'),
     'settings.open': () => show('settings'),
     'office.manage': () => show('office'),
@@ -297,6 +301,7 @@ function Shell({ opening, firstView }: ShellProps) {
               opening={session}
               commands={registry}
               onBack={() => void leaveSession()}
+              onAbout={about.show}
               onHandAround={(dayId) => void startHandAround(session.id, dayId)}
             />
           )}
@@ -308,6 +313,7 @@ function Shell({ opening, firstView }: ShellProps) {
             <SearchPanel
               wish={searchWish}
               onClose={closeOverlay}
+              onAbout={(hit) => void about.showSpeaker(hit)}
               onOpen={({ sessionId, blockId, field }, words) => {
                 setFound({ sessionId, text: askedText() });
                 void openSession({
@@ -318,6 +324,20 @@ function Shell({ opening, firstView }: ShellProps) {
               }}
             />
           </div>
+        )}
+        {overlay === 'about' && (
+          <AboutDialog
+            key={about.subject?.id}
+            subject={about.subject}
+            onClose={() => setOverlay(about.isFromSearch ? 'search' : null)}
+            onOpen={({ sessionId, blockId, tab }) =>
+              void openSession({
+                id: sessionId,
+                tab,
+                openAt: blockId === null ? null : { blockId, words: [] },
+              })
+            }
+          />
         )}
         {overlay === 'imports' && (
           <div className="shell-overlay">

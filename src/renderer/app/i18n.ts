@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { certificateTexts } from '../api/certificate-texts.ts';
 import { errorTexts } from '../api/error-texts.ts';
 import { nameKeys } from '../api/shortcut-label.ts';
+import { texts as about } from '../features/about/texts.ts';
 import { texts as attendance } from '../features/attendance/texts.ts';
 import { texts as backups } from '../features/backups/texts.ts';
 import { codeTexts } from '../features/checking/code-check/texts.ts';
@@ -27,6 +28,7 @@ import { texts as app } from './texts.ts';
 
 /** One namespace per feature; each brings its own texts in both languages. */
 const namespaces = {
+  about,
   editor,
   search,
   app,

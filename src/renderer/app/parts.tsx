@@ -27,6 +27,7 @@ function part<Props extends object>(importView: () => Promise<ComponentType<Prop
 }
 
 const parts = {
+  about: part(async () => (await import('../features/about/about-dialog.tsx')).AboutDialog),
   addenda: part(async () => (await import('../features/finals/addenda-dialog.tsx')).AddendaDialog),
   addendum: part(
     async () => (await import('../features/finals/addendum-dialog.tsx')).AddendumDialog,
@@ -83,6 +84,7 @@ const parts = {
   ),
 };
 
+export const AboutDialog = parts.about.View;
 export const AddendaDialog = parts.addenda.View;
 export const AddendumDialog = parts.addendum.View;
 export const ArchiveDialog = parts.archive.View;

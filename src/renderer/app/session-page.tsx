@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
 import type { GapPlace } from '../../shared/official/gaps.ts';
+import type { AboutSubject } from '../../shared/contract/about.ts';
 import type { CopyForm } from '../../shared/contract/exchange.ts';
 import type { BlockId, DayId } from '../../shared/ids.ts';
 import { describeError } from '../api/describe-error.ts';
@@ -44,12 +45,20 @@ interface SessionPageProps {
   readonly opening: OpenSession;
   readonly commands: CommandRegistry;
   readonly onBack: () => void;
+  /** Shows everything about somebody of the attendance. */
+  readonly onAbout: (subject: AboutSubject) => void;
   /** The device goes from hand to hand to be signed on; the page goes away for it. */
   readonly onHandAround: (dayId: DayId | null) => void;
 }
 
 /** One session: its minutes, attendance and data, with the state of saving always in sight. */
-export function SessionPage({ opening, commands, onBack, onHandAround }: SessionPageProps) {
+export function SessionPage({
+  opening,
+  commands,
+  onBack,
+  onAbout,
+  onHandAround,
+}: SessionPageProps) {
   const { t } = useTranslation('app');
   const { id, openAt } = opening;
   const queries = useQueryClient();
@@ -240,6 +249,7 @@ export function SessionPage({ opening, commands, onBack, onHandAround }: Session
                 signing={marks.signing}
                 onExport={(format) => tableExport.attendance(session.data.id, format)}
                 shownLine={finals.places.line}
+                onAbout={onAbout}
                 head={(lines) =>
                   session.data.quorum !== null && (
                     <div className="session-present">

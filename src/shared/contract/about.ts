@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { FollowUpStatus } from '../document/block.ts';
 import type { AttendanceId, BlockId, SessionId } from '../ids.ts';
-import { attendanceIdSchema, organizationIdSchema, personIdSchema } from '../ids.ts';
+import { blockIdSchema, organizationIdSchema, personIdSchema, sessionIdSchema } from '../ids.ts';
 import type { Presence } from '../minutes/people.ts';
 import type { SessionStatus, SessionZone } from '../minutes/session.ts';
 import { call, returns } from './define.ts';
@@ -113,10 +113,10 @@ export const aboutCalls = {
     () => z.object({ subject: aboutSubjectSchema }),
     returns<readonly AboutPromise[]>(),
   ),
-  /** Whom a line of an attendance is about; null where it names nobody who is kept. */
-  'about.attendee': call(
+  /** Who said a statement; null where it names nobody who is kept. */
+  'about.speaker': call(
     'storage',
-    () => z.object({ id: attendanceIdSchema }),
+    () => z.object({ sessionId: sessionIdSchema, blockId: blockIdSchema }),
     returns<AboutSubject | null>(),
   ),
 };

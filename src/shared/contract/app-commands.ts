@@ -65,6 +65,11 @@ export const fileAndEditCommands = {
     'session',
   ),
   'search.open': command('edit', 'Cari di semua sesi', 'Search all sessions', 'CmdOrCtrl+Shift+F'),
+  'about.open': command(
+    'edit',
+    'Semua tentang orang atau lembaga …',
+    'Everything about a person or organization …',
+  ),
   'words.expand': command(
     'edit',
     'Bentangkan singkatan',

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { NewAttendance } from '../../../shared/contract/people.ts';
+import type { AboutSubject } from '../../../shared/contract/about.ts';
 import type { TableFormat } from '../../../shared/contract/tables.ts';
 import { TABLE_FORMATS } from '../../../shared/contract/tables.ts';
 import type { AttendanceId, DayId } from '../../../shared/ids.ts';
@@ -41,6 +42,7 @@ interface AttendanceEditorProps {
   readonly lines: readonly Attendance[];
   readonly signing: AttendanceSigning | undefined;
   readonly onExport: (format: TableFormat) => void;
+  readonly onAbout: ((subject: AboutSubject) => void) | undefined;
   readonly shownLine: ShownLine | null;
 }
 
@@ -250,6 +252,7 @@ export function AttendanceEditor(props: AttendanceEditorProps) {
           line={edit.personLine}
           organizations={organizationNames}
           actions={actions}
+          onAbout={props.onAbout}
           onClose={edit.closePerson}
         />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { AboutSubject } from '../../../shared/contract/about.ts';
 import type { TableFormat } from '../../../shared/contract/tables.ts';
 import type { Attendance } from '../../../shared/minutes/people.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
@@ -20,6 +21,8 @@ export interface AttendancePanelProps {
   readonly signing?: AttendanceSigning;
   /** Takes the list elsewhere, as a table. */
   readonly onExport: (format: TableFormat) => void;
+  /** Shows everything about whom a line names. */
+  readonly onAbout?: (subject: AboutSubject) => void;
   /** A line to be shown, once for each object. */
   readonly shownLine?: ShownLine | null;
   /** What stands over the list beside its tools, such as how many are there now. */
@@ -31,6 +34,7 @@ export function AttendancePanel({
   session,
   signing,
   onExport,
+  onAbout,
   shownLine = null,
   head,
 }: AttendancePanelProps) {
@@ -60,6 +64,7 @@ export function AttendancePanel({
         signing={signing}
         onExport={onExport}
         shownLine={shownLine}
+        onAbout={onAbout}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { AboutSubject } from '../../../shared/contract/about.ts';
 import type { Attendance, Person } from '../../../shared/minutes/people.ts';
 import { MAX_NAME_LENGTH } from '../../../shared/minutes/people.ts';
 import { api } from '../../api/client.ts';
@@ -18,6 +19,7 @@ interface PersonDialogProps {
   readonly line: Attendance;
   readonly organizations: readonly string[];
   readonly actions: AttendanceActions;
+  readonly onAbout: ((subject: AboutSubject) => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -65,6 +67,7 @@ function PersonForm({
   line,
   organizations,
   actions,
+  onAbout,
   onClose,
   person,
 }: PersonDialogProps & { readonly person: Person | undefined }) {
@@ -76,13 +79,18 @@ function PersonForm({
     organizationName: line.organizationName,
   });
   const [isNameMissing, setIsNameMissing] = useState(false);
+  const { personId } = line;
+  const before = textsOf(person);
+  const isPersonChanged = FIELDS.some(({ key }) => before[key] !== fields[key]);
+  const isChanged =
+    isPersonChanged ||
+    here.position !== line.position ||
+    here.organizationName !== line.organizationName;
 
   /** The person with the corrections; a line that had only a position gets its person here. */
   async function savePerson(): Promise<Person> {
     if (person !== undefined) {
-      const before = textsOf(person);
-      const isSame = FIELDS.every(({ key }) => before[key] === fields[key]);
-      return isSame ? person : api('people.update', { id: person.id, changes: fields });
+      return isPersonChanged ? api('people.update', { id: person.id, changes: fields }) : person;
     }
     const organization =
       here.organizationName.trim() === ''
@@ -122,6 +130,17 @@ function PersonForm({
       title={t(line.personId === null ? 'personDialogNamed' : 'personDialog')}
       actions={
         <>
+          {onAbout !== undefined && personId !== null && (
+            <Button
+              variant="quiet"
+              className="person-about"
+              // It leads away from here: what was changed is kept or given up first.
+              isDisabled={isChanged}
+              onPress={() => onAbout({ type: 'person', id: personId })}
+            >
+              {t('aboutPerson')}
+            </Button>
+          )}
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button variant="primary" type="submit" form="attendance-person">
             {t('save')}
