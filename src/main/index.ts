@@ -60,6 +60,7 @@ async function run(): Promise<void> {
   serveRenderer(
     (id) => call('attachments.read', { id }),
     (id) => preview.read(id),
+    (address, range) => files.read(address, range),
   );
   // Before the rest, the workers above all: its process starts meanwhile and needs the processor
   // first. Nothing is awaited from here on, so every call finds its handler.
@@ -169,6 +170,7 @@ async function run(): Promise<void> {
     paths,
     nativeBinding: nativeBinding(),
     call,
+    onProgress: (progress) => sendEvent(window, 'files.progress', progress),
     clock,
     log,
   });
@@ -286,6 +288,7 @@ async function run(): Promise<void> {
     },
     storage: storage.callStorage,
     search: storage.callSearch,
+    keepDropped: files.keepDropped,
     isTrusted: ({ senderFrame, sender }) =>
       senderFrame !== null &&
       senderFrame === sender.mainFrame &&
@@ -314,6 +317,7 @@ async function run(): Promise<void> {
   });
   app.on('window-all-closed', () => {
     preview.stop();
+    files.stop();
     imports.stop();
     void Promise.all([storage.stop(), exports.stop()]).then(() => app.exit(0));
   });

@@ -3,6 +3,7 @@
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
+import type { FilesProgress } from '../shared/contract/files.ts';
 import type { IssuedDocuments } from '../shared/contract/issued.ts';
 import { failureTrace } from '../shared/failure-trace.ts';
 import type { ReadMinutes, ReadMinutesJob } from '../shared/imports/reading.ts';
@@ -71,6 +72,7 @@ type JobResult =
 export type JobMessage =
   | { readonly type: 'answer'; readonly envelope: Envelope<unknown> }
   | { readonly type: 'progress'; readonly progress: ExportProgress }
+  | { readonly type: 'copied'; readonly progress: FilesProgress }
   /** Everything is made and nothing has taken its place: goes on with the next message to it. */
   | {
       readonly type: 'ready';
@@ -145,7 +147,9 @@ async function runJob(job: Job): Promise<JobResult> {
       return (await import('./jobs/sign-jobs.ts')).runSignFile(job, { mayPlace: permission });
     case 'place-files':
     case 'copy-kept-file':
-      return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job);
+      return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job, (progress) =>
+        tell({ type: 'copied', progress }),
+      );
     case 'list-minutes':
       return (await import('./jobs/list-minutes.ts')).runListMinutes(job);
     case 'sweep-files':

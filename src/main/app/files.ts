@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import { AppError } from '../../shared/contract/errors.ts';
-import type { PlacedFile } from '../../shared/contract/files.ts';
+import type { AddedFile, FilesProgress } from '../../shared/contract/files.ts';
 import { MOST_FILES_PER_SESSION } from '../../shared/contract/files.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { NativeBinding } from '../db/database.ts';
+import type { FileRole } from '../../shared/files/file-kinds.ts';
+import { shownAs } from '../../shared/files/shown-files.ts';
+import type { SessionId } from '../../shared/ids.ts';
+import { contentPath, removeUnfinished } from '../files/content.ts';
 import type { SweptFiles } from '../files/sweep.ts';
+import { textStart } from '../files/text-start.ts';
+import type { FileOnDisk } from '../jobs/kept-files.ts';
 import { runJob } from './jobs.ts';
+import type { ReadKeptFile } from './kept-file-answers.ts';
+import { createKeptFileAnswers } from './kept-file-answers.ts';
 import type { Log } from './log.ts';
 import type { dataPaths } from './paths.ts';
 import type { StorageCall } from './storage-call.ts';
 
-const TITLES = { id: 'Lampirkan berkas', en: 'Attach files' } as const;
+const TITLES = {
+  id: { add: 'Lampirkan berkas', saveCopy: 'Simpan salinan berkas' },
+  en: { add: 'Attach files', saveCopy: 'Save a copy of the file' },
+} as const;
 
 interface FilesOptions {
   readonly window: () => BrowserWindow;
@@ -24,12 +35,26 @@ interface FilesOptions {
   readonly paths: ReturnType<typeof dataPaths>;
   readonly nativeBinding: NativeBinding;
   readonly call: StorageCall;
+  readonly onProgress: (progress: FilesProgress) => void;
   readonly clock: () => number;
   readonly log: Log;
 }
 
 export interface Files {
-  readonly handlers: Pick<Handlers<'main'>, 'files.add' | 'files.open'>;
+  readonly handlers: Pick<
+    Handlers<'main'>,
+    | 'files.add'
+    | 'files.addDropped'
+    | 'files.cancelAdding'
+    | 'files.open'
+    | 'files.saveCopy'
+    | 'files.textStart'
+  >;
+  /** Where files lie that were dropped on the window now; answers with what it may call them. */
+  readonly keepDropped: (paths: readonly string[]) => readonly string[];
+  readonly read: ReadKeptFile;
+  /** Ends an adding that runs; the files are not kept. */
+  readonly stop: () => void;
   /** Takes away what nothing names any more; at a quiet time. */
   readonly sweep: () => Promise<void>;
 }
@@ -48,23 +73,63 @@ export function createFiles(options: FilesOptions): Files {
   // Copies that another program may have open: they go with the next start.
   const shownFolder = join(app.getPath('temp'), 'notula-lampiran');
 
+  let adding: AbortController | null = null;
+  let dropped: ReadonlyMap<string, string> = new Map();
+
+  const add = async (
+    sessionId: SessionId,
+    filePaths: readonly string[],
+    role: FileRole | null,
+  ): Promise<readonly AddedFile[] | null> => {
+    if (filePaths.length > MOST_FILES_PER_SESSION) {
+      throw new AppError('too-many-files', { limit: MOST_FILES_PER_SESSION });
+    }
+    if (adding !== null) throw new AppError('files-adding');
+    adding = new AbortController();
+    const mark = `${randomUUID().slice(0, 8)}-`;
+    try {
+      const { signal } = adding;
+      const job = {
+        type: 'place-files',
+        paths: filePaths,
+        folder: paths.files,
+        role,
+        mark,
+      } as const;
+      const watch = { onCopied: options.onProgress, signal };
+      // The job's own answer; nothing else answers to its type.
+      const placed = (await runJob(job, log, watch)) as readonly FileOnDisk[];
+      const kept = await call('files.keep', { sessionId, files: [...placed] });
+      return kept.map((file, index) => ({
+        ...file,
+        writtenAtMs: placed[index]?.writtenAtMs ?? null,
+      }));
+    } catch (error) {
+      await removeUnfinished(paths.files, mark);
+      if (error instanceof AppError && error.code === 'export-cancelled') return null;
+      throw error;
+    } finally {
+      adding = null;
+    }
+  };
+
   return {
     handlers: {
       'files.add': async ({ sessionId, role }) => {
         const { canceled, filePaths } = await dialog.showOpenDialog(options.window(), {
-          title: TITLES[options.language()],
+          title: TITLES[options.language()].add,
           properties: ['openFile', 'multiSelections'],
         });
         if (canceled || filePaths.length === 0) return null;
-        if (filePaths.length > MOST_FILES_PER_SESSION) {
-          throw new AppError('too-many-files', { limit: MOST_FILES_PER_SESSION });
-        }
-        const { files: folder } = paths;
-        const job = { type: 'place-files', paths: filePaths, folder, role } as const;
-        // The job's own answer; nothing else answers to its type.
-        const files = [...((await runJob(job, log)) as readonly PlacedFile[])];
-        return call('files.keep', { sessionId, files });
+        return add(sessionId, filePaths, role);
       },
+      'files.addDropped': async ({ sessionId, dropped: names }) => {
+        const filePaths = names.flatMap((name) => dropped.get(name) ?? []);
+        dropped = new Map();
+        if (filePaths.length === 0) throw new AppError('not-found', { what: 'file' });
+        return add(sessionId, filePaths, null);
+      },
+      'files.cancelAdding': () => adding?.abort(),
       'files.open': async ({ id }) => {
         const { sha256, sizeBytes, name } = await call('files.get', { id });
         const folder = join(shownFolder, randomUUID());
@@ -77,7 +142,37 @@ export function createFiles(options: FilesOptions): Files {
         const failure = await shell.openPath(targetPath);
         if (failure !== '') throw new AppError('no-program-for-file', { name });
       },
+      'files.saveCopy': async ({ id }) => {
+        const { sha256, sizeBytes, name } = await call('files.get', { id });
+        const { canceled, filePath } = await dialog.showSaveDialog(options.window(), {
+          title: TITLES[options.language()].saveCopy,
+          defaultPath: join(app.getPath('documents'), fileNameToShow(name)),
+          properties: ['showOverwriteConfirmation', 'createDirectory'],
+        });
+        if (canceled || !filePath) return null;
+        const content = { sha256, sizeBytes, name };
+        const folder = paths.files;
+        await runJob({ type: 'copy-kept-file', folder, content, targetPath: filePath }, log);
+        return basename(filePath);
+      },
+      'files.textStart': async ({ id }) => {
+        const file = await call('files.get', { id });
+        if (shownAs(file) !== 'text') return null;
+        return textStart(contentPath(paths.files, file.sha256)).catch(() => null);
+      },
     },
+    keepDropped: (filePaths) => {
+      // Those of an earlier drop were asked for at once or never will be.
+      dropped = new Map(
+        filePaths.filter((path) => path !== '').map((path) => [randomUUID(), path]),
+      );
+      return [...dropped.keys()];
+    },
+    read: createKeptFileAnswers({
+      folder: paths.files,
+      get: (id) => call('files.get', { id }),
+    }),
+    stop: () => adding?.abort(),
     sweep: async () => {
       try {
         await rm(shownFolder, { recursive: true, force: true }).catch(() => undefined);

@@ -6,18 +6,20 @@ import type { UtilityProcess } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../../shared/contract/errors.ts';
 import type { ExportProgress } from '../../shared/contract/exports.ts';
+import type { FilesProgress } from '../../shared/contract/files.ts';
 import type { IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { SignedFile } from '../jobs/sign-jobs.ts';
 import type { Job, JobMessage } from '../job.ts';
 import type { Log } from './log.ts';
 
-/** Longer than the slowest job on a slow disk; a job that hangs must end all the same. */
+/** Longer than the slowest job on a slow disk is silent; a job that hangs must end all the same. */
 const JOB_LIMIT_MS = 5 * 60_000;
 /** How long a process waits for a job: choosing a place takes people that long. */
 const PREPARED_LIMIT_MS = 60_000;
 
 export interface JobWatch {
   readonly onProgress?: (progress: ExportProgress) => void;
+  readonly onCopied?: (progress: FilesProgress) => void;
   /** Keeps what documents of a final session are known by, before they take their places. */
   readonly onIssued?: (issued: IssuedDocuments) => Promise<void>;
   /** Writes down who signed a file, before it takes its place. */
@@ -93,7 +95,7 @@ function processFor(type: Job['type'], log: Log): JobProcess {
 export async function runJob(
   job: Job,
   log: Log,
-  { onProgress, onIssued, onSigned, signal }: JobWatch = {},
+  { onProgress, onCopied, onIssued, onSigned, signal }: JobWatch = {},
 ): Promise<unknown> {
   if (signal?.aborted === true) throw new AppError('export-cancelled');
   const { child, gone } = processFor(job.type, log);
@@ -117,6 +119,11 @@ export async function runJob(
       switch (message.type) {
         case 'progress':
           onProgress?.(message.progress);
+          break;
+        case 'copied':
+          // A recording of hours from a slow disk takes longer than any job may be silent.
+          timer.refresh();
+          onCopied?.(message.progress);
           break;
         case 'ready':
           // From here on it is too late: half of the documents would be there.

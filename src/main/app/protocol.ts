@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { protocol } from 'electron';
 
-import { resourcePath } from './paths.ts';
-
+import { KEPT_FILE_ADDRESS } from '../../shared/files/shown-files.ts';
 import type { AttachmentId } from '../../shared/ids.ts';
 import { attachmentIdSchema } from '../../shared/ids.ts';
+import type { KeptFileAnswer, ReadKeptFile } from './kept-file-answers.ts';
+import { resourcePath } from './paths.ts';
 
 export const APP_ORIGIN = 'app://notula';
 
@@ -42,6 +43,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
+  "media-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
@@ -58,7 +60,14 @@ export function registerAppScheme(): void {
     {
       scheme: 'app',
       // With the code cache, scripts are compiled once and not again at every start.
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      // Without streaming, players wait for the whole of a recording and ask for no part of it.
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        codeCache: true,
+        stream: true,
+      },
     },
   ]);
 }
@@ -96,17 +105,33 @@ const attachmentAnswer = (found: { readonly mediaType: string; readonly base64: 
   },
 });
 
+const keptFileAnswer = ({ statusCode, headers, data }: KeptFileAnswer) => ({
+  statusCode,
+  data,
+  headers: {
+    ...headers,
+    'cache-control': 'no-store',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+  },
+});
+
+/** The names of headers have no case. */
+const headerOf = (headers: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+
 type ReadAttachment = (
   id: AttachmentId,
 ) => Promise<{ readonly mediaType: string; readonly base64: string } | null>;
 
 /**
  * Serves the built window from app://notula/, nothing from outside its folder, the images of the
- * minutes from app://notula/attachment/, and the pages of a preview.
+ * minutes from app://notula/attachment/, the files beside them, and the pages of a preview.
  */
 export function serveRenderer(
   readAttachment: ReadAttachment,
   readPages: (id: string) => Buffer | null,
+  readKeptFile: ReadKeptFile,
 ): void {
   // The newer `protocol.handle` loads Node's whole web client when the first page is asked for: a
   // quarter of a second of every start. See docs/decisions/0009-start.md.
@@ -123,6 +148,13 @@ export function serveRenderer(
       const pdf = readPages(request.url.slice(PAGES_ADDRESS.length));
       const headers = { 'content-type': 'application/pdf', 'cache-control': 'no-store' };
       answer(pdf === null ? NOT_FOUND : { data: pdf, headers });
+      return;
+    }
+    if (request.url.startsWith(KEPT_FILE_ADDRESS)) {
+      readKeptFile(request.url, headerOf(request.headers, 'range')).then(
+        (found) => answer(found === null ? NOT_FOUND : keptFileAnswer(found)),
+        () => answer(NOT_FOUND),
+      );
       return;
     }
     const file = fileOf(request.url);

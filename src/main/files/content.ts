@@ -15,6 +15,10 @@ export interface ContentOptions {
   /** Waits for whoever holds a file for a moment, as virus scanners do on Windows. */
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly open?: (path: string, flags: string) => Promise<FileHandle>;
+  /** Is told after each piece how much of the file was copied. */
+  readonly onCopied?: (doneBytes: number) => void;
+  /** Names this writer in its temporary files, so that they can be told from those of others. */
+  readonly mark?: string;
 }
 
 export interface PlacedContent {
@@ -94,11 +98,16 @@ async function writeAll(target: FileHandle, piece: Uint8Array): Promise<void> {
 async function copyTo(
   temporary: string,
   sourcePath: string,
-  open: NonNullable<ContentOptions['open']>,
+  { open = nodeFs.open, onCopied }: Omit<ContentOptions, 'rename'>,
 ): Promise<PlacedContent> {
   const target = await open(temporary, 'wx');
+  let doneBytes = 0;
   try {
-    const placed = await readThrough(sourcePath, (piece) => writeAll(target, piece));
+    const placed = await readThrough(sourcePath, async (piece) => {
+      await writeAll(target, piece);
+      doneBytes += piece.byteLength;
+      onCopied?.(doneBytes);
+    });
     await target.sync();
     return placed;
   } finally {
@@ -133,12 +142,12 @@ async function sizeOf(path: string): Promise<number | null> {
 export async function placeContent(
   sourcePath: string,
   folder: string,
-  { rename, open = nodeFs.open }: ContentOptions,
+  { rename, mark = '', ...options }: ContentOptions,
 ): Promise<PlacedContent> {
-  const temporary = join(folder, `${UNFINISHED_PREFIX}${randomUUID()}.tmp`);
+  const temporary = join(folder, `${UNFINISHED_PREFIX}${mark}${randomUUID()}.tmp`);
   try {
     await nodeFs.mkdir(folder, { recursive: true });
-    const placed = await copyTo(temporary, sourcePath, open);
+    const placed = await copyTo(temporary, sourcePath, options);
     const target = contentPath(folder, placed.sha256);
     await nodeFs.mkdir(dirname(target), { recursive: true });
     // Also over one that is there: whatever it has become meanwhile, these are its bytes.
@@ -185,10 +194,17 @@ export async function copyContent(
   if ((await sizeOf(path)) === null) throw new AppError('kept-file-missing', { name });
   try {
     await nodeFs.mkdir(dirname(targetPath), { recursive: true });
-    const copied = await copyTo(targetPath, path, nodeFs.open);
+    const copied = await copyTo(targetPath, path, {});
     if (copied.sha256 !== sha256) throw new AppError('kept-file-damaged', { name });
   } catch (error) {
     await nodeFs.rm(targetPath, { force: true }).catch(() => undefined);
     throw error instanceof AppError ? error : unwritable(error);
   }
+}
+
+/** Takes away what a writer of that mark left when it was ended in the middle. Never fails. */
+export async function removeUnfinished(folder: string, mark: string): Promise<void> {
+  const names = await nodeFs.readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(`${UNFINISHED_PREFIX}${mark}`));
+  await Promise.all(left.map((name) => nodeFs.rm(join(folder, name)).catch(() => undefined)));
 }

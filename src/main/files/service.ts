@@ -28,23 +28,6 @@ type FileHandlers = Pick<
 
 const KEEP_REMOVED_MS = 24 * 60 * 60 * 1000;
 
-function shown(row: FileRow): SessionFile {
-  const { id, sessionId, sha256, name, mediaType, sizeBytes } = row;
-  const { role, caption, startsAtMs, addedAtMs } = row;
-  return {
-    id,
-    sessionId,
-    sha256,
-    name,
-    mediaType,
-    sizeBytes,
-    role,
-    caption,
-    startsAtMs,
-    addedAtMs,
-  };
-}
-
 /**
  * The files beside the minutes of a session: what they are called and what they are. Their bytes lie
  * in a folder beside the archive; see decision 28.
@@ -65,9 +48,18 @@ export function createFilesService({ db, clock, newId }: FilesOptions) {
   }
 
   /** What stood beside minutes when they became final stays so; triggers refuse it too. */
-  function requireOpen({ sessionId, addedAtMs }: FileRow): void {
+  function isFrozen({ sessionId, addedAtMs }: FileRow): boolean {
     const finalAtMs = store.finalAtMs(sessionId);
-    if (finalAtMs !== undefined && addedAtMs <= finalAtMs) throw new AppError('session-final');
+    return finalAtMs !== undefined && addedAtMs <= finalAtMs;
+  }
+
+  function requireOpen(row: FileRow): void {
+    if (isFrozen(row)) throw new AppError('session-final');
+  }
+
+  function shown(row: FileRow): SessionFile {
+    const { position: _position, removedAtMs: _removedAtMs, ...file } = row;
+    return { ...file, isFrozen: isFrozen(row) };
   }
 
   const list = (sessionId: SessionId): readonly SessionFile[] => store.listed(sessionId).map(shown);

@@ -2,7 +2,7 @@ import type { PlacedFile, SessionFile } from '../../shared/contract/files.ts';
 import type { SessionFileId, SessionId } from '../../shared/ids.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 
-export interface FileRow extends SessionFile {
+export interface FileRow extends Omit<SessionFile, 'isFrozen'> {
   readonly position: number;
   readonly removedAtMs: number | null;
 }

@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/bridge.ts';
+import { CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/bridge.ts';
 import type { SealedEnvelope } from '../../shared/contract/envelope.ts';
 import { sealEnvelope } from '../../shared/contract/envelope.ts';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -17,11 +17,13 @@ export interface CallRoutes extends AnswerOptions {
   readonly main: Handlers<'main'>;
   readonly storage: Forward;
   readonly search: Forward;
+  /** Takes where files lie that were dropped on the window; answers with a name for each. */
+  readonly keepDropped: (paths: readonly string[]) => readonly string[];
   /** Whether the sender is the main frame of our own window on our own page. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
 }
 
-/** Registers the one channel through which the window calls; the contract says who answers. */
+/** Registers the channels through which the window calls and drops files; the contract says who answers. */
 export function registerCalls(routes: CallRoutes): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
     if (!routes.isTrusted(event) || !isCallName(name) || contract[name].isInternal) {
@@ -31,6 +33,10 @@ export function registerCalls(routes: CallRoutes): void {
     return owner === 'main'
       ? sealEnvelope(await answer(routes.main, name, input, routes))
       : routes[owner](name, input);
+  });
+  ipcMain.handle(DROP_CHANNEL, (event, paths: unknown) => {
+    if (!routes.isTrusted(event) || !Array.isArray(paths)) throw new AppError('invalid-input');
+    return routes.keepDropped(paths.map(String));
   });
 }
 

@@ -5,6 +5,7 @@ import readXlsx from 'read-excel-file/node';
 
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AttendanceSheet } from '../../shared/minutes/attendance-file.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readZip } from '../opc/zip.ts';
 import { readUpTo } from './word-file.ts';
 
@@ -29,18 +30,6 @@ const OLE_MARK = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0);
 
 const startsWith = (bytes: Uint8Array, mark: Uint8Array): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
-
-/** Text in UTF-8 or UTF-16 where it says or proves to be so; anything else is Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 const pad = (part: number): string => String(part).padStart(2, '0');
 

@@ -29,6 +29,8 @@ const id: ErrorTexts = {
     'Isi berkas “{{name}}” di folder “lampiran” tidak lagi seperti waktu dilampirkan, jadi tidak dibuka. Notula tidak berubah. Lampirkan berkasnya sekali lagi dari aslinya.',
   'no-program-for-file':
     'Tidak ada program di komputer ini yang membuka “{{name}}”. Berkasnya tetap tersimpan di sesi.',
+  'files-adding':
+    'Berkas lain masih disalin, jadi berkas ini belum dilampirkan. Tunggu sampai selesai atau batalkan, lalu coba lagi.',
   'files-no-space':
     'Disk penuh, jadi berkas itu belum disimpan dan tidak ada yang tersisa setengah. Notula tetap tersimpan. Kosongkan ruang disk, lalu coba lagi.',
   'storage-unavailable':
@@ -166,6 +168,8 @@ const en: ErrorTexts = {
     'The content of “{{name}}” in the folder “lampiran” is no longer what was attached, so it was not opened. The minutes are unchanged. Attach the file again from its original.',
   'no-program-for-file':
     'No program of this computer opens “{{name}}”. The file stays with the session.',
+  'files-adding':
+    'Other files are still being copied, so these were not attached. Wait for them or cancel, then try again.',
   'files-no-space':
     'The disk is full, so that file was not kept and nothing is left half. The minutes are saved. Free some space, then try again.',
   'storage-unavailable':

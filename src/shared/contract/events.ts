@@ -1,6 +1,7 @@
 import type { CommandId } from './commands.ts';
 import type { AppErrorCode } from './errors.ts';
 import type { ExportProgress } from './exports.ts';
+import type { FilesProgress } from './files.ts';
 import type { ImportProgress } from './imports.ts';
 
 /** What the main process tells the window without being asked. */
@@ -17,6 +18,8 @@ export interface AppEvents {
   readonly 'backup.failed': { readonly code: AppErrorCode };
   /** How far the running export has come. */
   readonly 'exports.progress': ExportProgress;
+  /** How far the files that are being added to a session have come. */
+  readonly 'files.progress': FilesProgress;
   /** How an import of old minutes goes. */
   readonly 'imports.progress': ImportProgress;
 }

@@ -26,6 +26,22 @@ export interface SessionFile {
   /** When a recording begins, UTC milliseconds; null where not known. */
   readonly startsAtMs: number | null;
   readonly addedAtMs: number;
+  /** It stood beside the minutes when they became final: nothing of it changes any more. */
+  readonly isFrozen: boolean;
+}
+
+/** A file that was just added. */
+export interface AddedFile extends SessionFile {
+  /** When the disk had it written last, UTC milliseconds; of a recording about its end. */
+  readonly writtenAtMs: number | null;
+}
+
+/** How far the files that are being added have come. */
+export interface FilesProgress {
+  /** The one that is being copied. */
+  readonly fileName: string;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
 }
 
 /** A file whose bytes are in the folder already. */
@@ -58,7 +74,34 @@ export const fileCalls = {
         sessionId: sessionIdSchema,
         role: z.enum(FILE_ROLES).exclude(['asli']).nullable(),
       }),
-    returns<readonly SessionFile[] | null>(),
+    returns<readonly AddedFile[] | null>(),
+  ),
+  /**
+   * The same for files that were dropped on the window, by what the bridge called them; telling how
+   * far it is by `files.progress`, as `files.add` does.
+   */
+  'files.addDropped': call(
+    'main',
+    () =>
+      z.object({
+        sessionId: sessionIdSchema,
+        dropped: z.array(z.string().max(100)).min(1),
+      }),
+    returns<readonly AddedFile[] | null>(),
+  ),
+  /** Ends the adding that runs: it answers with null, and nothing of it is kept. */
+  'files.cancelAdding': call('main', () => z.object({}), returns<void>()),
+  /** Asks for a place and copies the file there; answers with its name there, null where cancelled. */
+  'files.saveCopy': call(
+    'main',
+    () => z.object({ id: sessionFileIdSchema }),
+    returns<string | null>(),
+  ),
+  /** The first lines of a text file; null where it holds none that can be read. */
+  'files.textStart': call(
+    'main',
+    () => z.object({ id: sessionFileIdSchema }),
+    returns<string | null>(),
   ),
   /** Shows a copy of the file in the program for its kind; the kept bytes stay out of reach. */
   'files.open': call('main', () => z.object({ id: sessionFileIdSchema }), returns<void>()),

@@ -20,6 +20,7 @@ import {
   contentPath,
   copyContent,
   placeContent,
+  removeUnfinished,
 } from '../../../src/main/files/content.ts';
 import { runKeptFilesJob } from '../../../src/main/jobs/kept-files.ts';
 import { renamePatiently } from '../../../src/main/export/write-file.ts';
@@ -53,7 +54,7 @@ it('keeps bytes once under their hash, whatever the files are called', async () 
     folder,
     role: null,
   });
-  expect(placed).toEqual([
+  expect(placed).toMatchObject([
     {
       sha256,
       sizeBytes: 3,
@@ -139,4 +140,31 @@ it('finds bytes that are gone or others, and mends them when they are attached a
   await placeContent(path, folder, { rename });
   await copyContent(folder, kept, target);
   expect(readFileSync(target, 'utf8')).toBe('isi');
+});
+
+it('tells how far the files have come, and says of a folder that it is none', async () => {
+  const told: unknown[] = [];
+  const large = join(root, 'rekaman.mp3');
+  writeFileSync(large, Buffer.alloc(20 * 1024 * 1024));
+  const job = { type: 'place-files', folder, role: null } as const;
+  const paths = [large, source('foto.jpg', 'isi')];
+  await runKeptFilesJob({ ...job, paths }, ({ fileName, doneBytes, totalBytes }) =>
+    told.push([fileName, Math.round((100 * doneBytes) / totalBytes)]),
+  );
+  expect(told).toEqual([
+    ['rekaman.mp3', 0],
+    ['rekaman.mp3', 40],
+    ['rekaman.mp3', 80],
+    ['foto.jpg', 100],
+  ]);
+  await expect(runKeptFilesJob({ ...job, paths: [folder] })).rejects.toThrow('file-unreadable');
+});
+
+it('takes away what an adding left that was ended in the middle, and nothing else', async () => {
+  await runKeptFilesJob({ type: 'place-files', paths: [source('a', 'isi')], folder, role: null });
+  writeFileSync(join(folder, '.~notula-satu-x.tmp'), 'setengah');
+  writeFileSync(join(folder, '.~notula-dua-x.tmp'), 'setengah');
+  await removeUnfinished(folder, 'satu-');
+  expect(everything().filter((name) => name.startsWith('.'))).toEqual(['.~notula-dua-x.tmp']);
+  expect(everything()).toHaveLength(2);
 });
