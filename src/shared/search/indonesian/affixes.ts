@@ -116,23 +116,26 @@ const DEEPEST = 3;
 
 /** Every way to take prefixes off a word; the word as it stands is the first. */
 export function withoutPrefixes(word: string): readonly Unprefixed[] {
-  const found: Unprefixed[] = [{ prefix: '', stem: word, isIrregular: false }];
-  let layer: readonly Unprefixed[] = outermost(word);
-  for (let depth = 1; depth <= DEEPEST && layer.length > 0; depth += 1) {
-    found.push(...layer);
-    if (depth === DEEPEST) break;
-    layer = layer.flatMap((outer) => {
-      const last = outer.prefix.slice(outer.prefix.lastIndexOf('+') + 1);
-      const inside = INSIDE[last] ?? [];
-      if (inside.length === 0) return [];
-      return outermost(outer.stem)
-        .filter(({ prefix }) => inside.includes(prefix))
-        .map((inner) => ({
+  const found: Unprefixed[] = [{ prefix: '', stem: word, isIrregular: false }, ...outermost(word)];
+  let layerFrom = 1;
+  for (let depth = 2; depth <= DEEPEST && layerFrom < found.length; depth += 1) {
+    const layer = found.slice(layerFrom);
+    layerFrom = found.length;
+    for (const outer of layer) {
+      // All prefixes that stand inside others have an e.
+      if (outer.stem.charAt(1) !== 'e') continue;
+      const inside = INSIDE[outer.prefix.slice(outer.prefix.lastIndexOf('+') + 1)];
+      if (inside === undefined) continue;
+      for (const inner of outermost(outer.stem)) {
+        if (!inside.includes(inner.prefix)) continue;
+        found.push({
           prefix: `${outer.prefix}+${inner.prefix}`,
           stem: inner.stem,
+          // The p of "memper-" stays in every word.
           isIrregular: inner.isIrregular || (outer.isIrregular && !outer.stem.startsWith('pe')),
-        }));
-    });
+        });
+      }
+    }
   }
   return found;
 }

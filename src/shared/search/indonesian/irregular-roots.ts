@@ -126,7 +126,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 /** Names of places and people, and terms, that the rules would take apart. */
 const NAMES =
-  'asahan digoel kemayoran maluku meliana mentawai merangin pemalang penajam silakan tambunan tarakan teresa';
+  'andaman asahan digoel kemayoran labuan maluku meliana mentawai merangin pemalang penajam ramallah silakan tambunan tarakan teresa';
 
 const forms = (table: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
   Object.entries(table).flatMap(([root, words]) =>

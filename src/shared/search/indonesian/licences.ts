@@ -81,6 +81,7 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
   'se+ke|an': ['Sl'],
   'se+peN|': ['SP'],
   'se+peN|an': ['Sq'],
+  'se+per|': ['SR', 'R0'],
   'se+per|an': ['Ss'],
   'se+ter|': ['ST'],
   'ter|': ['T0'],
@@ -95,7 +96,6 @@ const LICENCES: Readonly<Record<string, readonly string[]>> = {
   'ter+per|': ['TR'],
 };
 
-const NONE: readonly string[] = [];
 const SIMPLE_VERB = ['M0', 'D0', 'T0', 'P0', 'MG', 'PN', 'MM', 'O0'];
 const KAN_VERB = ['Mk', 'Dk', 'Tk', 'k0', 'Mh', 'Mo', 'Ok'];
 const I_VERB = ['Mi', 'Di', 'Ti', 'i0', 'Mg', 'Mm', 'Oi'];
@@ -137,6 +137,7 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
   'per|': ['MR', 'DR'],
   'ke+peN|an': ['P0', 'Pa', 'PE', ...SIMPLE_VERB, ...KAN_VERB],
   'ke+pe|an': ['PE'],
+  'se|an': ['a0'],
   'se+ke|an': ['Ka'],
   'ter+ber|kan': ['Me'],
   'di+ber|kan': ['Me', 'B0'],
@@ -160,7 +161,9 @@ const PRODUCTIVE: ReadonlySet<string> = new Set([
   'per|an',
   'ber|',
   'ber|kan',
+  'meN+per|',
   'meN+per|kan',
+  'di+per|',
   'di+per|kan',
   'ke+ter|an',
   'ke+ber|an',
@@ -170,6 +173,26 @@ const PRODUCTIVE: ReadonlySet<string> = new Set([
   'di+ber|kan',
   'ter+ber|kan',
 ]);
+
+/** What may speak for the affixes of one form. */
+interface FormRules {
+  readonly licences: ReadonlySet<string>;
+  readonly siblings: ReadonlySet<string>;
+  readonly isProductive: boolean;
+}
+
+const FORMS: ReadonlyMap<string, FormRules> = new Map(
+  [...new Set([...Object.keys(LICENCES), ...Object.keys(SIBLINGS), ...PRODUCTIVE])].map((form) => [
+    form,
+    {
+      licences: new Set(LICENCES[form]),
+      siblings: new Set(SIBLINGS[form]),
+      isProductive: PRODUCTIVE.has(form),
+    },
+  ]),
+);
+
+const SE_NYA: ReadonlySet<string> = new Set(['Sn']);
 
 /** How well affixes are founded on a root, the smaller the better. */
 export type Ground = 0 | 1 | 2;
@@ -195,13 +218,15 @@ export function groundOf({ prefix, suffix, clitic, root, flags }: AffixedRoot): 
   const isBeforeSyllable = prefix === 'menge' || prefix === 'penge';
   if (isBeforeSyllable && !isOneSyllable(root)) return null;
   const form = `${prefix}|${suffix}`;
-  if (hasFlag(flags, LICENCES[form] ?? NONE)) return 0;
+  const rules = FORMS.get(form);
+  if (rules === undefined) return null;
+  if (hasFlag(flags, rules.licences)) return 0;
   // "selanjutnya", "sebaiknya": one form, whatever the word.
   const isSeNya = form === 'se|' && clitic.startsWith('nya');
-  if (isSeNya && hasFlag(flags, ['Sn'])) return 0;
-  if (hasFlag(flags, SIBLINGS[form] ?? NONE)) return 1;
+  if (isSeNya && hasFlag(flags, SE_NYA)) return 0;
+  if (hasFlag(flags, rules.siblings)) return 1;
   if (isBeforeSyllable) return root.length >= SHORTEST_SYLLABLE ? 2 : null;
-  if (!isSeNya && !PRODUCTIVE.has(form)) return null;
+  if (!isSeNya && !rules.isProductive) return null;
   const isRound = isSeNya || (prefix !== '' && suffix !== '');
   const mayBeShort = isRound || flags.length >= COMMON_FLAG_CHARACTERS;
   return root.length >= (mayBeShort ? SHORTEST_FREE_ROOT : SHORTEST_FREE_ROOT_HALF) ? 2 : null;

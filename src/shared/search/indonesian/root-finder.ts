@@ -17,6 +17,8 @@ export interface RootFinder {
 /** A ground worse by one outweighs all else. */
 const GROUND_COST = 100;
 const ONE_SYLLABLE_GAIN = 20;
+/** "tumpukan" is rather "tumpuk" and "-an" than "tumpu" and "-kan". */
+const BARE_KAN_COST = 3;
 const CLITIC_COST = 30;
 const IRREGULAR_COST = 40;
 /** "keseragaman" is of "seragam", not of "ragam", where both are in the list. */
@@ -27,8 +29,8 @@ const SHORTEST_ROOT = 3;
 const SHORTEST_UNKNOWN = 4;
 
 /** Flags of the dictionary that allow "-kan", and particles and pronouns. */
-const KAN_FLAGS = ['Mk', 'Dk', 'k0'];
-const CLITIC_FLAGS = ['l0', 'nl', 'n0', 'o0'];
+const KAN_FLAGS: ReadonlySet<string> = new Set(['Mk', 'Dk', 'k0']);
+const CLITIC_FLAGS: ReadonlySet<string> = new Set(['l0', 'nl', 'n0', 'o0']);
 
 const FILTER_BITS = 18;
 
@@ -65,6 +67,7 @@ export function createRootFinder({ flags }: RootWords): RootFinder {
       ground * GROUND_COST +
       (isIrregular ? IRREGULAR_COST : 0) +
       (prefix.includes('+') ? INNER_PREFIX_COST : 0) +
+      (prefix === '' && suffix === 'kan' ? BARE_KAN_COST : 0) +
       (clitic === '' ? 0 : CLITIC_COST) -
       // "mengecek" is "menge-" and "cek", not "meng-" and "kecek".
       (prefix === 'menge' || prefix === 'penge' ? ONE_SYLLABLE_GAIN : 0) -

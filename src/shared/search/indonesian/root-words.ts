@@ -8,12 +8,12 @@ export interface RootWords {
 }
 
 /** An entry that never stands without an affix ("pengerti" in "berpengertian"). */
-export const NEEDS_AFFIX: readonly string[] = ['A2'];
+export const NEEDS_AFFIX: ReadonlySet<string> = new Set(['A2']);
 
 /** Whether flags, each of two characters, have one of these. */
-export function hasFlag(flags: string, wanted: readonly string[]): boolean {
+export function hasFlag(flags: string, wanted: ReadonlySet<string>): boolean {
   for (let at = 0; at < flags.length; at += 2) {
-    if (wanted.includes(flags.slice(at, at + 2))) return true;
+    if (wanted.has(flags.slice(at, at + 2))) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@ const VERB = 'D0DkM0MkP0PaT0Tka0k0';
 const NOUN = 'B0DkKaMk';
 
 const VERBS =
-  'ajudikasi coklit diseminasi edukasi evaluasi fasilitasi instruksi input kolaborasi koordinasi mitigasi moderasi rekap rekapitulasi revisi reviu rinci sosialisasi supervisi tabulasi unduh unggah validasi verifikasi viral ketik skors';
+  'ajudikasi coklit diseminasi edukasi evaluasi fasilitasi instal instruksi input klik kolaborasi koordinasi mitigasi moderasi rekap rekapitulasi revisi reviu rinci sosialisasi supervisi tabulasi unduh unggah validasi verifikasi viral ketik skors';
 const NOUNS =
   'bansos disabilitas elektoral inklusi kerjasama kontestasi mutakhir panwaslu parpol paslon pilkada pemilu politisi relawan satker siapsiaga stakeholder';
 /** Places that "se-" goes with: "sekabupaten", all of it. */

@@ -43,6 +43,7 @@ const RULES: Readonly<Record<string, Forms>> = {
   },
   't that stays': {
     transfer: 'mentransfer ditransfer',
+    tumpuk: 'tumpukan menumpuk bertumpuk',
     taat: 'menaati mentaati ditaati ketaatan',
   },
   'meny- from s, also where it stays': {
@@ -98,6 +99,9 @@ const RULES: Readonly<Record<string, Forms>> = {
     temu: 'pertemuan bertemu menemukan ditemukan penemuan temuan mempertemukan',
     anggota: 'keanggotaan beranggotakan',
     sekretariat: 'kesekretariatan',
+    seragam: 'keseragaman menyeragamkan',
+    ragam: 'beragam keberagaman',
+    rangkai: 'serangkaian rangkaian merangkai',
     adil: 'keadilan pengadilan peradilan mengadili',
   },
   'memper-, diper-, berke-, member-, keber-': {
@@ -107,6 +111,7 @@ const RULES: Readonly<Record<string, Forms>> = {
     lanjut: 'melanjutkan berkelanjutan kelanjutan keberlanjutan selanjutnya lanjutan',
     tanya: 'mempertanyakan dipertanyakan pertanyaan bertanya menanyakan',
     oleh: 'memperoleh diperoleh perolehan',
+    kecil: 'memperkecil diperkecil mengecilkan pengecilan terkecil',
     tahu: 'mengetahui diketahui pengetahuan',
   },
   'se-': {
