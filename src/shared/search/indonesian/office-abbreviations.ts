@@ -1,6 +1,6 @@
 /**
- * Abbreviations of election offices and public administration, each with its long forms; all
- * writings of a line mean the same. Those that are also written out while typing are in
+ * Abbreviations of election offices and public administration, each with its long forms. All
+ * writings of a line mean the same; one of two meanings has two lines. Those that are also written out while typing are in
  * words/starter-expansions.ts and not here.
  */
 export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
@@ -133,7 +133,8 @@ export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
   ['Juklak', 'Petunjuk Pelaksanaan'],
   ['SOP', 'Standar Operasional Prosedur', 'Prosedur Operasional Standar'],
   ['MoU', 'Nota Kesepahaman', 'Memorandum of Understanding'],
-  ['PKS', 'Perjanjian Kerja Sama', 'Partai Keadilan Sejahtera'],
+  ['PKS', 'Perjanjian Kerja Sama'],
+  ['PKS', 'Partai Keadilan Sejahtera'],
   ['NPHD', 'Naskah Perjanjian Hibah Daerah'],
   ['RKA', 'Rencana Kerja dan Anggaran'],
   ['DIPA', 'Daftar Isian Pelaksanaan Anggaran'],
@@ -205,6 +206,10 @@ export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
   ['DPR', 'Dewan Perwakilan Rakyat'],
   ['DPRD', 'Dewan Perwakilan Rakyat Daerah'],
   ['DPD', 'Dewan Perwakilan Daerah'],
+  ['DPD', 'Dewan Pimpinan Daerah'],
+  ['DPP', 'Dewan Pimpinan Pusat'],
+  ['DPW', 'Dewan Pimpinan Wilayah'],
+  ['DPC', 'Dewan Pimpinan Cabang'],
   ['RI', 'Republik Indonesia'],
   ['NKRI', 'Negara Kesatuan Republik Indonesia'],
   ['ASN', 'Aparatur Sipil Negara'],

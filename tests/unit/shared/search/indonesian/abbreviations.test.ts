@@ -31,6 +31,17 @@ describe('abbreviations', () => {
     expect(alternatives('pejabat pembuat komitmen')).toEqual(['ppk']);
   });
 
+  it('never takes one meaning of an abbreviation for another', () => {
+    expect(alternatives('Perjanjian Kerja Sama')).toEqual(['pks']);
+    expect(alternatives('Partai Keadilan Sejahtera')).toEqual(['pks']);
+    expect(alternatives('DPD')).toHaveLength(2);
+  });
+
+  it('joins other writings of one long form', () => {
+    expect(alternatives('Peraturan KPU')).toEqual(['pkpu', 'peraturan komisi pemilihan umum']);
+    expect(alternatives('tanda tangan')).toContain('tandatangan');
+  });
+
   it('has nothing for other words, nor for abbreviations that capitals tell apart', () => {
     expect(alternatives('rapat')).toEqual([]);
     expect(alternatives('pd')).toEqual([]);
