@@ -14,6 +14,8 @@ interface FileListProps {
   readonly files: readonly ImportedFile[];
   /** The path of the file that keys act on. */
   readonly active: string | null;
+  /** Takes the focus when it comes. */
+  readonly hasFocus: boolean;
   readonly onMove: (path: string) => void;
   readonly onOpen: (file: ImportedFile) => void;
 }
@@ -43,7 +45,7 @@ const rowId = (index: number): string => `import-file-${index}`;
  * What became of each file, of which only the rows in sight are in the page. The list itself keeps
  * the focus and names its active row.
  */
-export function FileList({ files, active, onMove, onOpen }: FileListProps) {
+export function FileList({ files, active, hasFocus, onMove, onOpen }: FileListProps) {
   const { t } = useTranslation('imports');
   const scroller = useRef<HTMLDivElement>(null);
   const at = Math.max(
@@ -63,6 +65,9 @@ export function FileList({ files, active, onMove, onOpen }: FileListProps) {
       return indexes.includes(at) ? indexes : [...indexes, at];
     },
   });
+  useEffect(() => {
+    if (hasFocus) scroller.current?.focus();
+  }, [hasFocus]);
   useEffect(() => {
     if (active !== null) virtualizer.scrollToIndex(at);
   }, [active, at, virtualizer]);
@@ -188,11 +193,6 @@ function FileRow({ file, index, count, offsetPx, isActive, onPress, onOpen }: Fi
           {outcome()}
         </span>
       </span>
-      {file.state === 'masuk' && state !== 'inTrash' && state !== 'gone' && (
-        <button type="button" tabIndex={-1} className="imports-file-open" onClick={onOpen}>
-          {t('review')}
-        </button>
-      )}
     </div>
   );
 }

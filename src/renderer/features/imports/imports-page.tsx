@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -15,6 +14,7 @@ import { ImportReviewView } from './review.tsx';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import { useRuns } from './use-imports.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import './imports.css';
 
 export interface ImportsPageProps {
@@ -32,16 +32,22 @@ export function ImportsPage({ onClose, onOpenSession, leaveSession }: ImportsPag
   const [choice, setChoice] = useState<ChosenFolder | null>(null);
   const [isLooking, setLooking] = useState(false);
   const [reviewed, setReviewed] = useState<string | null>(null);
-  const pageRef = useRef<HTMLDialogElement>(null);
+  /** The file from whose review the list is shown again. */
+  const [left, setLeft] = useState<string | null>(null);
   const chooseRef = useRef<HTMLButtonElement>(null);
   // Read while rendering: once the page is there, the focus is in it.
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    chooseRef.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [before]);
+  // The button stands elsewhere once there is an import.
+  const isEmpty = runs.data?.length === 0;
+  const isLoaded = runs.data !== undefined;
+  useEffect(() => {
+    if (isLoaded) chooseRef.current?.focus();
+  }, [isLoaded, isEmpty]);
 
   const run = runs.data?.find(({ id }) => id === chosenId) ?? runs.data?.[0];
 
@@ -67,36 +73,42 @@ export function ImportsPage({ onClose, onOpenSession, leaveSession }: ImportsPag
     }
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const leaveReview = (): void => {
+    setLeft(reviewed);
+    setReviewed(null);
+  };
+  usePageKeys((event) => {
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     if (reviewed === null) onClose();
-    else setReviewed(null);
-  }
+    else leaveReview();
+  });
 
+  const chooseButton = (
+    <Button
+      ref={chooseRef}
+      variant="primary"
+      isDisabled={isLooking}
+      onPress={() => void chooseFolder()}
+    >
+      {isLooking ? t('looking') : t('chooseFolder')}
+    </Button>
+  );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves the page wherever in it the focus is
-    <dialog open ref={pageRef} className="imports" aria-label={t('title')} onKeyDown={onKeyDown}>
+    <dialog open className="imports" aria-label={t('title')}>
       {run !== undefined && reviewed !== null ? (
         <ImportReviewView
           run={run}
           path={reviewed}
           onMove={setReviewed}
-          onBack={() => setReviewed(null)}
+          onBack={leaveReview}
           onOpenSession={onOpenSession}
         />
       ) : (
         <>
           <header className="imports-header">
             <h1>{t('title')}</h1>
-            <Button
-              ref={chooseRef}
-              variant={runs.data?.length === 0 ? 'secondary' : 'primary'}
-              isDisabled={isLooking}
-              onPress={() => void chooseFolder()}
-            >
-              {isLooking ? t('looking') : t('chooseFolder')}
-            </Button>
+            {!isEmpty && chooseButton}
             <Button variant="quiet" isIcon aria-label={t('close')} onPress={onClose}>
               <X size={16} aria-hidden />
             </Button>
@@ -109,19 +121,8 @@ export function ImportsPage({ onClose, onOpenSession, leaveSession }: ImportsPag
               <p role="alert">{describeError(runs.error)}</p>
             </EmptyState>
           )}
-          {runs.data?.length === 0 && (
-            <EmptyState
-              title={t('emptyTitle')}
-              actions={
-                <Button
-                  variant="primary"
-                  isDisabled={isLooking}
-                  onPress={() => void chooseFolder()}
-                >
-                  {t('chooseFolder')}
-                </Button>
-              }
-            >
+          {isEmpty && (
+            <EmptyState title={t('emptyTitle')} actions={chooseButton}>
               <p>{t('emptyText')}</p>
             </EmptyState>
           )}
@@ -130,11 +131,15 @@ export function ImportsPage({ onClose, onOpenSession, leaveSession }: ImportsPag
               <RunList
                 runs={runs.data}
                 chosen={run.id}
-                onChoose={({ id }: ImportRun) => setChosenId(id)}
+                onChoose={({ id }: ImportRun) => {
+                  setLeft(null);
+                  setChosenId(id);
+                }}
               />
               <RunDetails
                 key={run.id}
                 run={run}
+                left={left}
                 onReview={setReviewed}
                 onOpenSession={onOpenSession}
                 leaveSession={leaveSession}

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowLeft, ArrowUp, Check } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -20,6 +19,7 @@ import { OriginalText } from './original-text.tsx';
 import { ReviewFields } from './review-fields.tsx';
 import { RecognisedLists } from './recognised-lists.tsx';
 import { refreshFiles, useFiles } from './use-imports.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import './review.css';
 
 interface ImportReviewViewProps {
@@ -83,19 +83,18 @@ export function ImportReviewView({
     onBack();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  usePageKeys((event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
     else if (event.altKey && event.key === 'ArrowDown') step(1);
     else if (event.altKey && event.key === 'ArrowUp') step(-1);
     else return;
     event.preventDefault();
-  }
+  });
 
   const failure = review.error ?? session.error;
   const isLoaded = review.data !== undefined && session.data !== undefined;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys work wherever in it the focus is
-    <section className="review" aria-label={t('reviewTitle')} onKeyDown={onKeyDown}>
+    <section className="review" aria-label={t('reviewTitle')}>
       <header className="review-header">
         <Button variant="quiet" onPress={onBack}>
           <ArrowLeft size={15} aria-hidden />
@@ -137,7 +136,7 @@ export function ImportReviewView({
         <Button variant="primary" isDisabled={!isLoaded} onPress={() => void confirm()}>
           <Check size={15} aria-hidden />
           {t('right')}
-          <kbd className="review-key">{shortcutLabel('CmdOrCtrl+Enter')}</kbd>
+          <span className="review-key">{shortcutLabel('CmdOrCtrl+Enter')}</span>
         </Button>
       </header>
       {failure !== null && (

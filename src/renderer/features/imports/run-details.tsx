@@ -11,12 +11,14 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { FileFilter } from './file-rows.ts';
-import { FILE_FILTERS, countsOf, isIn } from './file-rows.ts';
+import { FILE_FILTERS, awaitsReview, countsOf, isIn } from './file-rows.ts';
 import { FileList } from './file-list.tsx';
 import { refreshFiles, useFiles, useProgress } from './use-imports.ts';
 
 interface RunDetailsProps {
   readonly run: ImportRun;
+  /** The file from whose review the list is shown again; null: it comes from elsewhere. */
+  readonly left: string | null;
   readonly onReview: (path: string) => void;
   readonly onOpenSession: (id: SessionId) => void;
   readonly leaveSession: () => Promise<boolean>;
@@ -31,13 +33,14 @@ interface Place {
 const remembered = new Map<string, Place>();
 
 /** One import: how far it is, what became of its files, and what can be done with all of them. */
-export function RunDetails({ run, onReview, onOpenSession, leaveSession }: RunDetailsProps) {
+export function RunDetails({ run, left, onReview, onOpenSession, leaveSession }: RunDetailsProps) {
   const { t } = useTranslation('imports');
   const queries = useQueryClient();
   const files = useFiles(run.id);
-  const [place, setPlace] = useState<Place>(
-    () => remembered.get(run.id) ?? { filter: 'semua', path: null },
-  );
+  const [place, setPlace] = useState<Place>(() => ({
+    ...(remembered.get(run.id) ?? { filter: 'semua', path: null }),
+    ...(left === null ? {} : { path: left }),
+  }));
   const [asked, setAsked] = useState<'stop' | 'trash' | null>(null);
   const move = (next: Place): void => {
     remembered.set(run.id, next);
@@ -87,6 +90,7 @@ export function RunDetails({ run, onReview, onOpenSession, leaveSession }: RunDe
     else if (file.state === 'masuk') onReview(file.path);
     else onOpenSession(file.session.id);
   };
+  const firstWaiting = rows.find(awaitsReview);
   const isOpen = run.state === 'berjalan' || run.state === 'dijeda';
   const liveCount = rows.filter(
     ({ state, session }) => state === 'masuk' && session !== null && !session.isTrashed,
@@ -104,6 +108,14 @@ export function RunDetails({ run, onReview, onOpenSession, leaveSession }: RunDe
           </Button>
         )}
         {isOpen && <Button onPress={() => setAsked('stop')}>{t('stop')}</Button>}
+        {firstWaiting !== undefined && (
+          <Button
+            variant={isOpen ? 'secondary' : 'primary'}
+            onPress={() => onReview(firstWaiting.path)}
+          >
+            {t('reviewWaiting', { count: counts.belum })}
+          </Button>
+        )}
         {!isOpen && liveCount > 0 && (
           <Button variant="quiet" onPress={() => setAsked('trash')}>
             {t('trash')}
@@ -134,6 +146,7 @@ export function RunDetails({ run, onReview, onOpenSession, leaveSession }: RunDe
         <FileList
           files={rows.filter((file) => isIn(file, place.filter))}
           active={place.path}
+          hasFocus={left !== null}
           onMove={(path) => move({ ...place, path })}
           onOpen={open}
         />
