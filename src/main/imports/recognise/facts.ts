@@ -5,6 +5,7 @@ import { isOrganizationText } from '../../../shared/minutes/position-words.ts';
 import type { SESSION_MODES } from '../../../shared/minutes/session.ts';
 import { itemsOf } from './gather.ts';
 import type { FieldKey } from './labels.ts';
+import { inLetters } from './letter-case.ts';
 import { sectionOf } from './sections.ts';
 import { joinedLines } from './title.ts';
 import type { Field, Unit } from './units.ts';
@@ -23,7 +24,7 @@ export function valueOf(units: readonly Unit[], key: FieldKey): Guess<string> | 
 }
 
 const PLACE_IN_SENTENCE =
-  /\b(?:bertempat|dilaksanakan|diselenggarakan|diadakan|berlangsung)\s+(?:[^.;]{0,80}?\s)?di\s+(?<place>[\p{Lu}\d].*?)(?=\s*(?:[.;]|$|,\s*(?:pukul|jam|pada|telah|yang|dengan|kami|di\s?hadiri|di\s?ikuti|maka|dan\b|dalam)|\s+(?:pukul|jam|pada\s+(?:hari|tanggal|pukul)|telah|yang|dengan|dan\s+di(?:ikuti|hadiri)|di(?:ikuti|hadiri|laksanakan)|kami|mulai|dalam\s+rangka)\b))/iu;
+  /\b(?:bertempat|dilaksanakan|diselenggarakan|diadakan|berlangsung)\s+(?:(?:[^.;]|\.\d){0,120}?\s)?di\s+(?<place>[\p{Lu}\d].*?)(?=\s*(?:[.;]|$|,\s*(?:pukul|jam|pada|telah|yang|dengan|kami|di\s?hadiri|di\s?ikuti|maka|dan\b|dalam)|\s+(?:pukul|jam|pada\s+(?:hari|tanggal|pukul)|telah|yang|dengan|dan\s+di(?:ikuti|hadiri)|di(?:ikuti|hadiri|laksanakan)|kami|mulai|dalam\s+rangka)\b))/iu;
 /** "Tempat Ruang Rapat KPU Kota Contoh", the colon left out. */
 const PLACE_LINE = /^(?:tempat|lokasi|bertempat(?: di)?)\s+(?<place>[\p{Lu}\d].{2,120}?)\.?$/u;
 const PLACE_LABEL = /\b(?:tempat|di)\s*:?\s*(?<place>\p{Lu}.*)$/u;
@@ -89,18 +90,6 @@ export function linkOf(units: readonly Unit[]): Guess<string> | null {
   }
   return null;
 }
-
-/** "PPK", "KPU": words that stay as they are. */
-const isAbbreviation = (word: string): boolean =>
-  /^[A-Z]{2,4}$/u.test(word) && !/^(?:KOTA|DESA|DAN|UMUM)$/u.test(word);
-
-const inLetters = (text: string): string =>
-  text === text.toUpperCase()
-    ? text
-        .split(' ')
-        .map((word) => (isAbbreviation(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()))
-        .join(' ')
-    : text;
 
 const REGION = /^(?:republik|provinsi|prov\.|kabupaten|kab\.|kota|kecamatan|kelurahan|desa)\s/iu;
 const LETTERHEAD_LINES = 6;

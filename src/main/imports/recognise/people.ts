@@ -8,6 +8,7 @@ import type { PastedEntry } from '../../../shared/minutes/pasted-line.ts';
 import { readLine } from '../../../shared/minutes/pasted-line.ts';
 import type { Presence } from '../../../shared/minutes/people.ts';
 import { ATTENDANCE_ROLES } from '../../../shared/minutes/people.ts';
+import { isOrganizationText } from '../../../shared/minutes/position-words.ts';
 import { isTitleAfter, nameKey } from '../../../shared/minutes/titles.ts';
 import { itemsOf } from './gather.ts';
 import type { FieldKey } from './labels.ts';
@@ -153,13 +154,19 @@ export function namesIn(line: string): readonly string[] {
   return whole;
 }
 
+/** "partai politik" among institutions is one of them, though its letters are small. */
+const isBodyOrName = (name: string): boolean => /^\p{Lu}/u.test(name) || isOrganizationText(name);
+
 /** Several names in one line, where each part looks like a name or an office. */
 function namesApart(values: readonly string[]): readonly string[] {
   const [only] = values;
   if (values.length !== 1 || only === undefined) return values;
   const names = namesIn(only);
   const isList = names.length > 2 || only.includes(';') || / dan /u.test(only);
-  const areNames = names.every((name) => /^\p{Lu}/u.test(name) && name.length < 120);
+  const areShort = names.every((name) => name.length < 120);
+  const named = names.filter((name) => /^\p{Lu}/u.test(name)).length;
+  const areNames =
+    areShort && (named === names.length || (named > names.length / 2 && names.every(isBodyOrName)));
   return isList && areNames ? names : values;
 }
 

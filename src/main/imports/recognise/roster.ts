@@ -71,9 +71,14 @@ function matchIn(
   if (placed !== null) return placed;
   const role = ROLE_OF.find(([pattern]) => pattern.test(plain))?.[1];
   if (role !== undefined) return onlyIndex(attendance, (entry) => entry.role === role);
-  return who.position === '' || who.organization !== ''
-    ? null
-    : onlyIndex(attendance, ({ position }) => nameKey(position) === nameKey(who.position));
+  if (who.position === '') return null;
+  // "Ketua KPU Kota Contoh", where the list of that office's own people says "Ketua".
+  return onlyIndex(
+    attendance,
+    ({ position, organization }) =>
+      nameKey(position) === nameKey(who.position) &&
+      (who.organization === '' || organization === ''),
+  );
 }
 
 /** How often each text stands before a colon, with the emphasis on names: only short ones count. */

@@ -4,6 +4,8 @@ import { ENUMERATOR, withoutEnumerator } from './labels.ts';
 export type Section =
   | 'opening'
   | 'discussion'
+  /** "Hasil Rapat": what was said, or what was decided. */
+  | 'result'
   | 'decision'
   | 'recommendation'
   | 'followUp'
@@ -25,7 +27,11 @@ const SECTIONS: readonly (readonly [section: Section, pattern: RegExp])[] = [
   ],
   [
     'decision',
-    /^(?:penutup ?(?:\/|dan) ?)?(?:kesimpulan|simpulan|keputusan|kesepakatan)(?: (?:rapat|sidang|pleno|kegiatan|pertemuan|diskusi|hasil rapat|dan (?:keputusan|kesepakatan|saran|rekomendasi|penutup|tindak lanjut)|\/ ?penutup))?$|^hasil(?:-hasil)? (?:rapat|keputusan|kesepakatan|pleno|rapat pleno|pembahasan dan keputusan)$|^(?:rapat|forum|peserta rapat|pleno) (?:memutuskan|menyepakati|menyimpulkan|bersepakat)(?: hal[- ]hal(?: sebagai)? berikut| sebagai berikut)?$|^memutuskan$|^hasil$|^butir[- ]butir kesepakatan$|^poin[- ]poin (?:kesimpulan|keputusan|kesepakatan)$/,
+    /^(?:penutup ?(?:\/|dan) ?)?(?:kesimpulan|simpulan|keputusan|kesepakatan)(?: (?:rapat|sidang|pleno|kegiatan|pertemuan|diskusi|hasil rapat|dan (?:keputusan|kesepakatan|saran|rekomendasi|penutup|tindak lanjut)|\/ ?penutup))?$|^hasil(?:-hasil)? (?:keputusan|kesepakatan|pembahasan dan keputusan)$|^(?:rapat|forum|peserta rapat|pleno) (?:memutuskan|menyepakati|menyimpulkan|bersepakat)(?: hal[- ]hal(?: sebagai)? berikut| sebagai berikut)?$|^memutuskan$|^butir[- ]butir kesepakatan$|^poin[- ]poin (?:kesimpulan|keputusan|kesepakatan)$/,
+  ],
+  [
+    'result',
+    /^hasil(?:-hasil)?(?: (?:rapat|pleno|rapat pleno|kegiatan|pertemuan|yang dicapai|rapat koordinasi|sidang|notulensi))?$/,
   ],
   [
     'opening',
@@ -33,7 +39,7 @@ const SECTIONS: readonly (readonly [section: Section, pattern: RegExp])[] = [
   ],
   [
     'discussion',
-    /^(?:pembahasan|jalannya (?:rapat|sidang|diskusi|kegiatan|acara)|(?:kegiatan|uraian|isi|proses|pelaksanaan|catatan) (?:sidang ?\/ ?rapat|rapat|sidang|kegiatan|diskusi)|pembahasan (?:agenda )?(?:rapat|sidang)|hasil (?:pembahasan|diskusi)|diskusi|tanya jawab|diskusi dan tanya jawab|sesi (?:diskusi|tanya jawab)|pelaksanaan|pokok[- ]pokok (?:pembahasan|pembicaraan)|uraian(?: pembahasan| jalannya rapat)?|notulensi|isi notula|pembahasan dan diskusi|tanggapan(?: peserta)?|paparan(?: materi)?|penyampaian materi|masukan dan tanggapan)$/,
+    /^(?:pembahasan|jalannya (?:rapat|sidang|diskusi|kegiatan|acara)|(?:kegiatan|uraian|isi|proses|pelaksanaan|catatan) (?:sidang ?\/ ?rapat|rapat|sidang|kegiatan|diskusi)|pembahasan (?:agenda )?(?:rapat|sidang)|hasil (?:pembahasan|diskusi)|diskusi|tanya jawab|diskusi dan tanya jawab|sesi (?:diskusi|tanya jawab)|pelaksanaan|pokok[- ]pokok (?:pembahasan|pembicaraan)|uraian(?: pembahasan| jalannya rapat)?|isi (?:notula|notulen|notulensi)|pembahasan dan diskusi|tanggapan(?: peserta)?|paparan(?: materi)?|penyampaian materi|masukan dan tanggapan)$/,
   ],
   [
     'attachment',
@@ -42,6 +48,22 @@ const SECTIONS: readonly (readonly [section: Section, pattern: RegExp])[] = [
 ];
 
 const LONGEST_HEADING = 90;
+
+/** Headings that say more than the word itself: "Kesimpulan dan Penutup Rapat Koordinasi". */
+const BEGINNINGS: readonly (readonly [section: Section, pattern: RegExp])[] = [
+  ['followUp', /^(?:rencana )?tindak lanjut\b/],
+  ['decision', /^(?:kesimpulan|simpulan|keputusan|kesepakatan)\b/],
+  ['recommendation', /^(?:rekomendasi|saran)\b/],
+  ['closing', /^(?:penutup|penutupan)\b/],
+];
+const MOST_WORDS = 7;
+
+/** The section that a heading with more words begins; null where it begins none. */
+export function sectionBegunBy(text: string): Section | null {
+  const plain = withoutEnumerator(text).toLowerCase();
+  if (plain.length > LONGEST_HEADING || plain.split(/\s+/u).length > MOST_WORDS) return null;
+  return BEGINNINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
 
 /** The section that a heading begins; null where the text is none. */
 export function sectionOf(text: string): Section | null {

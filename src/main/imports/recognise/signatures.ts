@@ -15,13 +15,14 @@ const NIP = /^nip\b/iu;
 /** Whether a line begins what is signed at the end of minutes. */
 export function isSignature(text: string, section: Section | null): boolean {
   const line = text.trim();
-  if (line.length > 90 || section === null) return false;
+  if (line.length > 90) return false;
+  if (MADE_AT.test(line)) return true;
+  if (section === null) return false;
   return (
     OFFICES.test(line) ||
     SIDE_BY_SIDE.test(line) ||
     BLANK_PLACE.test(line) ||
     PLACE_AND_DATE.test(line) ||
-    MADE_AT.test(line) ||
     NIP.test(line)
   );
 }

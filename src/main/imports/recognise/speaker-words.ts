@@ -27,7 +27,7 @@ const VERB = new RegExp(
 
 /** What comes before the one who speaks. */
 const LINK_WORDS =
-  /^(?:(?:selanjutnya|kemudian|lalu|berikutnya|setelah itu|sementara itu|sebelumnya|di sisi lain|pada kesempatan (?:yang sama|itu|tersebut|ini)|dalam (?:sambutan|arahan|paparan|kesempatan)(?:nya|\s+(?:tersebut|itu|ini))?|sebagai penutup|terakhir|menanggapi hal (?:itu|tersebut))\s*,?\s+)+/iu;
+  /^(?:(?:selanjutnya|kemudian|lalu|berikutnya|setelah itu|sementara itu|sebelumnya|di sisi lain|pada kesempatan (?:yang sama|itu|tersebut|ini)|dalam (?:sambutan|arahan|paparan|kesempatan|rapat|kegiatan|acara|forum)(?:nya|\s+(?:tersebut|itu|ini))?|sebagai penutup|terakhir|menanggapi hal (?:itu|tersebut))\s*,?\s+)+/iu;
 
 export interface Sentence {
   readonly subject: string;

@@ -130,6 +130,50 @@ function labelled(text: string, boldLength: number, roster: Roster): Speech | nu
   };
 }
 
+/** An office or institution as a heading of its own, and no letterhead. */
+const isInstitution = (
+  { text, alignment }: Paragraph,
+  { name, organization }: GuessedName,
+): boolean =>
+  name === '' &&
+  organization !== '' &&
+  alignment !== 'center' &&
+  text.length <= 90 &&
+  text !== text.toUpperCase();
+
+/** "Sambutan Ketua KPU Kota Contoh", "Paparan oleh Budi Contoh" as headings. */
+const GIVEN =
+  /^(?<kind>sambutan|arahan|pengarahan|paparan|pemaparan|penyampaian materi|materi|tanggapan|closing statement|pernyataan penutup|pertanyaan)\s+(?:oleh\s+|dari\s+|:\s*)?(?<who>.{3,120})$/iu;
+const GIVEN_KINDS: Readonly<Record<string, string>> = {
+  sambutan: 'sambutan',
+  arahan: 'sambutan',
+  pengarahan: 'sambutan',
+  paparan: 'paparan',
+  pemaparan: 'paparan',
+  'penyampaian materi': 'paparan',
+  materi: 'paparan',
+  tanggapan: 'tanggapan',
+  'closing statement': 'closing statement',
+  'pernyataan penutup': 'closing statement',
+  pertanyaan: 'pertanyaan',
+};
+
+function given(paragraph: Paragraph, roster: Roster): Speech | null {
+  const { text, boldLength, heading } = paragraph;
+  if (heading === null && boldLength < text.length) return null;
+  const { kind = '', who = '' } = GIVEN.exec(text.replace(/\s*:$/u, ''))?.groups ?? {};
+  const read = readWho(who);
+  const isPerson =
+    who !== '' &&
+    (roster.match(read.who, who) !== null ||
+      isPositionText(who) ||
+      isNameLike(read.who.name, 2) ||
+      SALUTATION.test(who));
+  if (!isPerson || sureness(who, read, roster, { isMarked: true }) === null) return null;
+  const known = GIVEN_KINDS[kind.toLowerCase()] ?? 'pernyataan';
+  return { speaker: read.who, form: 'label', kind: known, words: '', isSure: true };
+}
+
 /** A paragraph that holds who speaks and nothing else. */
 function headed(paragraph: Paragraph, roster: Roster): Speech | null {
   const text = paragraph.text.replace(/\s*\n\s*/gu, ' ').replace(/\s*:$/u, '');
@@ -154,6 +198,7 @@ function headed(paragraph: Paragraph, roster: Roster): Speech | null {
   const isWhole =
     isStamped ||
     known !== null ||
+    isInstitution(paragraph, read.who) ||
     (read.who.name !== '' && isPlaced && !read.isUnclear && isNameLike(read.who.name, 2));
   if (!isWhole || (known === null && sureness(bare, read, roster, { isMarked: true }) === null))
     return null;
@@ -202,6 +247,7 @@ export function speechIn(paragraph: Paragraph, roster: Roster): Speech | null {
   const boldLength = Math.max(0, paragraph.boldLength - cut);
   const bare = { ...paragraph, text, boldLength };
   return (
+    given(bare, roster) ??
     labelled(text, boldLength, roster) ??
     headed(bare, roster) ??
     spoken(text, roster) ??

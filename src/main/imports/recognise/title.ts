@@ -3,6 +3,7 @@ import { isOrganizationText } from '../../../shared/minutes/position-words.ts';
 import { SESSION_KINDS } from '../../../shared/minutes/session.ts';
 import { datesIn } from './dates-in-text.ts';
 import { itemsOf } from './gather.ts';
+import { inLetters } from './letter-case.ts';
 import { isCapitals, sectionOf } from './sections.ts';
 import type { Field, Paragraph, Unit } from './units.ts';
 
@@ -18,7 +19,7 @@ const NUMBER = /^(?:nomor|no)\s*[.:]/iu;
 /** Letterheads and titles stand within so many units of the beginning. */
 const HEAD_UNITS = 25;
 
-const quoted = (text: string): string => text.replace(/^["“”']+|["“”']+$/gu, '').trim();
+const quoted = (text: string): string => inLetters(text.replace(/^["“”']+|["“”']+$/gu, '').trim());
 
 export const joinedLines = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim();
 

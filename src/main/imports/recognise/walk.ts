@@ -5,7 +5,7 @@ import type { BlockWriter } from './block-writer.ts';
 import { withoutEnumerator } from './labels.ts';
 import type { Roster } from './roster.ts';
 import type { Section } from './sections.ts';
-import { isCapitals, sectionOf } from './sections.ts';
+import { isCapitals, sectionBegunBy, sectionOf } from './sections.ts';
 import { isSignature } from './signatures.ts';
 import { speechIn } from './speech.ts';
 import { dueDateIn, writeMinutesTable } from './table-blocks.ts';
@@ -28,6 +28,10 @@ interface State {
   spoken: 'sentence' | 'label' | 'name';
   /** A name stood alone, and nothing has come behind it yet. */
   isAwaited: boolean;
+  /** A sentence introduced a list of decisions; what comes behind the list is in this section again. */
+  listedAfter: { readonly section: Section | null } | null;
+  /** How the headings of the parts are numbered. */
+  numbering: string | null;
   readonly closing: number[];
   readonly used: Set<number>;
 }
@@ -46,8 +50,21 @@ const AGENDA_LINE =
 /** Words that go on with what the one before said. */
 const GOES_ON =
   /^(?:beliau|ia|dia|lebih lanjut|selain itu|selanjutnya beliau|di samping itu|menurutnya|ditambahkan|disampaikan pula|hal ini|hal tersebut|oleh karena itu|untuk itu)(?!\p{L})/iu;
+/** "Demikian berita acara ini dibuat …" */
+const ENDS = /^demikian(?:lah)?\s.{0,80}(?:dibuat|disampaikan|disusun|dibuatkan|ditutup)/iu;
+/** "Rapat menghasilkan hal-hal sebagai berikut:", with a list behind it. */
+const INTRODUCES =
+  /^(?!.{260})(?:.*\s)?(?:menghasilkan|memutuskan|menyepakati|menyimpulkan|disimpulkan|disepakati|diputuskan|diperoleh (?:hasil|kesimpulan|kesepakatan)|dengan (?:hasil|kesimpulan|keputusan))(?:\s[^.]{0,80})?\s*:$/isu;
 const BREAK = /^[—–-]+\s*(?:skors|istirahat|dilanjutkan|jeda)/iu;
 const DAY = /^hari\s+(?:ke-?\s?\d{1,2}|pertama|kedua|ketiga|keempat)\s*(?:$|[:,(–—-])/iu;
+
+/** "1.", "A." or "a.": what headings of one level share. */
+function numberingOf(text: string): string | null {
+  const [, mark = ''] = /^\s*\(?(\d{1,2}|[A-Z]{1,5}|[a-z]{1,4})[.)]\s/u.exec(text) ?? [];
+  if (mark === '') return null;
+  if (/\d/u.test(mark)) return '1';
+  return mark === mark.toUpperCase() ? 'A' : 'a';
+}
 
 /** Parts that list what was decided: no item of the agenda begins in them. */
 const LISTS: ReadonlySet<Section> = new Set(['decision', 'recommendation', 'followUp', 'closing']);
@@ -73,7 +90,10 @@ function agendaItem(
   if (state.section !== null && LISTS.has(state.section)) return null;
   const known = agenda.find(({ value }) => plainItem(value) === plainItem(text));
   if (known !== undefined) return { text: known.value, isSure: true };
-  const isInCourse = state.section === 'discussion' || state.section === 'opening';
+  const isInCourse = state.section === 'discussion' || state.section === 'result';
+  const kind = numberingOf(text);
+  // "C. Hasil yang Dicapai" after "B. …" is another part, not an item within one.
+  if (kind !== null && kind === state.numbering) return null;
   // Right behind a name they are what is said.
   if (
     state.isAwaited ||
@@ -83,13 +103,15 @@ function agendaItem(
     /[:,]$/u.test(text)
   )
     return null;
-  return { text: withoutEnumerator(text), isSure: false };
+  const bare = withoutEnumerator(text);
+  return { text: bare, isSure: bare !== text || paragraph.list?.isOrdered === true };
 }
 
 function enter(section: Section, from: number, { state, writer }: Walk): void {
   state.section = section;
   state.isSigned = false;
   state.isAwaited = false;
+  state.listedAfter = null;
   writer.close();
   state.used.add(from);
   if (section === 'closing' || section === 'decision') state.closing.push(from);
@@ -120,6 +142,11 @@ function writeIn(paragraph: Paragraph, walk: Walk): void {
           at,
         );
       return;
+    case 'result':
+      state.closing.push(from);
+      if (isIntroduction) writer.plain('narration', text, { from, isSure: false });
+      else writer.plain('decision', words, { from, isSure: false });
+      return;
     case 'closing':
       state.closing.push(from);
       if (!isListed || !writer.goOnWith('narration', text, from))
@@ -143,9 +170,10 @@ function responsibleIn(text: string): string | null {
 function walkParagraph(paragraph: Paragraph, walk: Walk): void {
   const { state, writer, roster } = walk;
   const { from, text } = paragraph;
-  const section = sectionOf(text);
+  const section = sectionOf(text) ?? (isEmphasised(paragraph) ? sectionBegunBy(text) : null);
   if (section !== null && (isEmphasised(paragraph) || isShort(text))) {
     enter(section, from, walk);
+    state.numbering = numberingOf(text) ?? state.numbering;
     return;
   }
   const line = SECTION_LINE.exec(text)?.groups;
@@ -158,8 +186,21 @@ function walkParagraph(paragraph: Paragraph, walk: Walk): void {
       writeIn({ ...paragraph, text: part, list: null }, walk);
     return;
   }
+  if (ENDS.test(text)) enter('closing', from, walk);
+  else if (INTRODUCES.test(text)) {
+    const before = state.section;
+    enter('decision', from, walk);
+    state.listedAfter = { section: before };
+    writer.plain('narration', text, { from, isSure: false });
+    return;
+  }
   if (isSignature(text, state.section)) state.isSigned = true;
   if (state.isSigned || state.section === 'attachment') return;
+  const isListed = paragraph.list !== null || withoutEnumerator(text) !== text.trim();
+  if (state.listedAfter !== null && !isListed) {
+    state.section = state.listedAfter.section;
+    state.listedAfter = null;
+  }
   const speech = state.section === 'followUp' ? null : speechIn(paragraph, roster);
   const isDecided = state.section === 'decision' || state.section === 'recommendation';
   if (speech !== null && !(isDecided && !(speech.form === 'label' && speech.isSure))) {
@@ -183,7 +224,7 @@ function walkParagraph(paragraph: Paragraph, walk: Walk): void {
   const item = agendaItem(paragraph, walk);
   if (item !== null) {
     state.used.add(from);
-    state.section = 'discussion';
+    if (state.section !== 'result') state.section = 'discussion';
     writer.agendaItem(item.text, { from, isSure: item.isSure });
     return;
   }
@@ -255,6 +296,8 @@ export function writeMinutes(units: readonly Unit[], tools: Omit<Walk, 'state'>)
     isSigned: false,
     spoken: 'sentence',
     isAwaited: false,
+    listedAfter: null,
+    numbering: null,
     closing: [],
     used: new Set(),
   };
