@@ -1,7 +1,7 @@
 /**
  * Abbreviations of election offices and public administration, each with its long forms. All
- * writings of a line mean the same; one of two meanings has two lines. Those that are also written out while typing are in
- * words/starter-expansions.ts and not here.
+ * writings of a line mean the same; one of two meanings has two lines. What is also written out
+ * while typing is in words/starter-expansions.ts, and here only what that lacks.
  */
 export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
   // Organizers and their supervision
@@ -80,7 +80,6 @@ export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
   ['Cabup', 'Calon Bupati'],
   ['Dapil', 'Daerah Pemilihan'],
   ['Sosdiklih', 'Sosialisasi dan Pendidikan Pemilih'],
-  ['Parmas', 'Partisipasi Masyarakat'],
   ['Timses', 'Tim Sukses'],
   ['Timsel', 'Tim Seleksi'],
   ['PAW', 'Pergantian Antarwaktu', 'Penggantian Antarwaktu', 'Pengganti Antarwaktu'],
@@ -89,8 +88,6 @@ export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
   ['HP2H', 'Hukum, Pencegahan, Partisipasi Masyarakat dan Hubungan Masyarakat'],
   ['P3S', 'Penanganan Pelanggaran dan Penyelesaian Sengketa'],
   // Meetings
-  ['Rakor', 'Rapat Koordinasi'],
-  ['Rakornas', 'Rapat Koordinasi Nasional'],
   ['Rakorda', 'Rapat Koordinasi Daerah'],
   ['Raker', 'Rapat Kerja'],
   ['Rakernas', 'Rapat Kerja Nasional'],
@@ -103,7 +100,6 @@ export const OFFICE_ABBREVIATIONS: readonly (readonly string[])[] = [
   ['RDK', 'Rapat Dalam Kantor'],
   ['FGD', 'Focus Group Discussion', 'Diskusi Kelompok Terpumpun', 'Diskusi Kelompok Terarah'],
   ['Bimtek', 'Bimbingan Teknis'],
-  ['Rakernis', 'Rapat Kerja Teknis'],
   ['Diklat', 'Pendidikan dan Pelatihan'],
   ['Monev', 'Monitoring dan Evaluasi', 'Pemantauan dan Evaluasi'],
   ['ToT', 'Training of Trainers', 'Pelatihan untuk Pelatih'],

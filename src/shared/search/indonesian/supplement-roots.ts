@@ -4,9 +4,12 @@ const VERB = 'D0DkM0MkP0PaT0Tka0k0';
 const NOUN = 'B0DkKaMk';
 
 const VERBS =
-  'ajudikasi coklit diseminasi edukasi evaluasi fasilitasi instal instruksi input klik kolaborasi koordinasi mitigasi moderasi rekap rekapitulasi revisi reviu rinci sosialisasi supervisi tabulasi unduh unggah validasi verifikasi viral ketik skors';
+  'ajudikasi asesmen coklit diseminasi edukasi evaluasi fasilitasi instal instruksi input klik kolaborasi koordinasi mitigasi moderasi rekap rekapitulasi revisi reviu rinci sosialisasi supervisi tabulasi unduh unggah validasi verifikasi viral ketik skors';
 const NOUNS =
-  'bansos disabilitas elektoral inklusi kerjasama kontestasi mutakhir panwaslu parpol paslon pilkada pemilu politisi relawan satker siapsiaga stakeholder';
+  'aksesibel akuntabel disabilitas elektoral hibrida inklusi kerjasama klaster kontestasi literasi mutakhir partisipatif pemilu politisi relawan sepaham siapsiaga';
+/** Words that take no affix but pronouns and particles, some of which look as if they had one. */
+const WHOLE_WORDS =
+  'bacaleg bansos bawaslu bimtek caleg dapil difabel gakkumdu hoaks kesbangpol luring milenial misinformasi panwascam panwaslu pantarlih parpol paslon pilkada ponsel sidalih sirekap satker stakeholder verifikator webinar';
 /** Places that "se-" goes with: "sekabupaten", all of it. */
 const PLACES = 'desa distrik indonesia jawa kabupaten kampung kelurahan kota nagari papua sumatera';
 
@@ -20,5 +23,6 @@ const each = (words: string, flags: string): readonly (readonly [string, string]
 export const SUPPLEMENT_ROOTS: readonly (readonly [word: string, flags: string])[] = [
   ...each(VERBS, VERB),
   ...each(NOUNS, NOUN),
+  ...each(WHOLE_WORDS, ''),
   ...each(PLACES, 'S0'),
 ];

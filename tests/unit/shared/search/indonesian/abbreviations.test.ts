@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviationsOf } from '../../../../../src/shared/search/indonesian/abbreviations.ts';
+import { OFFICE_ABBREVIATIONS } from '../../../../../src/shared/search/indonesian/office-abbreviations.ts';
 import { foldedWords } from '../../../../../src/shared/search/words.ts';
+import { STARTER_EXPANSIONS } from '../../../../../src/shared/words/starter-expansions.ts';
 
 const alternatives = (text: string): readonly string[] =>
   abbreviationsOf(foldedWords(text)).map((words) => words.join(' '));
@@ -35,6 +37,16 @@ describe('abbreviations', () => {
     expect(alternatives('Perjanjian Kerja Sama')).toEqual(['pks']);
     expect(alternatives('Partai Keadilan Sejahtera')).toEqual(['pks']);
     expect(alternatives('DPD')).toHaveLength(2);
+  });
+
+  it('says nothing again that the starter set of the editor says', () => {
+    const starters = new Set(
+      STARTER_EXPANSIONS.map(({ short, forms }) => `${short} ${forms[0]}`.toLowerCase()),
+    );
+    const twice = OFFICE_ABBREVIATIONS.filter(
+      (line) => line.length === 2 && starters.has(line.join(' ').toLowerCase()),
+    );
+    expect(twice).toEqual([]);
   });
 
   it('joins other writings of one long form', () => {

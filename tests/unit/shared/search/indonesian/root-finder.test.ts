@@ -150,6 +150,10 @@ const RULES: Readonly<Record<string, Forms>> = {
     mutakhir: 'memutakhirkan dimutakhirkan pemutakhiran termutakhir',
     rekapitulasi: 'merekapitulasi direkapitulasi rekapitulasinya',
     netral: 'netralitas menetralkan kenetralan netralitasnya',
+    skors: 'skorsing diskors',
+    sepaham: 'kesepahaman',
+    akuntabel: 'akuntabilitas',
+    notula: 'notulen notulensi notulanya',
     tindaklanjut: 'menindaklanjuti ditindaklanjuti',
   },
 };
@@ -183,7 +187,10 @@ describe('rootOf', () => {
       'names',
       'perludem setiawan dewi dian meliana permana pertiwi suryani rahmawati sulaiman berlian',
     ],
-    ['terms', 'panwaslu panwascam pantarlih bawaslu sirekap sidalih kpu dkpp pkpu pemilu pilkada'],
+    [
+      'terms',
+      'difabel disabilitas panwaslu panwascam pantarlih bawaslu sirekap sidalih kpu dkpp pkpu pemilu pilkada',
+    ],
   ])('leaves %s as they are', (_kind, line) => {
     const own = line.split(' ');
     expect(own.map(rootOf)).toEqual(own);
