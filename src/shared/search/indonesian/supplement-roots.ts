@@ -7,7 +7,7 @@ const VERBS =
   'ajudikasi asesmen coklit diseminasi edukasi evaluasi fasilitasi instal instruksi input klik kolaborasi koordinasi mitigasi moderasi rekap rekapitulasi revisi reviu rinci sosialisasi supervisi tabulasi unduh unggah validasi verifikasi viral ketik skors';
 const NOUNS =
   'aksesibel akuntabel disabilitas elektoral hibrida inklusi kerjasama klaster kontestasi literasi mutakhir partisipatif pemilu politisi relawan sepaham siapsiaga';
-/** Words that take no affix but pronouns and particles, some of which look as if they had one. */
+/** Words of which no affixes are named; some look as if they had one. */
 const WHOLE_WORDS =
   'bacaleg bansos bawaslu bimtek caleg dapil difabel gakkumdu hoaks kesbangpol luring milenial misinformasi panwascam panwaslu pantarlih parpol paslon pilkada ponsel sidalih sirekap satker stakeholder verifikator webinar';
 /** Places that "se-" goes with: "sekabupaten", all of it. */
