@@ -44,17 +44,16 @@ function attendee(row: AttendeeRow): ArchiveAttendee {
   };
 }
 
-const ATTENDEE = `
+const attendeeSql = (where: string): string => `
 SELECT a.id, a.group_name, a.position_title, p.name, p.title_before, p.title_after,
   o.name AS organization_name,
-  (SELECT group_concat(DISTINCT represented_by) FROM attendance_days
-    WHERE attendance_id = a.id AND represented_by <> '') AS represented_by,
-  NOT EXISTS (SELECT 1 FROM attendance_days WHERE attendance_id = a.id AND presence IS NOT NULL)
-    OR EXISTS (SELECT 1 FROM attendance_days
-      WHERE attendance_id = a.id AND presence IN ('hadir', 'daring')) AS is_present
+  group_concat(DISTINCT nullif(d.represented_by, '')) AS represented_by,
+  count(d.presence) = 0 OR total(d.presence IN ('hadir', 'daring')) > 0 AS is_present
 FROM attendance a
 LEFT JOIN persons p ON p.id = a.person_id
-LEFT JOIN organizations o ON o.id = a.organization_id`;
+LEFT JOIN organizations o ON o.id = a.organization_id
+LEFT JOIN attendance_days d ON d.attendance_id = a.id
+WHERE ${where} GROUP BY a.id ORDER BY a.position`;
 
 /** A copy that cannot be read counts as none: what is shown of the session are its rows then, too. */
 const FROZEN = "CASE WHEN json_valid(f.canonical) THEN f.canonical ELSE '{}' END";
@@ -78,24 +77,26 @@ const MOST_FROZEN = 500;
 /** Reads who was at a session; of a final one by the names that they had. */
 export function createPeopleReader(db: ArchiveDatabase) {
   const attendees = db.prepare<[string], AttendeeRow>(
-    `${ATTENDEE} WHERE a.session_id = ? AND a.removed_at_ms IS NULL ORDER BY a.position`,
+    attendeeSql('a.session_id = ? AND a.removed_at_ms IS NULL'),
   );
   const frozenAttendees = db.prepare<[string], AttendeeRow>(
     `${FROZEN_ATTENDEE} WHERE f.session_id = ? ORDER BY a.key`,
   );
+  const isFinal = db.prepare<[string], number>('SELECT 1 FROM finals WHERE session_id = ?').pluck();
   const finalSessionOf = db
     .prepare<[string], string>(
       `SELECT a.session_id FROM attendance a JOIN finals f ON f.session_id = a.session_id
        WHERE a.id = ?`,
     )
     .pluck();
-  const oneAttendee = db.prepare<[string], AttendeeRow>(`${ATTENDEE} WHERE a.id = ?`);
+  const oneAttendee = db.prepare<[string], AttendeeRow>(attendeeSql('a.id = ?'));
 
   const frozen = new Map<string, readonly ArchiveAttendee[]>();
   /** Reading a copy takes a moment, and a copy never changes. */
   function frozenOf(sessionId: string): readonly ArchiveAttendee[] {
     const known = frozen.get(sessionId);
     if (known !== undefined) return known;
+    if (isFinal.get(sessionId) === undefined) return [];
     const found = frozenAttendees.all(sessionId).map(attendee);
     if (frozen.size >= MOST_FROZEN) frozen.clear();
     if (found.length > 0) frozen.set(sessionId, found);
@@ -103,11 +104,11 @@ export function createPeopleReader(db: ArchiveDatabase) {
   }
 
   return {
-    attendees(sessionId: string): readonly ArchiveAttendee[] {
+    attendees: (sessionId: string): readonly ArchiveAttendee[] => {
       const asFrozen = frozenOf(sessionId);
       return asFrozen.length > 0 ? asFrozen : attendees.all(sessionId).map(attendee);
     },
-    speaker(id: string | null): ArchiveAttendee | null {
+    speaker: (id: string | null): ArchiveAttendee | null => {
       if (id === null) return null;
       const finalId = finalSessionOf.get(id);
       const asFrozen = finalId === undefined ? [] : frozenOf(finalId);

@@ -3,6 +3,7 @@ import type { BlockType, FollowUpStatus } from '../../shared/document/block.ts';
 import type { SessionStatus, SessionZone } from '../../shared/minutes/session.ts';
 import { createPeopleReader } from './archive-people.ts';
 import { createCandidates } from './candidates.ts';
+import { createUnchanged } from './unchanged.ts';
 
 /** What the search reads of a session. */
 export interface ArchiveSession {
@@ -128,6 +129,18 @@ export function createArchiveReader(db: ArchiveDatabase) {
      WHERE session_id = ? AND position >= ? ORDER BY position LIMIT ?`,
   );
   const candidates = createCandidates(db);
+  const version = db.prepare<[], number>('PRAGMA data_version').pluck();
+  let seenVersion = -1;
+  const unchanged = createUnchanged();
+  const parts = (key: string): readonly [string, string] => {
+    const at = key.indexOf('\n');
+    return [key.slice(0, at), key.slice(at + 1)];
+  };
+  const blockOf = unchanged.remember((key: string) => block.get(...parts(key)) ?? null);
+  const agendaOf = unchanged.remember((key: string) => {
+    const [sessionId, position] = parts(key);
+    return agendaBefore.get(sessionId, Number(position)) ?? null;
+  });
   const queue = db.prepare<[number, number], QueueRow>(
     'SELECT seq, session_id, block_id FROM index_queue WHERE seq > ? ORDER BY seq LIMIT ?',
   );
@@ -170,17 +183,22 @@ export function createArchiveReader(db: ArchiveDatabase) {
 
   return {
     /** One consistent view of the archive for several reads. */
-    inOneView: <T>(read: () => T): T => db.transaction(read)(),
-    session: (id: string) => session.get(id) ?? null,
-    attendees: people.attendees,
-    speaker: people.speaker,
+    inOneView: <T>(read: () => T): T =>
+      db.transaction(() => {
+        const seen = version.get() ?? 0;
+        if (seen !== seenVersion) unchanged.forget();
+        seenVersion = seen;
+        return read();
+      })(),
+    session: unchanged.remember((id: string) => session.get(id) ?? null),
+    attendees: unchanged.remember(people.attendees),
+    speaker: unchanged.remember(people.speaker),
     addenda: (sessionId: string) => addenda.all(sessionId),
     fileHeads: (sessionId: string) => fileHeads.all(sessionId),
     fileText: (fileId: string) => fileText.get(fileId) ?? '',
-    block: (sessionId: string, id: string) => block.get(sessionId, id) ?? null,
+    block: (sessionId: string, id: string) => blockOf(`${sessionId}\n${id}`),
     /** Title of the agenda item under which a place in the minutes stands. */
-    agendaBefore: (sessionId: string, position: number) =>
-      agendaBefore.get(sessionId, position) ?? null,
+    agendaBefore: (sessionId: string, position: number) => agendaOf(`${sessionId}\n${position}`),
     /** Blocks before a place, the nearest first. */
     blocksBefore: (sessionId: string, position: number, limit: number) =>
       blocksBefore.all(sessionId, position, limit),

@@ -56,7 +56,7 @@ export function hitOf(
     fileName: file?.name ?? null,
     addendumNumber: addendum?.number ?? null,
     excerpt:
-      facts.length === 1
+      facts.length === 1 && field !== 'attendance'
         ? excerptOf(facts.join(''), matches)
         : excerptOfFacts(facts, field === 'attendance' ? findName : find),
   };

@@ -60,7 +60,12 @@ function filterExpression(node: FilterNode, question: Question, index: IndexStor
           ? quoted(PART_TAGS.followUp)
           : anyOf(followUpStatuses(node.state).map((status) => quoted(followUpTag(status)))),
       );
-    default:
+    case 'hadir':
+    case 'jenis':
+    case 'seri':
+    case 'status':
+    case 'tahun':
+    case 'tanggal':
       return ANYTHING;
   }
 }
@@ -132,9 +137,7 @@ export function expressionOf(
 }
 
 const asksAttendance = (node: SearchNode): boolean =>
-  node.type === 'filter'
-    ? node.key === 'hadir'
-    : 'parts' in node && node.parts.some(asksAttendance);
+  node.type === 'filter' && node.key === 'hadir';
 
 export function planOf(question: Question, index: IndexStore): Plan {
   const { nodes } = question;

@@ -1,9 +1,8 @@
 import type { SearchReading } from '../../shared/contract/search.ts';
 import { parseQuery } from '../../shared/search/query/parse.ts';
 import type { ParsedQuery, SearchNode, WordTerm } from '../../shared/search/query/query.ts';
-import type { Leaf } from './leaves.ts';
+import type { Leaf, Lexicon } from './leaves.ts';
 import { leafOf, withoutTitles, writingsIn } from './leaves.ts';
-import type { Lexicon } from './leaves.ts';
 
 /** A query with the ways in which its words are written in this archive. */
 export interface Question {
@@ -97,10 +96,7 @@ export function askQuestion(text: string, today: string, lexicon: Lexicon): Ques
   const widened = leaves
     .map((leaf) => ({
       word: leaf.word,
-      forms: [...[...leaf.words].filter((one) => one !== leaf.word), ...otherPhrases(leaf)].slice(
-        0,
-        MOST_FORMS,
-      ),
+      forms: [...otherWords(leaf, lexicon), ...otherPhrases(leaf)].slice(0, MOST_FORMS),
     }))
     .filter(({ forms }) => forms.length > 0);
   return {
@@ -119,6 +115,13 @@ export function askQuestion(text: string, today: string, lexicon: Lexicon): Ques
       notes: parsed.notes,
     },
   };
+}
+
+/** The most frequent ones first. */
+function otherWords({ words, word }: Leaf, { vocabulary }: Lexicon): readonly string[] {
+  return [...words]
+    .filter((one) => one !== word && vocabulary.countOf(one) > 0)
+    .toSorted((a, b) => vocabulary.countOf(b) - vocabulary.countOf(a) || (a < b ? -1 : 1));
 }
 
 function otherPhrases(leaf: Leaf): readonly string[] {

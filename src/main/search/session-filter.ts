@@ -71,7 +71,13 @@ function filterTest(node: FilterNode, index: IndexStore): SessionTest {
       return ({ firstDate, lastDate }) => isWithin(firstDate, lastDate, node);
     case 'hadir':
       return sessionsWith(node.value, index);
-    default:
+    case 'keputusan':
+    case 'lampiran':
+    case 'lembaga':
+    case 'pembicara':
+    case 'penutup':
+    case 'rekomendasi':
+    case 'tindaklanjut':
       return () => true;
   }
 }

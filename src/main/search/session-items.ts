@@ -128,15 +128,16 @@ export function sessionItems(
   const present = attendees.filter((one) => one.isPresent);
   const facts = sessionFacts(session).join(FACT_SEPARATOR);
   const lines = attendanceFacts(attendees).join(FACT_SEPARATOR);
+  const attendanceTags = [
+    PART_TAGS.attendance,
+    ...new Set(present.flatMap((one) => [tagName('s', one.label), tagName('p', one.post)])),
+  ];
   return [
     textItem(SESSION_KEY, facts, [
       PART_TAGS.session,
       ...hostsOf(session).map((host) => tagName('p', host)),
     ]),
-    textItem(ATTENDANCE_KEY, lines, [
-      PART_TAGS.attendance,
-      ...new Set(present.flatMap((one) => [tagName('s', one.label), tagName('p', one.post)])),
-    ]),
+    ...(lines === '' ? [] : [textItem(ATTENDANCE_KEY, lines, attendanceTags)]),
     ...archive
       .addenda(session.id)
       .map(({ number, text }) => textItem(addendumKey(number), text, [PART_TAGS.addendum])),
