@@ -3,6 +3,7 @@ import { createAttachmentsService } from './attachments/service.ts';
 import type { ArchiveDatabase, NativeBinding } from './db/database.ts';
 import { openDatabase } from './db/database.ts';
 import { sqliteAppError } from './db/sqlite-errors.ts';
+import { checkFiles } from './files/check.ts';
 import { createFinalsService } from './finals/service.ts';
 import { createLogService } from './log/service.ts';
 import { createOfficeService } from './office/service.ts';
@@ -14,6 +15,8 @@ import { createSessionsService } from './sessions/service.ts';
 export interface CheckArchiveJob {
   readonly type: 'check-archive';
   readonly archiveFile: string;
+  /** Where the bytes of files beside minutes lie. */
+  readonly filesFolder: string;
   readonly nativeBinding: NativeBinding;
   readonly nowMs: number;
 }
@@ -65,7 +68,9 @@ function openReaders(db: ArchiveDatabase) {
   return { finals, log };
 }
 
-function readReport(db: ArchiveDatabase): Omit<ArchiveReport, 'atMs' | 'isFileSound'> {
+type FinalsReport = Pick<ArchiveReport, 'finalCount' | 'changed' | 'logCount' | 'brokenAtSeq'>;
+
+function readReport(db: ArchiveDatabase): FinalsReport {
   const { finals, log } = openReaders(db);
   const known = finals.known();
   return {
@@ -84,11 +89,12 @@ const isSound = (db: ArchiveDatabase): boolean =>
   (db.pragma('foreign_key_check') as unknown[]).length === 0;
 
 /**
- * Holds every final session, the log and the file against what they were, all at one moment. Throws
+ * Holds every final session, the log, the file and what lies beside it against what they were, all at one moment. Throws
  * `archive-damaged` where the file is so broken that nothing can be read in it.
  */
 export function checkArchive({
   archiveFile,
+  filesFolder,
   nativeBinding,
   nowMs,
 }: CheckArchiveJob): ArchiveReport {
@@ -100,6 +106,7 @@ export function checkArchive({
       atMs: nowMs,
       ...readReport(opened),
       isFileSound: isSound(opened),
+      ...checkFiles(opened, filesFolder),
     }))();
   } catch (error) {
     throw sqliteAppError(error) ?? error;

@@ -231,6 +231,7 @@ async function run(): Promise<void> {
       ...createAttendanceFiles({ window: () => window, language: () => language ?? 'id', log }),
       ...createArchiveCheck({
         archiveFile: paths.archive,
+        filesFolder: paths.files,
         nativeBinding: nativeBinding(),
         clock,
         log,

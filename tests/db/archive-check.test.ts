@@ -1,4 +1,14 @@
-import { openSync, writeSync, closeSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
@@ -24,6 +34,7 @@ const check = (): ArchiveReport =>
   checkArchive({
     type: 'check-archive',
     archiveFile: file,
+    filesFolder: join(dirname(file), 'lampiran'),
     nativeBinding: null,
     nowMs: FINAL_AT_MS,
   });
@@ -46,6 +57,8 @@ it('finds an archive sound while it is in use', () => {
     logCount: 0,
     brokenAtSeq: null,
     isFileSound: true,
+    fileCount: 0,
+    fileFaults: [],
   });
   finalSession(services);
   services['sessions.create']({ changes: { title: 'Belum final' } });
@@ -98,4 +111,29 @@ it('tells of a file that is damaged', () => {
   }
   closeSync(descriptor);
   expect(check).toThrow(expect.objectContaining({ code: 'archive-damaged' }));
+});
+
+it('names every file beside minutes that is gone or another one', () => {
+  const { id } = services['sessions.create']({ changes: { title: 'Rapat Contoh' } });
+  const place = (text: string): { sha256: string; path: string } => {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const path = join(dirname(file), 'lampiran', sha256.slice(0, 2), sha256);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    services['files.keep']({
+      sessionId: id,
+      files: [{ sha256, name: `${text}.jpg`, mediaType: 'image/jpeg', sizeBytes: 4, role: 'foto' }],
+    });
+    return { sha256, path };
+  };
+  const [, changed, gone] = [place('satu'), place('dua2'), place('tiga')];
+  expect(check()).toMatchObject({ fileCount: 3, fileFaults: [] });
+  writeFileSync(changed.path, 'DUA2');
+  rmSync(gone.path);
+  const { fileCount, fileFaults } = check();
+  expect(fileCount).toBe(3);
+  expect(fileFaults.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { sessionId: id, title: 'Rapat Contoh', name: 'dua2.jpg', fault: 'damaged' },
+    { sessionId: id, title: 'Rapat Contoh', name: 'tiga.jpg', fault: 'missing' },
+  ]);
 });

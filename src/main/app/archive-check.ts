@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 
 interface ArchiveCheckOptions {
   readonly archiveFile: string;
+  readonly filesFolder: string;
   readonly nativeBinding: NativeBinding;
   /** UTC milliseconds. */
   readonly clock: () => number;
@@ -14,13 +15,20 @@ interface ArchiveCheckOptions {
 /** "Periksa arsip": reads the whole archive, so in a process of its own. */
 export function createArchiveCheck({
   archiveFile,
+  filesFolder,
   nativeBinding,
   clock,
   log,
 }: ArchiveCheckOptions) {
   return {
     'archive.check': async (): Promise<ArchiveReport> => {
-      const job = { type: 'check-archive', archiveFile, nativeBinding, nowMs: clock() } as const;
+      const job = {
+        type: 'check-archive',
+        archiveFile,
+        filesFolder,
+        nativeBinding,
+        nowMs: clock(),
+      } as const;
       // What that job answers with.
       return (await runJob(job, log)) as ArchiveReport;
     },

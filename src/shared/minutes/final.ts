@@ -98,6 +98,15 @@ export interface LogPage {
   readonly brokenAtSeq: number | null;
 }
 
+/** A file beside minutes whose bytes are gone, or others than those that were kept. */
+export interface FileFault {
+  readonly sessionId: SessionId;
+  /** Of the session. */
+  readonly title: string;
+  readonly name: string;
+  readonly fault: 'missing' | 'damaged';
+}
+
 export interface ArchiveReport {
   readonly atMs: number;
   readonly finalCount: number;
@@ -110,4 +119,7 @@ export interface ArchiveReport {
   readonly brokenAtSeq: number | null;
   /** SQLite's own check of the file. */
   readonly isFileSound: boolean;
+  /** Files beside the minutes of all sessions. */
+  readonly fileCount: number;
+  readonly fileFaults: readonly FileFault[];
 }

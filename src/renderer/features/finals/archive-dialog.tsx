@@ -13,7 +13,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import {
   archiveReportText,
+  fileFaultLine,
   fileLine,
+  filesLine,
   finalsLine,
   isWhole,
   logLine,
@@ -51,7 +53,9 @@ export function ArchiveDialog({ onClose, onOpenSession }: ArchiveDialogProps) {
       isOpen
       title={t('archiveTitle')}
       onClose={onClose}
-      isReadOnly={report !== undefined && report.changed.length === 0}
+      isReadOnly={
+        report !== undefined && report.changed.length === 0 && report.fileFaults.length === 0
+      }
       actions={
         <>
           {!check.isFetching && (
@@ -119,6 +123,24 @@ function Report({ report, onOpenSession }: ReportProps) {
       </Section>
       <Section title={t('file')} isFine={report.isFileSound}>
         <p>{fileLine(report, t)}</p>
+      </Section>
+      <Section title={t('files')} isFine={report.fileFaults.length === 0}>
+        <p>{filesLine(report, t)}</p>
+        {report.fileFaults.length > 0 && (
+          <ul className="archive-changed">
+            {report.fileFaults.map((fault) => (
+              <li key={`${fault.sessionId}/${fault.name}`}>
+                <span>{fileFaultLine(fault, t)}</span>
+                <Button
+                  aria-label={`${t('openSession')}: ${fault.title || t('untitled')}`}
+                  onPress={() => onOpenSession(fault.sessionId)}
+                >
+                  {t('openSession')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
     </>
   );

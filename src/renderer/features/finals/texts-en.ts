@@ -167,6 +167,12 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   logFine: 'Entries: {{count}}; the chain is whole.',
   logNotFine: 'Entries: {{count}}; the chain is broken from entry {{seq}} on.',
   file: 'File of the archive',
+  files: 'Attachments',
+  filesFine: 'All files beside minutes are there and whole ({{count}}).',
+  filesNotFine:
+    'Files beside minutes that are no longer what was attached: {{faults}} of {{count}}. Bring the folder “lampiran” back from a copy, or attach them again from their originals.',
+  fileMissing: '“{{name}}” in the session “{{title}}”: its content is gone',
+  fileDamaged: '“{{name}}” in the session “{{title}}”: its content is damaged or changed',
   fileFine: 'The structure of the database file is sound.',
   fileNotFine:
     'The database file is damaged. Copy the data folder before you go on, then restore a backup that is whole.',

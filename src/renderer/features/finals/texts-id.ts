@@ -171,6 +171,12 @@ export const id = {
   logFine: '{{count}} catatan; rantainya utuh.',
   logNotFine: '{{count}} catatan; rantainya terputus mulai nomor {{seq}}.',
   file: 'Berkas arsip',
+  files: 'Lampiran',
+  filesFine: 'Semua berkas di samping notula ada dan utuh ({{count}}).',
+  filesNotFine:
+    '{{faults}} dari {{count}} berkas di samping notula tidak lagi seperti waktu dilampirkan. Kembalikan folder “lampiran” dari salinan, atau lampirkan lagi dari aslinya.',
+  fileMissing: '“{{name}}” di sesi “{{title}}”: isinya tidak ada lagi',
+  fileDamaged: '“{{name}}” di sesi “{{title}}”: isinya rusak atau berubah',
   fileFine: 'Susunan berkas basis datanya utuh.',
   fileNotFine:
     'Berkas basis datanya rusak. Buat salinan folder data sebelum meneruskan, lalu pulihkan cadangan yang utuh.',

@@ -67,6 +67,8 @@ const whole: ArchiveReport = {
   logCount: 12,
   brokenAtSeq: null,
   isFileSound: true,
+  fileCount: 0,
+  fileFaults: [],
 };
 const reportText = (report: ArchiveReport): string =>
   archiveReportText(report, own.getFixedT('id', 'finals'), 'id');
