@@ -28,8 +28,8 @@ export function OriginalText({ pieces, guess, active, onChoose }: OriginalTextPr
   const isEmpty = pieces.every((text) => text === '');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long texts scroll by keys
-    <section ref={pane} tabIndex={0} className="review-original" aria-label={t('original')}>
-      <h2 className="review-side-title">{t('original')}</h2>
+    <section ref={pane} tabIndex={0} className="imports-review-original" aria-label={t('original')}>
+      <h2 className="imports-review-side-title">{t('original')}</h2>
       {isEmpty && <p>{t('originalEmpty')}</p>}
       {pieces.map((text, index) =>
         text === '' ? null : (
@@ -66,18 +66,18 @@ function Piece({ text, index, marks, isActive, onChoose }: PieceProps) {
   return (
     <div
       data-piece={index}
-      className="review-piece"
+      className="imports-review-piece"
       data-active={isActive || undefined}
       data-marked={shown.length > 0 || undefined}
     >
-      <div className="review-marks">
+      <div className="imports-review-marks">
         {shown.map(({ key, kind, confidence }) => (
           <button
             key={key}
             type="button"
             // The fields beside lead here by keys; hundreds of stops between them would help nobody.
             tabIndex={-1}
-            className="review-mark"
+            className="imports-review-mark"
             onClick={() => onChoose(key)}
           >
             {t(`mark_${kind}`)}
@@ -86,12 +86,12 @@ function Piece({ text, index, marks, isActive, onChoose }: PieceProps) {
         ))}
       </div>
       {cells.length === 1 ? (
-        <p className="review-words">{text}</p>
+        <p className="imports-review-words">{text}</p>
       ) : (
-        <div className="review-cells">
+        <div className="imports-review-cells">
           {cells.map((cell, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- cells are known by their column alone
-            <span key={at} className="review-words">
+            <span key={at} className="imports-review-words">
               {cell}
             </span>
           ))}

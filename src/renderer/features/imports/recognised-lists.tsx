@@ -77,7 +77,9 @@ export function RecognisedLists({ guess, activeKey, onLook }: RecognisedListsPro
         onLook={onLook}
       />
       {guess.unrecognised.length > 0 && (
-        <p className="review-said">{t('unrecognised', { count: guess.unrecognised.length })}</p>
+        <p className="imports-review-said">
+          {t('unrecognised', { count: guess.unrecognised.length })}
+        </p>
       )}
     </>
   );
@@ -95,12 +97,12 @@ function Lines({ title, lines, activeKey, onLook }: LinesProps): ReactNode {
   const shown = lines.slice(0, MOST_SHOWN);
   const chosen = shown.some(({ key }) => key === activeKey) ? activeKey : null;
   return (
-    <section className="review-list">
+    <section className="imports-review-list">
       <h3>{title}</h3>
       {shown.length > 0 && (
         <ListBox
           aria-label={title}
-          className="review-lines"
+          className="imports-review-lines"
           selectionMode="single"
           selectionBehavior="replace"
           selectedKeys={chosen === null ? [] : [chosen]}
@@ -111,9 +113,9 @@ function Lines({ title, lines, activeKey, onLook }: LinesProps): ReactNode {
           items={shown}
         >
           {(line) => (
-            <ListBoxItem id={line.key} textValue={line.words} className="review-line">
-              <span className="review-line-words">{line.words}</span>
-              <span className="review-line-label">
+            <ListBoxItem id={line.key} textValue={line.words} className="imports-review-line">
+              <span className="imports-review-line-words">{line.words}</span>
+              <span className="imports-review-line-label">
                 {[line.label, line.isSure ? '' : t('dugaanShort')].filter(Boolean).join(' · ')}
               </span>
             </ListBoxItem>
@@ -121,7 +123,7 @@ function Lines({ title, lines, activeKey, onLook }: LinesProps): ReactNode {
         </ListBox>
       )}
       {lines.length > shown.length && (
-        <p className="review-said">{t('more', { count: lines.length - shown.length })}</p>
+        <p className="imports-review-said">{t('more', { count: lines.length - shown.length })}</p>
       )}
     </section>
   );

@@ -63,7 +63,7 @@ export function ReviewFields({ path, guess, session, onLook }: ReviewFieldsProps
         note={t(noteOf(session[name], guess[name], isNamed))}
         isReadOnly={isReadOnly}
         isFirst={name === 'title'}
-        className={name === 'kind' || name === 'documentNumber' ? '' : 'review-wide'}
+        className={name === 'kind' || name === 'documentNumber' ? '' : 'imports-review-wide'}
         onLook={() => onLook(name)}
         save={(text) => save(() => ({ [name]: text }))}
       />
@@ -77,7 +77,7 @@ export function ReviewFields({ path, guess, session, onLook }: ReviewFieldsProps
       : [`${t('field_hosts')}: ${session.hosts.map(({ name }) => name).join(', ')}`]),
   ];
   return (
-    <div className="review-fields">
+    <div className="imports-review-fields">
       {isReadOnly && <Notice tone="info">{t('finalSession')}</Notice>}
       {session.trashedAtMs !== null && <Notice tone="warning">{t('trashedSession')}</Notice>}
       {isNothing && <Notice tone="info">{t('nothingRecognised')}</Notice>}
@@ -99,7 +99,7 @@ export function ReviewFields({ path, guess, session, onLook }: ReviewFieldsProps
         />
       ))}
       {further.map(field)}
-      {said.length > 0 && <p className="review-said">{said.join(' · ')}</p>}
+      {said.length > 0 && <p className="imports-review-said">{said.join(' · ')}</p>}
     </div>
   );
 }
@@ -138,7 +138,7 @@ function DayFields({ day, number, isOnly, guess, isReadOnly, onLook, save }: Day
     };
   const common = { isReadOnly, onLook };
   return (
-    <div className="review-day">
+    <div className="imports-review-day">
       <SavedField
         {...common}
         label={label('date')}

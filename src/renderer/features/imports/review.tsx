@@ -94,17 +94,17 @@ export function ImportReviewView({
   const failure = review.error ?? session.error;
   const isLoaded = review.data !== undefined && session.data !== undefined;
   return (
-    <section className="review" aria-label={t('reviewTitle')}>
-      <header className="review-header">
+    <section className="imports-review" aria-label={t('reviewTitle')}>
+      <header className="imports-review-header">
         <Button variant="quiet" onPress={onBack}>
           <ArrowLeft size={15} aria-hidden />
           {t('back')}
         </Button>
-        <div className="review-names">
-          <h1 className="review-path" title={path}>
+        <div className="imports-review-names">
+          <h1 className="imports-review-path" title={path}>
             {path}
           </h1>
-          <p className="review-place">
+          <p className="imports-review-place">
             {file?.isReviewed === true || place === -1
               ? t('reviewDone')
               : t('reviewPlace', { number: place + 1, total: waiting.length })}
@@ -136,7 +136,7 @@ export function ImportReviewView({
         <Button variant="primary" isDisabled={!isLoaded} onPress={() => void confirm()}>
           <Check size={15} aria-hidden />
           {t('right')}
-          <span className="review-key">{shortcutLabel('CmdOrCtrl+Enter')}</span>
+          <span className="imports-review-key">{shortcutLabel('CmdOrCtrl+Enter')}</span>
         </Button>
       </header>
       {failure !== null && (
@@ -182,15 +182,15 @@ function ReviewBody({ path, review, session }: ReviewBodyProps) {
   // What is looked at now, on both sides.
   const [activeKey, setActiveKey] = useState<string | null>(null);
   return (
-    <div className="review-body">
+    <div className="imports-review-body">
       <OriginalText
         pieces={pieces}
         guess={guess}
         active={piecesOf(guess, activeKey)}
         onChoose={setActiveKey}
       />
-      <section className="review-found" aria-label={t('recognised')}>
-        <h2 className="review-side-title">{t('recognised')}</h2>
+      <section className="imports-review-found" aria-label={t('recognised')}>
+        <h2 className="imports-review-side-title">{t('recognised')}</h2>
         <ReviewFields path={path} guess={guess} session={session} onLook={setActiveKey} />
         <RecognisedLists guess={guess} activeKey={activeKey} onLook={setActiveKey} />
       </section>
