@@ -5,6 +5,10 @@ export interface Chunk {
   readonly right: number;
   readonly baseline: number;
   readonly height: number;
+  /** How many characters from its beginning are bold. */
+  readonly boldLength: number;
+  /** Where the value of "label : value" begins; null where it is none. */
+  readonly valueLeft: number | null;
 }
 
 /** What pdf.js tells of a piece of text. */
@@ -14,6 +18,7 @@ export interface TextItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  readonly isBold: boolean;
 }
 
 export interface Line {
@@ -34,7 +39,7 @@ const SAME_LINE = 0.45;
 const MARKER = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-–•●○▪■➢✓*·])$/iu;
 export const isMarker = (text: string): boolean => MARKER.test(text.trim());
 
-function chunkOf({ str, transform, width, height }: TextItem): Chunk {
+function chunkOf({ str, transform, width, height, isBold }: TextItem): Chunk {
   const [a = 0, b = 0, , , left = 0, baseline = 0] = transform;
   return {
     text: str,
@@ -42,6 +47,8 @@ function chunkOf({ str, transform, width, height }: TextItem): Chunk {
     right: left + width,
     baseline,
     height: height || Math.hypot(a, b) || 1,
+    boldLength: isBold ? str.length : 0,
+    valueLeft: null,
   };
 }
 
@@ -55,10 +62,14 @@ function joined(before: Chunk, after: Chunk): Chunk | null {
   const widest = isMarker(before.text) ? WIDEST_AFTER_MARKER : WIDEST_SPACE;
   // What stands over the end of the one before is no continuation of it.
   if (gap > widest * height || gap < -height) return null;
+  const text = before.text.trimEnd();
+  const isBoldSoFar = before.boldLength >= text.length;
   const hasSpace = gap > NARROWEST_SPACE * height || /\s$/.test(before.text);
   return {
     ...before,
-    text: `${before.text.trimEnd()}${hasSpace ? ' ' : ''}${after.text.trimStart()}`,
+    text: `${text}${hasSpace ? ' ' : ''}${after.text.trimStart()}`,
+    boldLength:
+      isBoldSoFar && after.boldLength > 0 ? text.length + 1 + after.boldLength : before.boldLength,
     right: Math.max(before.right, after.right),
     height,
   };
@@ -75,6 +86,7 @@ function withColons(chunks: readonly Chunk[]): readonly Chunk[] {
         ...before,
         text: `${before.text} ${chunk.text}`,
         right: chunk.right,
+        valueLeft: isColon && chunk.text.length < 3 ? null : (before.valueLeft ?? chunk.left),
       };
     } else {
       together.push(chunk);
@@ -116,5 +128,9 @@ export function pageLines(items: readonly TextItem[]): readonly Line[] {
   }
   return lines.map((line) => lineOf(line.chunks));
 }
+
+/** Whether all of a line is bold. */
+export const isBoldLine = ({ chunks }: Line): boolean =>
+  chunks.every(({ text, boldLength }) => boldLength >= text.trimEnd().length);
 
 export const lineText = ({ chunks }: Line): string => chunks.map(({ text }) => text).join('  ');

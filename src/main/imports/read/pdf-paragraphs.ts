@@ -1,11 +1,12 @@
 import type { Alignment } from '../../../shared/imports/document.ts';
 import type { Line } from './pdf-lines.ts';
-import { isMarker, lineText } from './pdf-lines.ts';
+import { isBoldLine, isMarker, lineText } from './pdf-lines.ts';
 
 export interface PdfParagraph {
   readonly type: 'paragraph';
   readonly text: string;
   readonly height: number;
+  readonly boldLength: number;
   readonly alignment: Alignment | null;
 }
 
@@ -17,8 +18,6 @@ export interface TextArea {
 
 /** Lines of one paragraph are not farther apart than this, by their height. */
 const FARTHEST_LINE = 1.9;
-/** A line that ends so far before the margin, by its height, ends its paragraph. */
-const SHORT_BY = 6;
 const INDENTED_BY = 1;
 
 const LABEL = /^[\p{L}][^:\n]{1,60}?\s*:(?:\s|$)/u;
@@ -35,11 +34,20 @@ function alignmentOf(line: Line, area: TextArea): Alignment | null {
 
 /** Where the value of "label : value" begins on its line; null where the line is none. */
 function valueLeft({ chunks, left, right }: Line): number | null {
-  const text = chunks[0]?.text ?? '';
+  const [chunk] = chunks;
+  const text = chunk?.text ?? '';
   const label = LABEL.exec(text)?.[0];
   if (label === undefined || text.length === label.length) return null;
-  // The width of the label is known only by its share of the characters: values stand farther right.
-  return left + ((right - left) * label.length) / Math.max(1, text.length);
+  // In one piece, only the share of its characters tells where the value begins.
+  return chunk?.valueLeft ?? left + ((right - left) * label.length) / Math.max(1, text.length);
+}
+
+/** Whether the first word of a line had found room at the end of the one before: then that one ended. */
+function hadRoom(last: Line, line: Line, area: TextArea): boolean {
+  const text = lineText(line);
+  const word = /^\S+/u.exec(text)?.[0] ?? '';
+  const wordWidth = ((line.right - line.left) * (word.length + 1)) / Math.max(1, text.length);
+  return area.right - last.right > wordWidth;
 }
 
 interface Open {
@@ -48,6 +56,7 @@ interface Open {
   last: Line;
   readonly valueLeft: number | null;
   readonly alignment: Alignment | null;
+  boldLength: number;
 }
 
 function isContinued(open: Open, line: Line, area: TextArea): '' | ' ' | '\n' {
@@ -56,14 +65,15 @@ function isContinued(open: Open, line: Line, area: TextArea): '' | ' ' | '\n' {
   const text = lineText(line);
   if ((last.baseline - line.baseline) / height > FARTHEST_LINE) return '';
   if (Math.abs(last.height - line.height) > 0.15 * height) return '';
-  if (
+  const isBelowValue =
     open.valueLeft !== null &&
+    open.alignment !== 'center' &&
     line.left > first.left + 3 * height &&
-    line.left >= open.valueLeft - 4 * height
-  )
-    return startsWithMarker(text) || area.right - last.right > SHORT_BY * height ? '\n' : ' ';
-  if (startsWithMarker(text) || LABEL.test(text)) return '';
-  if (area.right - last.right > SHORT_BY * height) return '';
+    Math.abs(line.left - open.valueLeft) < 4 * height;
+  if (isBelowValue) return startsWithMarker(text) || hadRoom(last, line, area) ? '\n' : ' ';
+  if (startsWithMarker(text) || LABEL.test(text) || isBoldLine(last) !== isBoldLine(line))
+    return '';
+  if (hadRoom(last, line, area)) return '';
   if (alignmentOf(line, area) === 'center' && open.alignment === 'center') return '';
   const isIndented = line.left > Math.min(last.left, first.left) + INDENTED_BY * height;
   // After a marker the lines that follow stand under its words.
@@ -76,12 +86,14 @@ export function paragraphsOf(lines: readonly Line[], area: TextArea): readonly P
   let open: Open | null = null;
   const close = (): void => {
     if (open === null) return;
-    const { first, alignment, lines: written } = open;
-    paragraphs.push({ type: 'paragraph', text: written.join(''), height: first.height, alignment });
+    const { first, alignment, lines: written, boldLength } = open;
+    const text = written.join('');
+    paragraphs.push({ type: 'paragraph', text, height: first.height, boldLength, alignment });
   };
   for (const line of lines) {
     const between: string = open === null ? '' : isContinued(open, line, area);
     if (open !== null && between !== '') {
+      if (isBoldLine(open.first) && isBoldLine(line)) open.boldLength = Infinity;
       open.lines.push(between, lineText(line));
       open.last = line;
       continue;
@@ -93,6 +105,7 @@ export function paragraphsOf(lines: readonly Line[], area: TextArea): readonly P
       last: line,
       valueLeft: valueLeft(line),
       alignment: alignmentOf(line, area),
+      boldLength: line.chunks[0]?.boldLength ?? 0,
     };
   }
   close();

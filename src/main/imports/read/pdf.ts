@@ -1,7 +1,7 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { ReadDocument, ReadParagraph } from '../../../shared/imports/document.ts';
-import type { Line, TextItem } from './pdf-lines.ts';
+import type { Line } from './pdf-lines.ts';
 import { lineText, pageLines } from './pdf-lines.ts';
 import type { PdfParagraph, TextArea } from './pdf-paragraphs.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
@@ -31,7 +31,39 @@ async function loadPdfjs(): Promise<typeof PdfJs> {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly Line[])[]> {
+interface Page {
+  readonly lines: readonly Line[];
+  readonly width: number;
+}
+
+/** Fonts by the names under which pdf.js knows them, and whether they are bold. */
+type Fonts = Map<string, boolean>;
+
+/** Bold letters are known only of fonts that were read for drawing: each of them is read so once. */
+async function learnFonts(
+  page: PdfJs.PDFPageProxy,
+  names: readonly string[],
+  fonts: Fonts,
+): Promise<void> {
+  const unknown = [...new Set(names)].filter((name) => !fonts.has(name));
+  if (unknown.length === 0) return;
+  await page.getOperatorList();
+  for (const name of unknown) {
+    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+    fonts.set(name, isBoldFont(font));
+  }
+}
+
+function isBoldFont(font: unknown): boolean {
+  if (typeof font !== 'object' || font === null) return false;
+  const isBold = 'bold' in font && font.bold === true;
+  return (
+    isBold ||
+    ('name' in font && typeof font.name === 'string' && /bold|black|heavy/iu.test(font.name))
+  );
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<readonly Page[]> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // It takes the bytes for itself.
@@ -39,6 +71,8 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly Line[])[]>
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     // Nothing is drawn, and nothing is fetched.
     disableFontFace: true,
+    // The names of fonts, which tell whether they are bold.
+    fontExtraProperties: true,
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,
@@ -49,13 +83,27 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly Line[])[]>
   try {
     const file = await task.promise;
     if (file.numPages > MOST_PAGES) throw new ReadingError('too-large', 'pages');
-    const pages: (readonly Line[])[] = [];
+    const pages: Page[] = [];
+    const fonts: Fonts = new Map();
     for (let number = 1; number <= file.numPages; number += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other keeps the memory small
       const page = await file.getPage(number);
       // oxlint-disable-next-line no-await-in-loop -- the same
       const { items } = await page.getTextContent();
-      pages.push(pageLines(items.filter((item): item is typeof item & TextItem => 'str' in item)));
+      const texts = items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' ? [item] : [],
+      );
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await learnFonts(
+        page,
+        texts.map(({ fontName }) => fontName),
+        fonts,
+      );
+      const lines = pageLines(
+        texts.map((item) => ({ ...item, isBold: fonts.get(item.fontName) ?? false })),
+      );
+      const [left = 0, , right = 0] = page.view;
+      pages.push({ lines, width: right - left });
       page.cleanup();
     }
     return pages;
@@ -68,22 +116,22 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly Line[])[]>
   }
 }
 
-function areaOf(pages: readonly (readonly Line[])[]): TextArea {
-  const lines = pages.flat();
+function areaOf(pages: readonly Page[]): TextArea {
+  const lines = pages.flatMap((page) => page.lines);
   const sorted = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b);
   // A few lines stand out of the margins, such as a page's number.
   const at = (values: readonly number[], share: number): number =>
     sorted(values)[Math.floor(values.length * share)] ?? 0;
-  return {
-    left: at(
-      lines.map(({ left }) => left),
-      0.05,
-    ),
-    right: at(
-      lines.map(({ right }) => right),
-      0.95,
-    ),
-  };
+  const left = at(
+    lines.map((line) => line.left),
+    0.05,
+  );
+  const right = at(
+    lines.map((line) => line.right),
+    0.98,
+  );
+  // Where no line reaches it, the right margin is taken to be as wide as the left one.
+  return { left, right: Math.max(right, Math.max(...pages.map(({ width }) => width)) - left) };
 }
 
 /** What is the same on each page but for its numbers. */
@@ -154,9 +202,10 @@ const cellParagraphs = (cell: string): readonly ReadParagraph[] =>
  * them. Nothing tells which words are bold. Throws ReadingError.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
-  const pages = await pagesOf(bytes);
+  const read = await pagesOf(bytes);
+  const pages = read.map(({ lines }) => lines);
   const repeated = edges(pages);
-  const area = areaOf(pages);
+  const area = areaOf(read);
   const writer = createPieceWriter();
   const seen = new Set<string>();
   const parts = pages.flatMap((lines, page): readonly PdfPart[] => {
@@ -189,6 +238,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     else
       writer.paragraph({
         ...plain(part.text),
+        boldLength: Math.min(part.boldLength, cleanText(part.text).length),
         heading: part.height > body * HEADING_FROM && part.text.length < 200 ? 1 : null,
         alignment: part.alignment,
       });

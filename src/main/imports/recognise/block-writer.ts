@@ -14,7 +14,8 @@ export interface BlockWriter {
     speaker: number | null,
     kind: string,
     paragraphs: readonly string[],
-    at: Opened & { readonly isOpen: boolean },
+    /** The words of the file that name the speaker, where they are a paragraph of their own. */
+    at: Opened & { readonly isOpen: boolean; readonly label?: string },
   ) => void;
   readonly plain: (type: Plain, text: string, at: Opened) => void;
   readonly followUp: (
@@ -32,6 +33,7 @@ export interface BlockWriter {
 
 export function createBlockWriter(): BlockWriter {
   const blocks: GuessedBlock[] = [];
+  const labels = new Map<GuessedBlock, string>();
   let isOpen = false;
   const found = ({ from, isSure }: Opened): Pick<GuessedBlock, 'from' | 'confidence'> => ({
     from: [from],
@@ -54,7 +56,9 @@ export function createBlockWriter(): BlockWriter {
   return {
     agendaItem: (text, at) => push({ type: 'agendaItem', text, ...found(at) }),
     statement: (speaker, kind, paragraphs, at) => {
-      push({ type: 'statement', speaker, kind, paragraphs, ...found(at) });
+      const block = { type: 'statement', speaker, kind, paragraphs, ...found(at) } as const;
+      push(block);
+      labels.set(block, at.label ?? '');
       isOpen = at.isOpen;
     },
     plain: (type, text, at) => push({ type, paragraphs: [text], ...found(at) }),
@@ -65,8 +69,15 @@ export function createBlockWriter(): BlockWriter {
     close: () => {
       isOpen = false;
     },
-    // A name with nothing said behind it is no statement.
+    // A name with nothing said behind it is no statement, and stays in the text.
     blocks: () =>
-      blocks.filter((block) => block.type === 'agendaItem' || block.paragraphs.length > 0),
+      blocks.flatMap((block): readonly GuessedBlock[] => {
+        if (block.type === 'agendaItem' || block.paragraphs.length > 0) return [block];
+        const label = labels.get(block) ?? '';
+        const { from } = block;
+        return label === ''
+          ? []
+          : [{ type: 'narration', paragraphs: [label], from, confidence: 'dugaan' }];
+      }),
   };
 }

@@ -1,6 +1,11 @@
 import type { Piece, ReadDocument } from '../../../shared/imports/document.ts';
 import { pieceText } from '../../../shared/imports/document.ts';
-import type { Guess, GuessedBlock, MinutesGuess } from '../../../shared/imports/guess.ts';
+import type {
+  Guess,
+  GuessedBlock,
+  GuessedSpeaker,
+  MinutesGuess,
+} from '../../../shared/imports/guess.ts';
 import { createBlockWriter } from './block-writer.ts';
 import { daysOf, zoneOf } from './days.ts';
 import { agendaOf, hostsOf, linkOf, modeOf, placeOf, valueOf } from './facts.ts';
@@ -23,6 +28,24 @@ function wholeAgenda(
       ? [{ value: block.text, from: block.from, confidence: 'dugaan' }]
       : [],
   );
+}
+
+/** Those who speak in the end, in the order in which they first do. */
+function spokenBy(
+  written: readonly GuessedBlock[],
+  speakers: readonly GuessedSpeaker[],
+): { readonly blocks: readonly GuessedBlock[]; readonly speakers: readonly GuessedSpeaker[] } {
+  const order = [
+    ...new Set(
+      written.flatMap((block) => (block.type === 'statement' ? (block.speaker ?? []) : [])),
+    ),
+  ];
+  const blocks = written.map((block) =>
+    block.type === 'statement' && block.speaker !== null
+      ? { ...block, speaker: order.indexOf(block.speaker) }
+      : block,
+  );
+  return { blocks, speakers: order.flatMap((index) => speakers[index] ?? []) };
 }
 
 /** A list of the agenda whose items head no part of the minutes stands before them all. */
@@ -71,7 +94,7 @@ export function recognise({ pieces }: ReadDocument): MinutesGuess {
     (unit) => !isTitle(unit) && !(unit.type === 'table' && tables.has(unit)),
   );
   const { closing, used } = writeMinutes(minutes, { writer, roster, agenda: listed });
-  const blocks = writer.blocks();
+  const { blocks, speakers } = spokenBy(writer.blocks(), roster.speakers());
   const agenda = wholeAgenda(listed, blocks);
   const facts = {
     title,
@@ -94,7 +117,7 @@ export function recognise({ pieces }: ReadDocument): MinutesGuess {
   for (const unit of units) fromOf(unit, tables).forEach((index) => known.add(index));
   return {
     ...facts,
-    speakers: roster.speakers(),
+    speakers,
     blocks: withAgenda(blocks, agenda),
     unrecognised: pieces.flatMap((piece) =>
       isEdge(piece) || pieceText(piece).trim() === '' || known.has(piece.index)

@@ -60,6 +60,9 @@ function fieldOfLine(line: string, from: number): Field | null {
 /** "Nama: kata-kata", which begins something of its own in a paragraph of many lines. */
 const SAID_LINE = /^[\p{Lu}\d(][^:]{1,80}:(?:\s|$)/u;
 
+/** Their lines may begin with a date and a colon. */
+const TIMED: ReadonlySet<FieldKey> = new Set(['date', 'time']);
+
 /** A paragraph, or the labels that its lines hold; lines below a label belong to it. */
 function unitsOfParagraph(paragraph: ReadParagraph, from: number): readonly Unit[] {
   const lines = paragraph.text.split('\n');
@@ -76,7 +79,7 @@ function unitsOfParagraph(paragraph: ReadParagraph, from: number): readonly Unit
     const boldLength = Math.max(0, Math.min(line.length, paragraph.boldLength - start));
     start += line.length + 1;
     if (field !== null) units.push(field);
-    else if (before?.type === 'field' && !SAID_LINE.test(line))
+    else if (before?.type === 'field' && (TIMED.has(before.key) || !SAID_LINE.test(line)))
       units[units.length - 1] = {
         ...before,
         values: [...before.values, filled(line)].filter(Boolean),

@@ -218,6 +218,7 @@ function walkParagraph(paragraph: Paragraph, walk: Walk): void {
       from,
       isSure: speech.isSure,
       isOpen: true,
+      label: text,
     });
     return;
   }
