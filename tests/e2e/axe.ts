@@ -14,7 +14,7 @@ const axeFolder = dirname(createRequire(builder).resolve('axe-core'));
 const axeSource = readFileSync(join(axeFolder, 'axe.min.js'), 'utf8');
 
 /**
- * What a colour can change. Themes differ in nothing but the colours and shadows of tokens.css: which elements there
+ * What a colour can change. Themes differ in nothing but colours, shadows and outlines (tests/unit/renderer/ui): which elements there
  * are, their names, roles, sizes and order are the same in each, so that one theme proves the other rules for all.
  */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
