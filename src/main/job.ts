@@ -1,5 +1,7 @@
 // Entry of the job process (Electron utilityProcess): does one job, answers once, and is then
 // ended by the main process, so that whatever a job leaves in memory goes with it.
+import { constants, setPriority } from 'node:os';
+
 import { AppError } from '../shared/contract/errors.ts';
 import type { AppErrorCode, Envelope } from '../shared/contract/errors.ts';
 import type { ExportProgress } from '../shared/contract/exports.ts';
@@ -207,6 +209,12 @@ async function answer(job: Job): Promise<Envelope<JobResult>> {
 
 /** Answers one request after the other, until the main process ends this one. */
 function serveImports({ folder }: ServeImportsJob): void {
+  try {
+    // Whoever types comes before an import.
+    setPriority(constants.priority.PRIORITY_LOW);
+  } catch {
+    // Not allowed on this computer: it is one process, and reads one file at a time.
+  }
   const program = import('./jobs/import-minutes.ts');
   // At once: a request that comes while the program is read would find nobody.
   parentPort.on('message', ({ data }: { readonly data: ImportRequest }) => {

@@ -46,11 +46,10 @@ function unwritable(error: unknown): unknown {
     case 'EPERM':
     case 'EROFS':
       return new AppError('storage-read-only', {}, { cause: error });
-    case 'EBUSY':
-    case 'EIO':
-      return new AppError('storage-unavailable', {}, { cause: error });
-    default:
+    case '':
       return error;
+    default:
+      return new AppError('storage-unavailable', {}, { cause: error });
   }
 }
 

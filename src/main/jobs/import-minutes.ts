@@ -1,5 +1,3 @@
-import { constants, setPriority } from 'node:os';
-
 import type { ImportReason } from '../../shared/contract/imports.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode } from '../../shared/contract/errors.ts';
@@ -62,16 +60,6 @@ function failureOf(error: unknown): ImportAnswer {
   }
   return { type: 'refused', sha256: null, reason: isFileGone ? 'unreadable' : 'crashed' };
 }
-
-/** Whoever types comes before an import. */
-function yieldToOthers(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_LOW);
-  } catch {
-    // Not allowed on this computer: it is one process, and reads one file at a time.
-  }
-}
-yieldToOthers();
 
 /** Answers one request; never throws. */
 export const answerImport = (request: ImportRequest, folder: string): Promise<ImportAnswer> =>
