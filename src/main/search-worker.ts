@@ -80,6 +80,8 @@ function start(port: MessagePort, data: SearchWorkerData): void {
       },
     });
     send({ type: 'ready' });
+    // The first key that is typed would otherwise wait for the words to be read.
+    engine.use(({ index }) => index.vocabulary.uses());
   } catch (error) {
     log(`search worker: ${describeError(error)}`);
     send({ type: 'failed', code: 'search-unavailable', details: {} });

@@ -21,6 +21,8 @@ import { countWords } from './word-counts.ts';
 const QUEUE_ROWS_A_STEP = 100;
 const ROWS_A_STEP = 400;
 const MERGE_PAGES_A_STEP = 200;
+/** A question that comes in waits no longer than this, and the rest of the last session. */
+const STEP_MS = 12;
 /** A session that is being written is counted as a whole this long after it was counted last. */
 const MEETING_PAUSE_MS = 20_000;
 
@@ -249,13 +251,19 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
     return true;
   }
 
-  function indexPendingSession(): boolean {
-    const sessionId = index.firstPending();
-    if (sessionId === null) {
-      if (!index.isComplete()) index.setComplete(true);
-      return false;
-    }
-    if (indexSession(sessionId)) index.removePending(sessionId);
+  /** As many sessions as a step has time for: each step costs a segment that is merged later. */
+  function indexPendingSessions(): boolean {
+    const untilMs = clock() + STEP_MS;
+    let hasIndexed = false;
+    do {
+      const sessionId = index.firstPending();
+      if (sessionId === null) {
+        if (!index.isComplete()) index.setComplete(true);
+        return hasIndexed;
+      }
+      if (indexSession(sessionId)) index.removePending(sessionId);
+      hasIndexed = true;
+    } while (clock() < untilMs);
     return true;
   }
 
@@ -283,7 +291,7 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
     step(): StepResult {
       const inOneStep = (work: () => boolean): boolean =>
         archive.inOneView(() => index.inTransaction(work));
-      if (inOneStep(() => indexQueue() || indexPendingSession())) return 'indexed';
+      if (inOneStep(() => indexQueue() || indexPendingSessions())) return 'indexed';
       const hasTidied =
         index.saveWords() || inOneStep(countMeeting) || index.merge(MERGE_PAGES_A_STEP);
       return hasTidied ? 'tidied' : 'idle';
