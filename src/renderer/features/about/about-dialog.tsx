@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { AboutSubject } from '../../../shared/contract/about.ts';
+import type { AboutOverview, AboutSubject } from '../../../shared/contract/about.ts';
 import type { BlockId, SessionId } from '../../../shared/ids.ts';
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -77,41 +77,63 @@ export function AboutDialog({ subject: first, onOpen, onClose }: AboutDialogProp
       );
     }
     if (facts === null) return <output>{t('loading')}</output>;
-    const total = (counts: readonly { readonly count: number }[]): number =>
-      counts.reduce((sum, { count }) => sum + count, 0);
-    const { promises, openPromises } = facts;
-    return (
-      <>
-        {facts.detail !== '' && <p className="about-detail">{facts.detail}</p>}
-        <Tabs
-          key={subject.id}
-          label={t('views')}
-          tabs={[
-            {
-              id: 'statements',
-              title: t('statements', { total: total(facts.statements) }),
-              content: () => (
-                <StatementsView subject={subject} counts={facts.statements} onOpen={onOpen} />
-              ),
-            },
-            {
-              id: 'attendance',
-              title: t('attendance', { total: total(facts.sessions) }),
-              content: () => (
-                <AttendanceView subject={subject} counts={facts.sessions} onOpen={onOpen} />
-              ),
-            },
-            {
-              id: 'promises',
-              title: t(openPromises > 0 ? 'promisesOpen' : 'promises', {
-                total: promises,
-                open: openPromises,
-              }),
-              content: () => <PromisesView subject={subject} onOpen={onOpen} />,
-            },
-          ]}
-        />
-      </>
-    );
+    return <Overview key={subject.id} subject={subject} facts={facts} onOpen={onOpen} />;
   }
+}
+
+interface OverviewProps {
+  readonly subject: AboutSubject;
+  readonly facts: AboutOverview;
+  readonly onOpen: OpenAbout;
+}
+
+const total = (counts: readonly { readonly count: number }[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);
+
+function Overview({ subject, facts, onOpen }: OverviewProps) {
+  const { t } = useTranslation('about');
+  const detailRef = useRef<HTMLParagraphElement>(null);
+  // The focus goes on from the name that was chosen to what is shown of it, once that is drawn.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const tab = detailRef.current?.parentElement?.querySelector('[role=tab]');
+      if (tab instanceof HTMLElement) tab.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const { promises, openPromises } = facts;
+  return (
+    <>
+      <p ref={detailRef} className="about-detail">
+        {facts.detail}
+      </p>
+      <Tabs
+        label={t('views')}
+        tabs={[
+          {
+            id: 'statements',
+            title: t('statements', { total: total(facts.statements) }),
+            content: () => (
+              <StatementsView subject={subject} counts={facts.statements} onOpen={onOpen} />
+            ),
+          },
+          {
+            id: 'attendance',
+            title: t('attendance', { total: total(facts.sessions) }),
+            content: () => (
+              <AttendanceView subject={subject} counts={facts.sessions} onOpen={onOpen} />
+            ),
+          },
+          {
+            id: 'promises',
+            title: t(openPromises > 0 ? 'promisesOpen' : 'promises', {
+              total: promises,
+              open: openPromises,
+            }),
+            content: () => <PromisesView subject={subject} onOpen={onOpen} />,
+          },
+        ]}
+      />
+    </>
+  );
 }
