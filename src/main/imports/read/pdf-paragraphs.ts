@@ -42,6 +42,8 @@ function valueLeft({ chunks, left, right }: Line): number | null {
   return chunk?.valueLeft ?? left + ((right - left) * label.length) / Math.max(1, text.length);
 }
 
+const beginsBold = ({ chunks }: Line): boolean => (chunks[0]?.boldLength ?? 0) > 0;
+
 /** Whether the first word of a line had found room at the end of the one before: then that one ended. */
 function hadRoom(last: Line, line: Line, area: TextArea): boolean {
   const text = lineText(line);
@@ -71,7 +73,7 @@ function isContinued(open: Open, line: Line, area: TextArea): '' | ' ' | '\n' {
     line.left > first.left + 3 * height &&
     Math.abs(line.left - open.valueLeft) < 4 * height;
   if (isBelowValue) return startsWithMarker(text) || hadRoom(last, line, area) ? '\n' : ' ';
-  if (startsWithMarker(text) || LABEL.test(text) || isBoldLine(last) !== isBoldLine(line))
+  if (startsWithMarker(text) || LABEL.test(text) || isBoldLine(last) !== beginsBold(line))
     return '';
   if (hadRoom(last, line, area)) return '';
   if (alignmentOf(line, area) === 'center' && open.alignment === 'center') return '';

@@ -67,6 +67,12 @@ function modeIn(text: string): Mode | null {
   return IN_ROOM.test(text) ? 'luring' : null;
 }
 
+const MODE_BEHIND = /\s*\((?:luring|daring|hibrida)\)$/u;
+
+/** "Aula Contoh (daring)", as Notula itself writes it, without the mode. */
+export const withoutMode = (place: Guess<string> | null): Guess<string> | null =>
+  place === null ? null : { ...place, value: place.value.replace(MODE_BEHIND, '') };
+
 /** How people met, where a label, the place or the title says so. */
 export function modeOf(
   units: readonly Unit[],

@@ -10,7 +10,7 @@ const ROMAN = /^[IVXLC]+$/u;
 
 function wordInLetters(word: string, index: number): string {
   const [, before = '', letters = '', after = ''] =
-    /^([^\p{L}]*)([\p{L}'’-]+)(.*)$/u.exec(word) ?? [];
+    /^([^\p{L}]*)([\p{L}'’]+)(.*)$/u.exec(word) ?? [];
   if (letters === '') return word;
   const isAbbreviation =
     ABBREVIATIONS.has(letters) ||
@@ -19,14 +19,20 @@ function wordInLetters(word: string, index: number): string {
   if (isAbbreviation) return word;
   const small = letters.toLowerCase();
   const written =
-    index > 0 && SMALL.test(letters)
-      ? small
-      : small.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase());
+    index > 0 && SMALL.test(letters) ? small : small.charAt(0).toUpperCase() + small.slice(1);
   return `${before}${written}${after}`;
 }
 
 /** Words in capitals alone as they are written in a sentence's title; anything else stays as it is. */
 export function inLetters(text: string): string {
   if (text !== text.toUpperCase() || !/\p{L}{3}/u.test(text)) return text;
-  return text.split(' ').map(wordInLetters).join(' ');
+  return text
+    .split(' ')
+    .map((word, index) =>
+      word
+        .split('-')
+        .map((part) => wordInLetters(part, index))
+        .join('-'),
+    )
+    .join(' ');
 }

@@ -14,7 +14,7 @@ import { itemsOf } from './gather.ts';
 import type { FieldKey } from './labels.ts';
 import { isSpeechTable } from './tables.ts';
 import type { Field, Table, Unit } from './units.ts';
-import { rowTexts } from './units.ts';
+import { filled, rowTexts } from './units.ts';
 
 /** Who leads, writes or speaks by office, as labels name them. */
 const ROLES: readonly (readonly [key: FieldKey, role: string])[] = [
@@ -112,7 +112,7 @@ function readTable(
 ): readonly GuessedAttendance[] | null {
   const read = rows.map((row, lineNumber) => ({
     lineNumber,
-    cells: rowTexts(row).map((cell) => cell.replaceAll('\n', ' ')),
+    cells: rowTexts(row).map((cell) => filled(cell.replaceAll('\n', ' '))),
   }));
   const headings = findHeadings(read, HEADINGS_AMONG);
   if (headings.columns === null && !isUnderHeading) return null;

@@ -8,11 +8,11 @@ import type {
 } from '../../../shared/imports/guess.ts';
 import { createBlockWriter } from './block-writer.ts';
 import { daysOf, zoneOf } from './days.ts';
-import { agendaOf, hostsOf, linkOf, modeOf, placeOf, valueOf } from './facts.ts';
+import { agendaOf, hostsOf, linkOf, modeOf, placeOf, valueOf, withoutMode } from './facts.ts';
 import { gathered } from './gather.ts';
 import { peopleOf } from './people.ts';
 import { createRoster } from './roster.ts';
-import { kindOf, titleOf } from './title.ts';
+import { kindOf, titleOf, withoutKind } from './title.ts';
 import type { Unit } from './units.ts';
 import { unitsOf } from './units.ts';
 import { writeMinutes } from './walk.ts';
@@ -97,13 +97,13 @@ export function recognise({ pieces }: ReadDocument): MinutesGuess {
   const { blocks, speakers } = spokenBy(writer.blocks(), roster.speakers());
   const agenda = wholeAgenda(listed, blocks);
   const facts = {
-    title,
+    title: withoutKind(title),
     kind: kindOf(units, title),
     theme: valueOf(units, 'theme'),
     documentNumber: valueOf(units, 'number'),
     invitation: valueOf(units, 'invitation'),
     mode: modeOf(units, [place, title]),
-    place,
+    place: withoutMode(place),
     link: linkOf(units),
     zone: zoneOf(units),
     hosts: hostsOf(pieces, units),

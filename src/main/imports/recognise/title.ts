@@ -137,6 +137,13 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['Rapat', /\brapat\b/iu],
 ];
 
+const KIND_WORDS = SESSION_KINDS.join('|');
+const KIND_AROUND = new RegExp(`^(?:${KIND_WORDS}):\\s+|\\s+\\((?:${KIND_WORDS})\\)$`, 'u');
+
+/** "FGD: Evaluasi …" and "Evaluasi … (FGD)", as Notula itself writes them, without the kind. */
+export const withoutKind = (title: Guess<string> | null): Guess<string> | null =>
+  title === null ? null : { ...title, value: title.value.replace(KIND_AROUND, '') };
+
 /** The kind that the title or a label names. */
 export function kindOf(units: readonly Unit[], title: Guess<string> | null): Guess<string> | null {
   const label = units.find(

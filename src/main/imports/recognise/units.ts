@@ -41,7 +41,7 @@ const LINE_LABEL = /^(?<label>[^:\t]{2,60}?)\s*(?:\t\s*)?[:：]\s*(?<value>.*)$/
 const DOTS = /^[.…_\s-]*$/u;
 
 /** A blank to be filled in by hand says nothing. */
-const filled = (text: string): string => (DOTS.test(text) ? '' : text.trim());
+export const filled = (text: string): string => (DOTS.test(text) ? '' : text.trim());
 
 function fieldOfLine(line: string, from: number): Field | null {
   const { label = '', value = '' } = LINE_LABEL.exec(line)?.groups ?? {};
