@@ -161,6 +161,7 @@ export function createFinalsService(options: FinalsServiceOptions) {
       const added = { ...addendum, sha256: hash };
       store.insertAddendum(sessionId, added);
       log.append('addendum', sessionId, { number: added.number, sha256: hash });
+      store.queueIndex(sessionId);
       return added;
     },
   );
