@@ -45,6 +45,11 @@ const selectsTab =
     await key();
     await expect(notula.window.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
   };
+/** The sessions of these proofs have none: files.spec.ts plays one. */
+const tellsOfRecording: Proof = async ({ notula, key }) => {
+  await key();
+  await expect(notula.window.getByText(/belum punya (rekaman|waktu)/).first()).toBeVisible();
+};
 const asksSpeaker =
   (name: string): Proof =>
   async ({ notula, key }) => {
@@ -210,7 +215,11 @@ export const COMMAND_PROOFS = {
   'session.minutes': selectsTab('Notula'),
   'session.attendance': selectsTab('Daftar hadir'),
   'session.data': selectsTab('Data sesi'),
+  'session.files': selectsTab('Lampiran'),
   'session.history': opensDialog('Riwayat versi'),
+  'recording.fromStatement': tellsOfRecording,
+  'recording.toggle': tellsOfRecording,
+  'recording.back': tellsOfRecording,
   'session.statistics': null,
   'marks.handAround': null,
   'marks.documents': null,

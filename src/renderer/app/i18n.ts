@@ -11,6 +11,7 @@ import { codeTexts } from '../features/checking/code-check/texts.ts';
 import { texts as checking } from '../features/checking/texts.ts';
 import { texts as exchange } from '../features/exchange/texts.ts';
 import { texts as exporting } from '../features/export/texts.ts';
+import { texts as files } from '../features/files/texts.ts';
 import { texts as finals } from '../features/finals/texts.ts';
 import { texts as imports } from '../features/imports/texts.ts';
 import { texts as marks } from '../features/marks/texts.ts';
@@ -40,6 +41,7 @@ const namespaces = {
   errors: errorTexts,
   exchange,
   export: exporting,
+  files,
   finals,
   imports,
   library,

@@ -43,6 +43,7 @@ const parts = {
   ),
   editor: part(async () => (await import('../features/editor/minutes-editor.tsx')).MinutesEditor),
   export: part(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
+  files: part(async () => (await import('../features/files/files-panel.tsx')).FilesPanel),
   finalise: part(
     async () => (await import('../features/finals/finalise-dialog.tsx')).FinaliseDialog,
   ),
@@ -94,6 +95,7 @@ export const CheckDialog = parts.check.View;
 export const SessionDataPanel = parts.data.View;
 export const MinutesEditor = parts.editor.View;
 export const ExportDialog = parts.export.View;
+export const FilesPanel = parts.files.View;
 export const FinaliseDialog = parts.finalise.View;
 export const FirstRun = parts.firstRun.View;
 export const IdentitiesDialog = parts.identities.View;

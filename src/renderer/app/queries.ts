@@ -4,6 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { SessionId } from '../../shared/ids.ts';
 import type { SessionStatus } from '../../shared/minutes/session.ts';
 import { api } from '../api/client.ts';
+import { filesQuery } from '../features/files/files-query.ts';
 
 // What the shell reads, by the same keys wherever it is asked for.
 
@@ -30,6 +31,8 @@ export const attendanceQuery = (id: SessionId) =>
     queryKey: ['attendance', id],
     queryFn: () => api('attendance.list', { sessionId: id }),
   });
+
+export const sessionFilesQuery = (id: SessionId) => queryOptions(filesQuery(id));
 
 /** What is known of a session's status; null where none is open or read yet. */
 export function statusOf(queries: QueryClient, id: SessionId | undefined): SessionStatus | null {

@@ -14,6 +14,7 @@ import { holdsUnsaved } from '../api/unsaved.ts';
 import { PresentCount } from '../features/editor/presence/present-count.tsx';
 import { SaveStateLabel } from '../features/editor/saving/save-state-label.tsx';
 import { createSaveStateStore } from '../features/editor/saving/save-state-store.ts';
+import { PlayerBar } from '../features/files/player-bar.tsx';
 import { useCopy } from '../features/exchange/use-copy.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,6 +25,7 @@ import { attendanceQuery, sessionQuery } from './queries.ts';
 import {
   AttendancePanel,
   ExportDialog,
+  FilesPanel,
   MinutesEditor,
   SaveSessionDialog,
   SessionDataPanel,
@@ -35,6 +37,7 @@ import { PreviewPlace } from './preview-place.tsx';
 import { useFinals } from './use-finals.ts';
 import { useExport } from './use-export.ts';
 import { useTableExport } from './use-table-export.ts';
+import { useRecording } from './use-recording.ts';
 import { useMeeting } from './use-meeting.ts';
 import { SessionMarks } from './session-marks.tsx';
 import { useSessionMarks } from './use-session-marks.ts';
@@ -84,6 +87,8 @@ export function SessionPage({
     () => [session.data, attendance.data, marks.list, finals.addenda],
     [session.data, attendance.data, marks.list, finals.addenda],
   );
+  const showFiles = useCallback(() => setTab('files'), [setTab]);
+  const recording = useRecording(id, showFiles);
   const [hasSaveDialog, setSaveDialog] = useState(false);
   const [hasSignDialog, setSignDialog] = useState(false);
   const copy = useCopy(id);
@@ -103,6 +108,8 @@ export function SessionPage({
     'session.minutes': () => goToTab('minutes'),
     'session.attendance': () => goToTab('attendance'),
     'session.data': () => goToTab('data'),
+    'session.files': () => goToTab('files'),
+    ...recording.commands,
     'meeting.step': meeting.step,
     'meeting.end': meeting.end,
     'meeting.takeBack': meeting.takeBack,
@@ -156,7 +163,9 @@ export function SessionPage({
         className="session-page"
         selectedKey={tab}
         onSelectionChange={(key) => {
-          if (key === 'minutes' || key === 'attendance' || key === 'data') setTab(key);
+          if (key === 'minutes' || key === 'attendance' || key === 'data' || key === 'files') {
+            setTab(key);
+          }
         }}
       >
         <header className="session-header">
@@ -190,6 +199,12 @@ export function SessionPage({
             <Tab id="data" className="session-tab">
               {t('tabData')}
             </Tab>
+            <Tab id="files" className="session-tab">
+              {t('tabFiles')}
+              {recording.files.length > 0 && (
+                <span className="session-tab-count">{recording.files.length}</span>
+              )}
+            </Tab>
           </TabList>
           <div className="session-actions">
             <MeetingButtons
@@ -215,6 +230,7 @@ export function SessionPage({
           </div>
         </div>
         <FinalsBars session={session.data} finals={finals} commands={commands} />
+        <PlayerBar player={recording.player} zone={session.data.zone} />
         <PreviewPlace
           sessionId={id}
           isOpen={hasPreview}
@@ -237,6 +253,7 @@ export function SessionPage({
                 registerCommands={commands.register}
                 registerMeeting={meeting.registerNotes}
                 onCopyItem={copyItem}
+                onPlayFrom={recording.playFrom}
                 addenda={finals.addenda}
                 onAddendum={finals.askForAddendum}
               />
@@ -267,6 +284,11 @@ export function SessionPage({
                 onShow={() => flushSync(() => setTab('data'))}
                 shownDays={finals.places.days}
               />
+            </Suspense>
+          </TabPanel>
+          <TabPanel id="files" className="session-panel">
+            <Suspense>
+              <FilesPanel session={session.data} player={recording.player} />
             </Suspense>
           </TabPanel>
         </PreviewPlace>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
-export type SessionTab = 'minutes' | 'attendance' | 'data';
+export type SessionTab = 'minutes' | 'attendance' | 'data' | 'files';
 
 /** The page of a final session: nothing in it is written, and keys scroll it. */
 const READABLE = '[role="textbox"][aria-readonly="true"]';
+/** A part that begins with something other than a field says so. */
+const START = '[data-tab-start]';
 const WRITABLE = '[contenteditable="true"], input:not([disabled]), textarea:not([disabled])';
 
 /** About a second. */
@@ -48,7 +50,9 @@ export function useSessionTab(
     const focusFirst = (framesLeft: number): void => {
       const panel = rootRef.current?.querySelector('[role="tabpanel"]:not([data-inert])');
       const field =
-        panel?.querySelector<HTMLElement>(READABLE) ?? panel?.querySelector<HTMLElement>(WRITABLE);
+        panel?.querySelector<HTMLElement>(READABLE) ??
+        panel?.querySelector<HTMLElement>(START) ??
+        panel?.querySelector<HTMLElement>(WRITABLE);
       if (field) {
         // To take it again would lay the page out again.
         if (field !== document.activeElement) field.focus({ preventScroll: true });

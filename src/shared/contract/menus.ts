@@ -33,6 +33,7 @@ const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'checking.open',
   'signing.identities',
   'meeting.step',
+  'recording.fromStatement',
   'queue.note',
   'speaker.arrival',
   'block.time',

@@ -6,6 +6,7 @@ export const minutesCommands = {
   'session.minutes': command('session', 'Notula', 'Minutes', 'CmdOrCtrl+1', 'session'),
   'session.attendance': command('session', 'Daftar hadir', 'Attendance', 'CmdOrCtrl+2', 'session'),
   'session.data': command('session', 'Data sesi', 'Session data', 'CmdOrCtrl+3', 'session'),
+  'session.files': command('session', 'Lampiran', 'Attachments', 'CmdOrCtrl+5', 'session'),
   'session.history': command(
     'session',
     'Riwayat versi',
@@ -33,6 +34,27 @@ export const minutesCommands = {
     'Batalkan langkah rapat terakhir',
     'Take back the last step of the meeting',
     null,
+    'session',
+  ),
+  'recording.fromStatement': command(
+    'session',
+    'Putar rekaman dari ucapan ini',
+    'Play the recording from this statement',
+    'Alt+R',
+    'session',
+  ),
+  'recording.toggle': command(
+    'session',
+    'Putar atau jeda rekaman',
+    'Play or pause the recording',
+    'Alt+J',
+    'session',
+  ),
+  'recording.back': command(
+    'session',
+    'Mundur 10 detik dalam rekaman',
+    'Go back 10 seconds in the recording',
+    'Alt+Shift+J',
     'session',
   ),
   'queue.note': command(

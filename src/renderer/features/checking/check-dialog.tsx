@@ -12,7 +12,7 @@ import { isPicture, useCodeCheck } from './code-check/use-code-check.ts';
 import { FileReportView } from './file-report-view.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { TrustCertificateDialog } from './trust-certificate-dialog.tsx';
-import { useDroppedFiles } from './use-dropped-files.ts';
+import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
 import { useFileCheck } from './use-file-check.ts';
 import './checking.css';
 

@@ -14,6 +14,7 @@ import { useSearchCommands } from './find/use-search-commands.ts';
 import { HistoryView } from './history/history-view.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { PresentCount } from './presence/present-count.tsx';
+import { useRecordingCommand } from './recording/use-recording-command.ts';
 import { SpeakerRail } from './speakers/speaker-rail.tsx';
 import { StatisticsDialog } from './statistics/statistics-dialog.tsx';
 import type { Translate } from './texts.ts';
@@ -52,6 +53,7 @@ export function OpenMinutes({ loaded, ...connections }: OpenMinutesProps) {
   });
   useSearchCommands(desk, registerCommands);
   useCopyCommands(desk, connections.onCopyItem, registerCommands);
+  useRecordingCommand(desk, connections.onPlayFrom, registerCommands);
 
   // What stands around the page is left by the same keys everywhere; its arrow keys are its own.
   useKeysWithin(root, (event) => {

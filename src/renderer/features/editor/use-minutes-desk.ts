@@ -44,6 +44,8 @@ export interface DeskConnections {
   ) => () => void;
   /** Copies the agenda item that a block is or belongs to. */
   readonly onCopyItem: (blockId: BlockId, form: CopyForm) => void;
+  /** Plays the recording from what was said then; null: the block has no time. */
+  readonly onPlayFrom: (spokenAtMs: number | null) => void;
   /** Corrections of a final session. */
   readonly addenda: readonly Addendum[];
   /** Asks for an addendum; null: nothing was chosen in the page. */
