@@ -19,13 +19,20 @@ import { launchNotula } from './launch.ts';
 import type { Notula } from './launch.ts';
 import { takePicture } from './pictures.ts';
 
-test.describe.configure({ mode: 'serial' });
+// Files are read by a process that everything else comes before, on a busy machine very slowly.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 /** So many that an import is still running when somebody pauses it. */
 const PLAIN_FILES = 9;
 
 let notula: Notula;
 let folder: string;
+
+/** Nobody can press buttons in the dialog of the system. */
+const answerWithFolder = ({ app }: Notula): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
 
 async function minutes(): Promise<Uint8Array> {
   return wordFile([
@@ -43,8 +50,8 @@ async function minutes(): Promise<Uint8Array> {
       ['2', 'Siti Contoh, M.Si.', 'Sekretaris'],
     ]),
     boldLine('PEMBAHASAN'),
-    said('Budi Contoh', 'Rapat dibuka dan daftar pemilih dibacakan.'),
-    said('Siti Contoh', 'Rekapitulasi per kecamatan sudah lengkap.'),
+    said('Budi Contoh', ': Rapat dibuka dan daftar pemilih dibacakan.'),
+    said('Siti Contoh', ': Rekapitulasi per kecamatan sudah lengkap.'),
     boldLine('KESIMPULAN'),
     line('Daftar pemilih ditetapkan dalam rapat ini.'),
   ]);
@@ -70,12 +77,9 @@ test.beforeAll(async () => {
     write(`catatan-${number}.odt`, odtFile(parts));
   }
   notula = await launchNotula();
-  const { app, window } = notula;
+  const { window } = notula;
   await window.emulateMedia({ reducedMotion: 'reduce' });
-  await app.evaluate(({ dialog }, path) => {
-    // The test runs in the app's own process: the dialog of the system cannot be pressed there.
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, folder);
+  await answerWithFolder(notula);
   await callApp(window, 'profile.update', {
     changes: { isSetUp: true, officeName: 'KPU Kota Contoh' },
   });
@@ -108,7 +112,7 @@ test('a folder is counted, imported, paused and resumed', async () => {
   await page().getByRole('button', { name: 'Lanjutkan' }).click();
 
   const taken = `${PLAIN_FILES + 1} masuk · 1 ganda · 1 ditolak`;
-  await expect(page().getByText(taken)).toBeVisible({ timeout: 60_000 });
+  await expect(page().getByText(taken)).toBeVisible({ timeout: 120_000 });
   await expect(page().getByText('Selesai', { exact: true })).toBeVisible();
   await expect(page().getByRole('option', { name: /salinan\.docx/ })).toContainText(
     'Isinya sama dengan sesi “Rapat Pleno Terbuka Rekapitulasi Daftar Pemilih”',
@@ -175,7 +179,9 @@ test('every session of an import is thrown away together, and brought back', asy
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('imports.open')?.click();
   });
-  await page().getByRole('button', { name: /^Semua/ }).click();
+  await page()
+    .getByRole('button', { name: /^Semua/ })
+    .click();
   await page().getByRole('button', { name: 'Buang semua sesi dari impor ini …' }).click();
   const question = window.getByRole('alertdialog');
   await expect(question).toContainText(`${PLAIN_FILES + 1} sesi dari impor ini`);
@@ -183,4 +189,36 @@ test('every session of an import is thrown away together, and brought back', asy
   await expect(page().getByRole('option', { name: /catatan-1/ })).toContainText('Di tempat sampah');
   await window.getByRole('button', { name: 'Urungkan' }).click();
   await expect(page().getByRole('option', { name: /catatan-1/ })).toContainText('Belum ditinjau');
+});
+
+test('an import that is killed goes on with the next start, and takes nothing twice', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'notula-data-'));
+  const counts = async ({ window }: Notula) => {
+    const [run] = await callApp(window, 'imports.list', {});
+    if (run === undefined) throw new Error('no import');
+    return run.counts;
+  };
+  const first = await launchNotula({ userDataDir });
+  await answerWithFolder(first);
+  const choice = await callApp(first.window, 'imports.choose', {});
+  await callApp(first.window, 'imports.start', { chosen: choice?.chosen ?? '' });
+  await expect
+    .poll(async () => (await counts(first)).taken, { timeout: 120_000, intervals: [20] })
+    .toBeGreaterThan(1);
+  const ended = first.app.waitForEvent('close');
+  first.app.process().kill('SIGKILL');
+  await ended;
+
+  const second = await launchNotula({ userDataDir });
+  try {
+    expect((await counts(second)).waiting).toBeGreaterThan(0);
+    await expect.poll(async () => (await counts(second)).waiting, { timeout: 120_000 }).toBe(0);
+    expect(await counts(second)).toMatchObject({ taken: PLAIN_FILES + 1, known: 1, refused: 1 });
+    const titles = (await callApp(second.window, 'sessions.list', {})).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(PLAIN_FILES + 1);
+    expect(titles).toHaveLength(PLAIN_FILES + 1);
+  } finally {
+    await second.close();
+    rmSync(userDataDir, { recursive: true, force: true });
+  }
 });
