@@ -1,7 +1,4 @@
 import type { TextPiece } from '../contract/search.ts';
-import type { SearchTerm } from './terms.ts';
-import type { Word } from './words.ts';
-import { wordsOf } from './words.ts';
 
 /** A place in a text where a term stands. */
 export interface TermMatch {
@@ -9,29 +6,6 @@ export interface TermMatch {
   readonly end: number;
   /** Which of the terms it is. */
   readonly term: number;
-}
-
-function isTermAt(words: readonly Word[], at: number, term: SearchTerm): boolean {
-  const last = term.words.length - 1;
-  return term.words.every((wanted, offset) => {
-    const found = words[at + offset]?.folded;
-    if (found === undefined) return false;
-    return offset === last && term.isPrefix ? found.startsWith(wanted) : found === wanted;
-  });
-}
-
-/** Every place where one of the terms stands, in the order of the text. */
-export function findMatches(text: string, terms: readonly SearchTerm[]): readonly TermMatch[] {
-  const words = wordsOf(text);
-  const matches: TermMatch[] = [];
-  words.forEach((word, at) => {
-    terms.forEach((term, index) => {
-      if (!isTermAt(words, at, term)) return;
-      const end = words[at + term.words.length - 1]?.end ?? word.end;
-      matches.push({ start: word.start, end, term: index });
-    });
-  });
-  return matches;
 }
 
 /** Matches as stretches of text: those that overlap become one. */
@@ -71,9 +45,4 @@ export function piecesOf(
   }
   push(at, to, false);
   return pieces;
-}
-
-/** A short text whole, with the terms highlighted: a name or a title. */
-export function highlight(text: string, terms: readonly SearchTerm[]): readonly TextPiece[] {
-  return piecesOf(text, findMatches(text, terms));
 }

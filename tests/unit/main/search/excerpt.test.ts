@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 
 import { excerptOf } from '../../../../src/main/search/excerpt.ts';
-import { findMatches } from '../../../../src/shared/search/matches.ts';
-import { parseSearchText } from '../../../../src/shared/search/terms.ts';
+import type { TermMatch } from '../../../../src/shared/search/matches.ts';
+import { wordsOf } from '../../../../src/shared/search/words.ts';
+
+/** Where words that begin like the typed ones stand. */
+function matchesOf(text: string, typed: string): readonly TermMatch[] {
+  const wanted = wordsOf(typed);
+  return wordsOf(text).flatMap(({ start, end, folded }) => {
+    const term = wanted.findIndex((word) => folded.startsWith(word.folded));
+    return term === -1 ? [] : [{ start, end, term }];
+  });
+}
 
 const excerpt = (text: string, typed: string): string =>
-  excerptOf(text, findMatches(text, parseSearchText(typed)))
+  excerptOf(text, matchesOf(text, typed))
     .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
     .join('');
 
