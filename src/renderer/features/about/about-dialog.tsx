@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AttendanceView } from './attendance-view.tsx';
+import { countWords } from './dates.ts';
 import { PromisesView } from './promises-view.tsx';
 import { rememberSubject } from './recent-subjects.ts';
 import { StatementsView } from './statements-view.tsx';
@@ -87,11 +88,11 @@ interface OverviewProps {
   readonly onOpen: OpenAbout;
 }
 
-const total = (counts: readonly { readonly count: number }[]): number =>
+const sumOf = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0);
 
 function Overview({ subject, facts, onOpen }: OverviewProps) {
-  const { t } = useTranslation('about');
+  const { t, i18n } = useTranslation('about');
   const detailRef = useRef<HTMLParagraphElement>(null);
   // The focus goes on from the name that was chosen to what is shown of it, once that is drawn.
   useEffect(() => {
@@ -102,6 +103,7 @@ function Overview({ subject, facts, onOpen }: OverviewProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
   const { promises, openPromises } = facts;
+  const words = (count: number): string => countWords(count, i18n.language);
   return (
     <>
       <p ref={detailRef} className="about-detail">
@@ -112,14 +114,14 @@ function Overview({ subject, facts, onOpen }: OverviewProps) {
         tabs={[
           {
             id: 'statements',
-            title: t('statements', { total: total(facts.statements) }),
+            title: t('statements', { total: words(sumOf(facts.statements)) }),
             content: () => (
               <StatementsView subject={subject} counts={facts.statements} onOpen={onOpen} />
             ),
           },
           {
             id: 'attendance',
-            title: t('attendance', { total: total(facts.sessions) }),
+            title: t('attendance', { total: words(sumOf(facts.sessions)) }),
             content: () => (
               <AttendanceView subject={subject} counts={facts.sessions} onOpen={onOpen} />
             ),
@@ -127,8 +129,8 @@ function Overview({ subject, facts, onOpen }: OverviewProps) {
           {
             id: 'promises',
             title: t(openPromises > 0 ? 'promisesOpen' : 'promises', {
-              total: promises,
-              open: openPromises,
+              total: words(promises),
+              open: words(openPromises),
             }),
             content: () => <PromisesView subject={subject} onOpen={onOpen} />,
           },

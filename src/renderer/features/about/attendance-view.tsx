@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/about.ts';
 import { api } from '../../api/client.ts';
 import type { OpenAbout } from './about-dialog.tsx';
+import { countWords } from './dates.ts';
 import { PagedList } from './paged-list.tsx';
 import { useSessionLine } from './statements-view.tsx';
 
@@ -26,7 +27,7 @@ export function AttendanceView({ subject, counts, onOpen }: AttendanceViewProps)
   return (
     <PagedList<AboutAttendance>
       name="attendance"
-      label={t('attendance', { total: counts.reduce((sum, { count }) => sum + count, 0) })}
+      label={t('attendanceList')}
       empty={t('noAttendance')}
       subject={subject}
       counts={counts}
@@ -57,7 +58,7 @@ interface AttendedProps {
 }
 
 function Attended({ entry, isNamed }: AttendedProps) {
-  const { t } = useTranslation('about');
+  const { t, i18n } = useTranslation('about');
   const sessionLine = useSessionLine();
   const presenceText = usePresenceText();
   const { session, lines, isHost } = entry;
@@ -70,7 +71,7 @@ function Attended({ entry, isNamed }: AttendedProps) {
   const facts = [
     isHost ? t('host') : '',
     lines.length > 1 ? t('people', { total: lines.length }) : '',
-    said > 0 ? t('statementCount', { total: said }) : '',
+    said > 0 ? t('statementCount', { total: countWords(said, i18n.language) }) : '',
   ].filter(Boolean);
   return (
     <>

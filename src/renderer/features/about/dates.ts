@@ -17,3 +17,7 @@ export function daysWords(first: string, last: string | null, language: string):
 /** "14.03 WIB" */
 export const timeWords = (atMs: number, zone: SessionZone): string =>
   `${wallClock(atMs, zone)} ${zone}`;
+
+/** "3.002" */
+export const countWords = (count: number, language: string): string =>
+  new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID').format(count);

@@ -46,7 +46,7 @@ export function PromisesView({ subject, onOpen }: PromisesViewProps) {
   const settledCount = promises.data.length - openCount;
   return (
     <EntryList
-      label={t('promises', { total: promises.data.length })}
+      label={t('promisesList')}
       entries={promises.data.slice(0, shown).map((promise) => ({
         key: `${promise.session.id}-${promise.blockId}`,
         heading: isOpen(promise)

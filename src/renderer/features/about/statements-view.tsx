@@ -30,20 +30,24 @@ export function useSessionLine(): (session: AboutSession) => string {
 export function StatementsView({ subject, counts, onOpen }: StatementsViewProps) {
   const { t } = useTranslation('about');
   const sessionLine = useSessionLine();
+  const isPerson = subject.type === 'person';
   return (
     <PagedList<AboutStatement>
       name="statements"
-      label={t('statements', { total: counts.reduce((sum, { count }) => sum + count, 0) })}
+      label={t('statementsList')}
       empty={t('noStatements')}
       subject={subject}
       counts={counts}
       ask={(page) => api('about.statements', page)}
       entryOf={(statement) => ({
         key: `${statement.session.id}-${statement.blockId}`,
-        subheading: sessionLine(statement.session),
+        // One person has one post at a session: it is said once.
+        subheading: [sessionLine(statement.session), isPerson ? statement.post : '']
+          .filter(Boolean)
+          .join(' · '),
         onOpen: () =>
           onOpen({ sessionId: statement.session.id, blockId: statement.blockId, tab: 'minutes' }),
-        body: <Statement statement={statement} isNamed={subject.type === 'organization'} />,
+        body: <Statement statement={statement} isNamed={!isPerson} />,
       })}
     />
   );
@@ -60,7 +64,7 @@ function Statement({ statement, isNamed }: StatementProps) {
   const { session, speaker, post, kind, spokenAtMs, text, isCut } = statement;
   const facts = [
     isNamed ? speaker : '',
-    post,
+    isNamed ? post : '',
     kind === 'pernyataan' ? '' : kind,
     spokenAtMs === null ? '' : timeWords(spokenAtMs, session.zone),
   ].filter(Boolean);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 
 import type { YearCount } from '../../../shared/contract/about.ts';
+import { countWords } from './dates.ts';
 
 /** A year, "tanpa" for sessions without a date, or null for all. */
 export type ChosenYear = string | null;
@@ -10,9 +11,11 @@ const ALL = 'semua';
 
 /** "2024 (12)", or what stands for the sessions of no year. */
 export function useYearText(): (count: YearCount) => string {
-  const { t } = useTranslation('about');
-  return ({ year, count }) =>
-    year === null ? t('noYear', { total: count }) : t('year', { year, total: count });
+  const { t, i18n } = useTranslation('about');
+  return ({ year, count }) => {
+    const total = countWords(count, i18n.language);
+    return year === null ? t('noYear', { total }) : t('year', { year, total });
+  };
 }
 
 interface YearChoiceProps {
