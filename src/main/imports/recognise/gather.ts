@@ -68,14 +68,27 @@ function isNextNumber(label: string, text: string, count: number): boolean {
   return before.length === 1 && after.charCodeAt(0) === before.charCodeAt(0) + 1;
 }
 
+/** "… yang dihadiri oleh:", a sentence over a list of names. */
+const ATTENDED = /\b(?:dihadiri|diikuti|hadir)(?:\s+oleh)?(?:\s+antara lain)?\s*:$/iu;
+
+/** What the list below such a sentence is. */
+function listBelow(unit: Unit, next: Unit | undefined): Field | null {
+  const isOver = unit.type === 'paragraph' && unit.text.length > 40 && ATTENDED.test(unit.text);
+  if (!isOver || next?.type !== 'paragraph' || !isListed(next)) return null;
+  return { type: 'field', key: 'attendees', label: unit.text, values: [], from: [] };
+}
+
 /** Puts the lists below a label into its values. */
 export function gathered(units: readonly Unit[]): readonly Unit[] {
   const whole: Unit[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (unit === undefined) continue;
+    const below = listBelow(unit, units[at + 1]);
+    if (below !== null) whole.push(unit);
     const field =
-      unit.type === 'paragraph' ? fieldOfHeading(unit) : unit.type === 'field' ? unit : null;
+      below ??
+      (unit.type === 'paragraph' ? fieldOfHeading(unit) : unit.type === 'field' ? unit : null);
     if (field === null || !LISTED.has(field.key)) {
       whole.push(unit);
       continue;
@@ -113,7 +126,7 @@ export function itemsOf(values: readonly string[]): readonly string[] {
   return apart
     .map((item) =>
       withoutEnumerator(item)
-        .replace(/[;.,]$/u, '')
+        .replace(/[;,]$|(?<=\p{Ll}{3})\.$/u, '')
         .trim(),
     )
     .filter(Boolean);

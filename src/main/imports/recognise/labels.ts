@@ -106,7 +106,7 @@ const LABELS: readonly (readonly [key: FieldKey, pattern: RegExp])[] = [
 
 /** "1. ", "a) ", "II. ", "A. " before a label or heading. */
 export const ENUMERATOR =
-  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]|[-–•●○▪■➢✓*·])\s+/iu;
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]|[-–•●○▪■➢✓*·]|(?:kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\s*[:.])\s+/iu;
 
 export const withoutEnumerator = (text: string): string => text.replace(ENUMERATOR, '').trim();
 

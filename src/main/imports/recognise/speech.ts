@@ -105,6 +105,21 @@ function sureness(
   return null;
 }
 
+/** "Narasumber 1: Budi Contoh (Universitas Contoh)", who speaks next, and no words of theirs. */
+function roleWithName(label: string, words: string): Speech | null {
+  const { who, isUnclear } = readWho(words);
+  if (words.length > 120 || isUnclear || /[.!?]$/u.test(words) || !isNameLike(who.name, 2))
+    return null;
+  const position = who.position === '' && who.organization === '' ? label.trim() : who.position;
+  return {
+    speaker: { ...who, position },
+    form: 'label',
+    kind: 'pernyataan',
+    words: '',
+    isSure: true,
+  };
+}
+
 function labelled(text: string, boldLength: number, roster: Roster): Speech | null {
   const found = LABEL.exec(text)?.groups ?? DASH.exec(text)?.groups;
   const label = found?.['label'] ?? '';
@@ -118,6 +133,10 @@ function labelled(text: string, boldLength: number, roster: Roster): Speech | nu
       words: found?.['words'] ?? '',
       isSure: true,
     };
+  const role = ROLE_WORDS.test(withoutEnumerator(label))
+    ? roleWithName(label, found?.['words'] ?? '')
+    : null;
+  if (role !== null) return role;
   const isBold = boldLength >= label.length && boldLength < text.length;
   const isSure = sureness(label, read, roster, { isMarked: isBold || roster.isRepeated(label) });
   if (isSure === null) return null;
@@ -160,7 +179,7 @@ const GIVEN_KINDS: Readonly<Record<string, string>> = {
 
 function given(paragraph: Paragraph, roster: Roster): Speech | null {
   const { text, boldLength, heading } = paragraph;
-  if (heading === null && boldLength < text.length) return null;
+  if (heading === null && boldLength < text.length && !text.endsWith(':')) return null;
   const { kind = '', who = '' } = GIVEN.exec(text.replace(/\s*:$/u, ''))?.groups ?? {};
   const read = readWho(who);
   const isPerson =

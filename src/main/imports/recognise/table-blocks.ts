@@ -39,6 +39,8 @@ function writeSpeech(
   roster: Roster,
 ): void {
   let last: number | null = null;
+  // Beside a column of answers the words are questions.
+  const isQuestion = columns.includes('answer');
   for (const { row, cell, text } of rows) {
     const who = speakerInCell(text('speaker'));
     const office = columns.includes('position') ? text('position') : '';
@@ -48,7 +50,11 @@ function writeSpeech(
       last = roster.speaker(who.position === '' ? { ...who, position: office } : who, from, true);
     const said = [...paragraphsOf(cell('topic')), ...paragraphsOf(cell('words'))];
     if (said.length > 0)
-      writer.statement(last, 'pernyataan', said, { from, isSure: true, isOpen: false });
+      writer.statement(last, isQuestion ? 'pertanyaan' : 'pernyataan', said, {
+        from,
+        isSure: true,
+        isOpen: false,
+      });
     const answer = paragraphsOf(cell('answer'));
     if (answer.length > 0)
       writer.statement(null, 'tanggapan', answer, { from, isSure: false, isOpen: false });

@@ -61,6 +61,7 @@ function typeOf(columns: readonly MinutesColumn[]): MinutesTable['type'] | null 
   const has = (column: MinutesColumn): boolean => columns.includes(column);
   if (has('followUp') && (has('responsible') || has('due')) && !has('speaker'))
     return has('topic') || has('words') || has('result') ? 'topics' : 'followUps';
+  if (has('topic') && (has('words') || has('result')) && !has('speaker')) return 'topics';
   if (has('responsible') && (has('words') || has('topic') || has('due'))) return 'followUps';
   if (has('speaker') && (has('words') || has('answer'))) return 'speech';
   if (has('topic') && (has('words') || has('result') || has('answer') || has('followUp')))

@@ -4,6 +4,7 @@ import { SESSION_KINDS } from '../../../shared/minutes/session.ts';
 import { datesIn } from './dates-in-text.ts';
 import { itemsOf } from './gather.ts';
 import { inLetters } from './letter-case.ts';
+import { labelKey } from './labels.ts';
 import { isCapitals, sectionOf } from './sections.ts';
 import type { Field, Paragraph, Unit } from './units.ts';
 
@@ -43,7 +44,10 @@ function head(units: readonly Unit[]): readonly Paragraph[] {
 }
 
 /** Lines of a title: what stands below it with the same weight. */
-function titleLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+function titleLines(
+  paragraphs: readonly Paragraph[],
+  above: Paragraph | null,
+): readonly Paragraph[] {
   const lines: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     const text = joinedLines(paragraph.text);
@@ -51,7 +55,10 @@ function titleLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
       !isEmphasised(paragraph) || NUMBER.test(text) || ADDRESS.test(text) || text.length > 300;
     // A date below a title is none of its words.
     const isDate = datesIn(text).length > 0 && text.length < 60;
-    if (ends || (isDate && lines.length > 0)) break;
+    const isLabel = labelKey(text) !== null && !ABOUT.test(`${text} `);
+    const isBelow =
+      (paragraph.heading ?? 0) > ((above ?? lines[0])?.heading ?? paragraph.heading ?? 0);
+    if (ends || isBelow || ((isDate || isLabel) && (above !== null || lines.length > 0))) break;
     lines.push(paragraph);
   }
   return lines;
@@ -65,7 +72,7 @@ function fromHeading(units: readonly Unit[]): Guess<string> | null {
   const own = joinedLines(document.text)
     .replace(DOCUMENT, '')
     .replace(/^[\s:–-]+/u, '');
-  const below = titleLines(paragraphs.slice(at + 1));
+  const below = titleLines(paragraphs.slice(at + 1), document);
   const lines = [own, ...below.map(({ text }) => joinedLines(text))];
   const value = quoted(
     lines
@@ -84,7 +91,12 @@ const MEETING =
 /** Without a word such as "Notula": a line at the top that names a meeting, or is a heading. */
 function fromTop(units: readonly Unit[]): Guess<string> | null {
   const paragraphs = head(units).filter(
-    ({ text }) => !ADDRESS.test(text) && !NUMBER.test(text) && !isOrganizationText(text),
+    ({ text }) =>
+      !ADDRESS.test(text) &&
+      !NUMBER.test(text) &&
+      !isOrganizationText(text) &&
+      // "NOTULA RAPAT" says what the file is, not what the meeting was about.
+      !DOCUMENT.test(text.trim()),
   );
   const named = paragraphs.findIndex(
     (paragraph) => isEmphasised(paragraph) && MEETING.test(paragraph.text),
@@ -97,7 +109,7 @@ function fromTop(units: readonly Unit[]): Guess<string> | null {
             text.length > 8,
         )
       : named;
-  const lines = at === -1 ? [] : titleLines(paragraphs.slice(at));
+  const lines = at === -1 ? [] : titleLines(paragraphs.slice(at), null);
   if (lines.length === 0) return null;
   return {
     value: quoted(lines.map(({ text }) => joinedLines(text)).join(' ')),

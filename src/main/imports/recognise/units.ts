@@ -163,6 +163,18 @@ function unitsOfUnlabelled(row: TableUnitRow, before: Unit | undefined): readonl
   return asParagraphs(paragraphs, row.from);
 }
 
+/** Two labels with values side by side. */
+function fieldsSideBySide(row: TableUnitRow): readonly Field[] | null {
+  const filledCells = row.cells.filter((cell) => cellText(cell).trim() !== '');
+  const fields = filledCells.flatMap((cell) =>
+    cellText(cell)
+      .split('\n')
+      .map((text) => fieldOfLine(text, row.from)),
+  );
+  const known = fields.filter((field) => field !== null);
+  return filledCells.length > 0 && known.length === fields.length ? known : null;
+}
+
 const isAttendanceHead = (row: TableUnitRow): boolean => headingColumns(rowTexts(row)) !== null;
 
 /** Label, colon, value in most rows. */
@@ -178,6 +190,8 @@ function isForm(rows: readonly TableUnitRow[]): boolean {
 function unitsOfTable(rows: readonly TableUnitRow[]): readonly Unit[] {
   const head = rows.findIndex(isAttendanceHead);
   const form = head === -1 ? rows : rows.slice(0, head);
+  const sideBySide = rows.map(fieldsSideBySide);
+  if (sideBySide.every((fields) => fields !== null)) return sideBySide.flat();
   const units: Unit[] = [];
   if (isForm(form)) {
     for (const row of form) {
