@@ -128,7 +128,7 @@ export function createArchiveReader(db: ArchiveDatabase) {
     `SELECT ${BLOCK} FROM blocks
      WHERE session_id = ? AND position >= ? ORDER BY position LIMIT ?`,
   );
-  const candidates = createCandidates(db);
+  const readCandidates = createCandidates(db);
   const version = db.prepare<[], number>('PRAGMA data_version').pluck();
   let seenVersion = -1;
   const unchanged = createUnchanged();
@@ -137,6 +137,7 @@ export function createArchiveReader(db: ArchiveDatabase) {
     return [key.slice(0, at), key.slice(at + 1)];
   };
   const blockOf = unchanged.remember((key: string) => block.get(...parts(key)) ?? null);
+  const candidatesOf = unchanged.remember((_all: null) => readCandidates());
   const agendaOf = unchanged.remember((key: string) => {
     const [sessionId, position] = parts(key);
     return agendaBefore.get(sessionId, Number(position)) ?? null;
@@ -213,7 +214,7 @@ export function createArchiveReader(db: ArchiveDatabase) {
     /** The highest number the queue ever gave out, rows that are trimmed included. */
     lastQueueSeq: () => lastSeq.get() ?? 0,
     sessionStates: () => sessionStates.all(),
-    candidates,
+    candidates: () => candidatesOf(null),
     /** The texts of a session and of all others of its series. */
     seriesTexts: (sessionId: string, limit: number) =>
       seriesTexts.iterate(sessionId, sessionId, limit),

@@ -46,8 +46,13 @@ export function leafExpression(leaf: Leaf): string {
 
 /** What the index of whole sessions is asked. */
 export function wordsExpression(leaf: Leaf): string {
-  return anyOf(writingsOf({ ...leaf, phrases: [] }).concat(phraseWords(leaf)));
+  const words = [...leaf.words].slice(0, MOST_WORDS);
+  const open = leaf.prefix === null ? [] : leaf.completions.slice(0, MOST_WORDS);
+  return anyOf([...new Set([...words, ...open])].map(quoted).concat(phraseWords(leaf)));
 }
+
+/** Of each sort: bm25 weighs every word for every session, and rare forms change no order. */
+const MOST_WORDS = 10;
 
 /** That index knows no places: all words of a phrase must be there. */
 function phraseWords({ phrases }: Leaf): readonly string[] {

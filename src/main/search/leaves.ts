@@ -18,7 +18,7 @@ export interface Leaf {
   readonly term: WordTerm;
   /** The word as it is searched: the typed one, or the one that was meant. */
   readonly word: string;
-  /** Whole words; the typed one, and those of its family. */
+  /** Whole words: the typed one, then those of its family, the most frequent first. */
   readonly words: ReadonlySet<string>;
   /** Words that begin as the one that is being typed, the most frequent ones. */
   readonly completions: readonly string[];
@@ -85,15 +85,23 @@ function meantWord(word: string, { vocabulary, names }: Lexicon): string | null 
   return nearWords(word, countOf)[0]?.word ?? null;
 }
 
+function byFrequency(words: readonly string[], { countOf }: Vocabulary): readonly string[] {
+  return words.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
+}
+
 function wordLeaf(term: WordTerm, typed: string, lexicon: Lexicon, limit: number): Leaf {
   const { vocabulary } = lexicon;
   const build = (word: string, isOpen: boolean, corrected: string | null): Leaf => {
-    const family = term.isExact ? [] : vocabulary.family(word).slice(0, LARGEST_FAMILY);
+    const family = term.isExact ? [] : byFrequency(vocabulary.family(word), vocabulary);
     const writings = term.isExact ? [] : abbreviationsOf([word]);
     return {
       term,
       word,
-      words: new Set([word, ...family, ...writings.filter(isSingle).map(([one]) => one)]),
+      words: new Set([
+        word,
+        ...family.slice(0, LARGEST_FAMILY),
+        ...writings.filter(isSingle).map(([one]) => one),
+      ]),
       completions: isOpen ? vocabulary.completions(word, limit) : [],
       prefix: isOpen ? word : null,
       phrases: writings

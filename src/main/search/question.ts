@@ -117,11 +117,8 @@ export function askQuestion(text: string, today: string, lexicon: Lexicon): Ques
   };
 }
 
-/** The most frequent ones first. */
 function otherWords({ words, word }: Leaf, { vocabulary }: Lexicon): readonly string[] {
-  return [...words]
-    .filter((one) => one !== word && vocabulary.countOf(one) > 0)
-    .toSorted((a, b) => vocabulary.countOf(b) - vocabulary.countOf(a) || (a < b ? -1 : 1));
+  return [...words].filter((one) => one !== word && vocabulary.countOf(one) > 0);
 }
 
 function otherPhrases(leaf: Leaf): readonly string[] {

@@ -17,8 +17,10 @@ function foldWord(word: string): string {
   return word.normalize('NFD').replace(MARKS, '').normalize('NFC').toLowerCase();
 }
 
-const isPlainLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+/** As it stands in a folded word. */
+const isFolded = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 /**
  * The words of a text with their places in it: a letter or digit, and what follows of those and of
@@ -29,20 +31,27 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
   let at = 0;
+  let isAsFolded = true;
   while (at <= text.length) {
     const code = text.charCodeAt(at);
     let length = 1;
-    let isPart = isPlainLetter(code);
-    if (code > 127) {
+    let isPart = isFolded(code);
+    if (isCapital(code)) {
+      isPart = true;
+      isAsFolded = false;
+    } else if (code > 127) {
+      isAsFolded = false;
       const character = String.fromCodePoint(text.codePointAt(at) ?? code);
       ({ length } = character);
       isPart = (start === -1 ? LETTER : LETTER_OR_MARK).test(character);
     }
     if (isPart && start === -1) start = at;
     else if (!isPart && start !== -1) {
-      words.push({ start, end: at, folded: foldWord(text.slice(start, at)) });
+      const word = text.slice(start, at);
+      words.push({ start, end: at, folded: isAsFolded ? word : foldWord(word) });
       start = -1;
     }
+    if (!isPart) isAsFolded = true;
     at += length;
   }
   return words;
