@@ -91,6 +91,12 @@ test.afterAll(async () => {
 });
 
 const page = () => notula.window.getByRole('dialog', { name: 'Impor notula lama' });
+const resize = (width: number, height: number): Promise<void> =>
+  notula.app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
 const press = (key: string): Promise<void> => notula.window.keyboard.press(key);
 
 test('a folder is counted, imported, paused and resumed', async () => {
@@ -147,6 +153,16 @@ test('what was recognised is compared with the original and corrected, by keyboa
   await expect(page().getByRole('textbox', { name: 'Tanggal' })).toHaveValue('18 Februari 2020');
   await expect(original.locator('[data-active]').last()).toContainText('Rapat Pleno Terbuka');
   await checkThemes(window, 'imports-review');
+  // The window of a small screen set to 200 %.
+  await resize(683, 384);
+  await expect(title).toBeVisible();
+  const tooWide = await page().evaluate(
+    ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+  );
+  expect(tooWide).toBeLessThanOrEqual(0);
+  await takePicture(window, 'imports-review-small');
+  await resize(1366, 768);
+  await expect(title).toBeFocused();
 
   await window.keyboard.insertText(' 2020');
   await press('Control+Enter');

@@ -3,7 +3,7 @@ import type { ReadDocument } from './document.ts';
 import type { GuessedBlock, MinutesGuess } from './guess.ts';
 
 /** How much of a block's words is kept with a guess: enough to know it by; the rest is in the minutes. */
-const KEPT_LETTERS = 160;
+const KEPT_LETTERS = 80;
 
 /**
  * What was recognised in a file, as it is kept for whoever compares it with the original. The words
