@@ -48,7 +48,7 @@ test('the window has no Node and cannot evaluate text as code', async () => {
   });
   expect(found).toEqual({
     globals: [],
-    bridge: ['invoke', 'onEvent'],
+    bridge: ['invoke', 'keepDropped', 'onEvent'],
     eval: 'refused',
     newFunction: 'refused',
   });
