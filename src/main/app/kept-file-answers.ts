@@ -92,7 +92,9 @@ export function createKeptFileAnswers({ folder, get }: KeptFileOptions): ReadKep
       headers: {
         ...headers,
         'content-range': `bytes ${start}-${start + data.byteLength - 1}/${sizeBytes}`,
-        'content-length': String(data.byteLength),
+        // Of all that is left, not of this part: for schemes other than http Chromium's player takes
+        // where it asked from and this for the size of the whole, and asks again where less came.
+        'content-length': String(sizeBytes - start),
       },
       data,
     };
