@@ -103,6 +103,7 @@ export function createIndexStore(db: IndexDatabase, rootOf: (word: string) => st
   const mergeMeetings = db.prepare<[number]>(
     "INSERT INTO meetings (meetings, rank) VALUES ('merge', ?)",
   );
+  const freePages = db.prepare<[], bigint>('PRAGMA freelist_count').pluck();
   const totalChanges = db.prepare<[], bigint>('SELECT total_changes()').pluck();
 
   const directory = createDirectory(() => sessions.all().map(sessionOf));
@@ -195,6 +196,13 @@ export function createIndexStore(db: IndexDatabase, rootOf: (word: string) => st
         if (vocabulary.save()) setHasAllWords.run(1n);
       })();
       return true;
+    },
+    /** Gives some free pages back to the disk; false where there are few. */
+    shrink(pages: number): boolean {
+      const free = freePages.get() ?? 0n;
+      if (free < BigInt(pages)) return false;
+      db.exec(`PRAGMA incremental_vacuum(${pages})`);
+      return (freePages.get() ?? 0n) < free;
     },
     /** Merges about `pages` pages of the index; false when nothing is left to merge. */
     merge(pages: number): boolean {

@@ -21,6 +21,7 @@ import { countWords } from './word-counts.ts';
 const QUEUE_ROWS_A_STEP = 100;
 const ROWS_A_STEP = 400;
 const MERGE_PAGES_A_STEP = 200;
+const FREE_PAGES_A_STEP = 100;
 /** A question that comes in waits no longer than this, and the rest of the last session. */
 const STEP_MS = 12;
 /** A session that is being written is counted as a whole this long after it was counted last. */
@@ -293,7 +294,10 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
         archive.inOneView(() => index.inTransaction(work));
       if (inOneStep(() => indexQueue() || indexPendingSessions())) return 'indexed';
       const hasTidied =
-        index.saveWords() || inOneStep(countMeeting) || index.merge(MERGE_PAGES_A_STEP);
+        index.saveWords() ||
+        inOneStep(countMeeting) ||
+        index.merge(MERGE_PAGES_A_STEP) ||
+        index.shrink(FREE_PAGES_A_STEP);
       return hasTidied ? 'tidied' : 'idle';
     },
 
