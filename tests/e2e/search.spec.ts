@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
@@ -13,6 +13,13 @@ let notula: Notula;
 
 test.beforeAll(async () => {
   notula = await launchNotula();
+  const { window } = notula;
+  await callApp(window, 'profile.update', {
+    changes: { isSetUp: true, officeName: 'Kantor Contoh' },
+  });
+  await callApp(window, 'examples.add', {});
+  await window.reload();
+  await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
 });
 test.afterAll(() => notula.close());
 
@@ -28,13 +35,6 @@ const keep = (name: string): Promise<void> => takePicture(notula.window, `search
 
 test('finds the examples as they are typed, by keyboard alone, and opens at the hit', async () => {
   const { window } = notula;
-  await callApp(notula.window, 'profile.update', {
-    changes: { isSetUp: true, officeName: 'Kantor Contoh' },
-  });
-  await callApp(notula.window, 'examples.add', {});
-  await window.reload();
-  await expect(window.getByRole('button', { name: /cari/i }).first()).toBeVisible();
-
   await choose('search.open');
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
   await expect(field).toBeFocused();
@@ -76,13 +76,148 @@ test('opens a statement at its place, with the word marked', async () => {
   const { window } = notula;
   await choose('search.open');
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
-  await field.fill('bersinergi');
+  await field.fill('"bersinergi"');
   await expect(window.getByRole('option')).toHaveCount(1);
   await window.keyboard.press('Enter');
   const word = window.locator('.minutes-hit');
   await expect(word).toHaveText('bersinergi');
   await expect(word).toBeInViewport();
   await keep('opened');
+});
+
+test('shows the passage beside the results and comes back to the same choice', async () => {
+  const { window } = notula;
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  await field.fill('kpu');
+  const active = window.locator('#search-results [aria-selected=true]');
+  const passage = window.getByRole('region', { name: 'Kutipan dalam rapatnya' });
+  for (let step = 0; step < 4; step += 1) await window.keyboard.press('ArrowDown');
+  const chosen = (await active.getAttribute('id')) ?? 'none';
+  const words = active.locator('.search-hit-text mark').first();
+  await expect(passage.locator('mark').first()).toHaveText(await words.innerText(), {
+    ignoreCase: true,
+  });
+  await keep('passage');
+
+  await window.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  const back = window.getByRole('button', { name: /Kembali ke hasil pencarian “kpu”/ });
+  await expect(back).toBeVisible();
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-activedescendant', chosen);
+  await expect(active).toBeInViewport();
+});
+
+test('operators are completed, shown as chips and chosen by mouse', async () => {
+  const { window } = notula;
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  const proposals = window.getByRole('listbox', { name: 'Usulan kelanjutan' });
+  const chips = window.getByRole('list', { name: 'Yang disaring' });
+
+  await field.fill('kpu pemb');
+  await expect(window.getByText('Tab Pembicara')).toBeVisible();
+  await window.keyboard.press('Tab');
+  await expect(field).toHaveValue('kpu pembicara:');
+  await expect(proposals).toBeVisible();
+  await keep('completion');
+  await window.keyboard.press('ArrowDown');
+  const name = await proposals.locator('[aria-selected=true] .search-completion-name').innerText();
+  await window.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(new RegExp(`^kpu pembicara:"?${name}"? $`));
+  await expect(proposals).toHaveCount(0);
+  await expect(chips).toContainText(`Pembicara: ${name}`);
+  await keep('chip');
+  await window.getByRole('button', { name: `Hapus Pembicara: ${name}` }).click();
+  await expect(field).toHaveValue(/^kpu ?$/);
+
+  // Escape closes what is proposed first, and only then the search.
+  await field.fill('status:');
+  await expect(proposals).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(proposals).toHaveCount(0);
+  await expect(field).toBeFocused();
+
+  await field.fill('kpu');
+  const filters = window.getByRole('toolbar', { name: 'Saringan' });
+  await filters.getByRole('button', { name: 'Jenis' }).click();
+  await expect(window.getByPlaceholder('Ketik nama …')).toBeFocused();
+  await window.keyboard.type('fgd');
+  const kind = window.getByRole('option', { name: /^FGD/ });
+  await expect(kind).toBeVisible();
+  await kind.click();
+  await keep('picker');
+  await window.keyboard.press('Escape');
+  await expect(field).toHaveValue('kpu jenis:FGD');
+  await expect(filters.getByRole('button', { name: 'Jenis' })).toBeFocused();
+});
+
+test('a search is saved, renamed, run from the empty field, and removed with a way back', async () => {
+  const { window } = notula;
+  await choose('search.open');
+  const field = window.getByRole('combobox', { name: /di semua sesi/ });
+  await field.fill('prabumulih');
+  await window.getByRole('button', { name: 'Simpan', exact: true }).click();
+  const saving = window.getByRole('dialog', { name: 'Simpan pencarian' });
+  await expect(saving.getByLabel('Nama')).toBeFocused();
+  await saving.getByLabel('Nama').fill('Wilayah contoh');
+  await window.keyboard.press('Enter');
+  await expect(saving).toHaveCount(0);
+
+  await field.fill('');
+  const saved = window.getByRole('grid', { name: 'Pencarian tersimpan' });
+  const row = saved.getByRole('row', { name: /Wilayah contoh/ });
+  await expect(row).toBeVisible();
+  await expect(window.getByRole('grid', { name: 'Terakhir dicari' })).toContainText('prabumulih');
+  await field.focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
+  await keep('kept');
+  await window.keyboard.press('F2');
+  const renaming = window.getByRole('dialog', { name: 'Ganti nama pencarian' });
+  await expect(renaming.getByLabel('Nama')).toBeFocused();
+  await renaming.getByLabel('Nama').fill('Prabumulih');
+  await window.keyboard.press('Enter');
+  await expect(saved).toContainText('Prabumulih');
+
+  const renamed = saved.getByRole('row', { name: /Prabumulih/ });
+  await expect(renamed).toBeFocused();
+  await window.keyboard.press('Delete');
+  await expect(saved).toHaveCount(0);
+  await window.locator('.toast').getByRole('button', { name: 'Urungkan' }).click();
+  await expect(renamed).toBeVisible();
+  await field.focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(renamed).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('prabumulih');
+});
+
+test('results are exported with where each was said', async () => {
+  const { app, window, userDataDir } = notula;
+  await choose('search.open');
+  await window.getByRole('combobox', { name: /di semua sesi/ }).fill('prabumulih');
+  const path = join(userDataDir, 'hasil.csv');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  const options = window.locator('#search-results [role=option]');
+  await expect(options.first()).toBeVisible();
+  await window.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await window.getByRole('menuitem', { name: /csv/ }).click();
+  await expect(window.getByText(/hasil disimpan di “hasil.csv”/)).toBeVisible();
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain('Pencarian;prabumulih');
+  expect(text).toMatch(/;Prabumulih|prabumulih/);
+  expect(
+    text.split('\r\n').filter((line) => /^\d{4}-\d\d-\d\d;/.test(line)).length,
+  ).toBeGreaterThan(0);
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('combobox', { name: /di semua sesi/ })).toHaveCount(0);
 });
 
 /** Holds back the answers to one question until they are let go. */
@@ -137,24 +272,24 @@ test('Enter before the answer opens its first hit; typing on or Escape gives tha
   await expect(marked).toHaveText(/prabumulih/i);
   await expect(field).toBeFocused();
 
-  const escaped = await holdAnswers('bersinergi');
-  await field.fill('bersinergi');
+  const escaped = await holdAnswers('"bersinergi"');
+  await field.fill('"bersinergi"');
   await expect.poll(escaped.isHeld).toBe(true);
   await window.keyboard.press('Enter');
   await window.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
   await escaped.letGo();
   await callApp(window, 'search.query', {
-    text: 'bersinergi',
+    text: '"bersinergi"',
     sort: 'terbaru',
     limit: 20,
   });
   await expect(window.locator('.minutes-hit')).toHaveCount(0);
 
   // The same words with a space: a question that no answer is kept of.
-  const waited = await holdAnswers('bersinergi ');
+  const waited = await holdAnswers('"bersinergi" ');
   await choose('search.open');
-  await field.fill('bersinergi ');
+  await field.fill('"bersinergi" ');
   await expect.poll(waited.isHeld).toBe(true);
   await window.keyboard.press('Enter');
   await expect(field).toBeFocused();
@@ -205,8 +340,10 @@ test('works in every theme and at twice the size', async () => {
         BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
       factor,
     );
+  await choose('search.open');
   const field = window.getByRole('combobox', { name: /di semua sesi/ });
-  await field.focus();
+  await field.fill('prabumulih');
+  await expect(window.getByRole('option').first()).toBeVisible();
   await window.keyboard.press('ArrowDown');
   for (const theme of ['dark', 'contrast'] as const) {
     await showTheme(window, theme);

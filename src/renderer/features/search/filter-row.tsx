@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button as AriaButton,
-  Dialog,
   DialogTrigger,
   ListBox,
   ListBoxItem,
@@ -38,10 +37,9 @@ function Picker({ label, isActive, children }: PickerProps) {
         {label}
         <ChevronDown size={12} aria-hidden />
       </AriaButton>
-      <Popover className="popover search-popover" placement="bottom start">
-        <Dialog className="search-popover-content" aria-label={label}>
-          {children(() => setOpen(false))}
-        </Dialog>
+      {/* Named itself, and no dialog inside of it: what closes it for a screen reader is then in it too. */}
+      <Popover className="popover" placement="bottom start" aria-label={label}>
+        <div className="search-popover-content">{children(() => setOpen(false))}</div>
       </Popover>
     </DialogTrigger>
   );
@@ -70,6 +68,7 @@ function Choices({ label, choices, text, onChange }: ChoicesProps) {
       className="list-box"
       items={choices}
       selectionMode="single"
+      escapeKeyBehavior="none"
       selectedKeys={choices.filter(isChosen).map(({ id }) => id)}
       onSelectionChange={(keys) => {
         const wanted = keys === 'all' ? undefined : [...keys][0];

@@ -57,6 +57,8 @@ export function NamePicker({ filterKey, candidates, text, onChange }: NamePicker
         className="list-box search-picker-list"
         items={items}
         selectionMode="multiple"
+        // Escape closes the list; what was chosen stays.
+        escapeKeyBehavior="none"
         selectedKeys={items.map(({ name }) => name).filter(isChosen)}
         onSelectionChange={(keys) => {
           const wanted = new Set(keys === 'all' ? [] : [...keys].map(String));

@@ -52,9 +52,10 @@ function Block({ block, passage }: BlockProps) {
   }
   return (
     <div className={`passage-block ${block.isHit ? 'is-hit' : ''}`}>
-      {(block.speaker !== null || label !== '' || when !== '') && (
+      {(block.blockType === 'statement' || label !== '' || when !== '') && (
         <p className="passage-speaker">
           {block.speaker !== null && <strong>{block.speaker}</strong>}
+          {block.blockType === 'statement' && block.speaker === null && <em>{t('nobody')}</em>}
           {block.speakerPosition !== '' && <span>{block.speakerPosition}</span>}
           {label !== '' && <span className="search-hit-part">{label}</span>}
           {when !== '' && <span className="passage-when">{when}</span>}

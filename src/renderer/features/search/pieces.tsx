@@ -7,6 +7,3 @@ export function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
     piece.isMatch ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
   );
 }
-
-export const textOf = (pieces: readonly TextPiece[]): string =>
-  pieces.map((piece) => piece.text).join('');

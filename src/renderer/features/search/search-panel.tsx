@@ -192,7 +192,10 @@ export function SearchPanel({ wish, onOpen, onAbout, onClose }: SearchPanelProps
           name={state.text.trim()}
           query={state.text.trim()}
           onClose={() => setDialog(null)}
-          onName={(name) => desk.save(name, state.text, state.sort)}
+          onName={(name) => {
+            note(state.text);
+            return desk.save(name, state.text, state.sort);
+          }}
         />
       )}
     </dialog>

@@ -7,9 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { longDate } from '../../../shared/minutes/dates.ts';
 import type { ResultRow } from './hit-groups.ts';
-import type { Translate } from './hit-texts.ts';
 import { partLabel, whenLabel } from './hit-texts.ts';
-import { Pieces, textOf } from './pieces.tsx';
+import { Pieces } from './pieces.tsx';
 import { rememberedScroll, rememberScroll } from './search-state.ts';
 
 export const RESULTS_ID = 'search-results';
@@ -57,18 +56,12 @@ function SessionRow({ group }: RowOf<'session'>) {
   );
 }
 
-/** What a screen reader says of a hit: its words first, then where they stand. */
-function spokenHit(t: Translate, hit: SearchHit): string {
-  const session = hit.sessionTitle || t('untitled');
-  const date = hit.sessionDate === null ? t('undated') : longDate(hit.sessionDate);
-  const who = [hit.speaker ?? '', partLabel(t, hit)].filter(Boolean).join(', ');
-  return `${who}: ${textOf(hit.excerpt)} ${session}, ${date}`;
-}
-
 function HitRow({ hit }: RowOf<'hit'>) {
   const { t } = useTranslation('search');
   const part = partLabel(t, hit);
   const agenda = agendaOf(hit);
+  const session = hit.sessionTitle || t('untitled');
+  const date = hit.sessionDate === null ? t('undated') : longDate(hit.sessionDate);
   return (
     <>
       <span className="search-hit-head">
@@ -76,6 +69,9 @@ function HitRow({ hit }: RowOf<'hit'>) {
           <span className="search-hit-speaker">
             <Pieces pieces={hit.speakerPieces} />
           </span>
+        )}
+        {hit.blockType === 'statement' && hit.speaker === null && (
+          <span className="search-hit-nobody">{t('nobody')}</span>
         )}
         <span className="search-hit-position">
           {hit.field === 'file' ? hit.fileName : hit.speakerPosition}
@@ -89,6 +85,8 @@ function HitRow({ hit }: RowOf<'hit'>) {
       {agenda !== null && (
         <span className="search-hit-agenda">{t('underAgenda', { title: agenda })}</span>
       )}
+      {/* The head above is for the eye alone: it may be out of sight. */}
+      <span className="visually-hidden">{`${session}, ${date}`}</span>
     </>
   );
 }
@@ -103,7 +101,6 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, top, isSticky, isActive, hitCount, onOpen }: RowProps) {
-  const { t } = useTranslation('search');
   const place: CSSProperties = isSticky
     ? { height: heightOf(row) }
     : { top, height: heightOf(row) };
@@ -122,7 +119,6 @@ const Row = memo(function Row({ row, top, isSticky, isActive, hitCount, onOpen }
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-label={spokenHit(t, row.hit)}
       aria-posinset={row.number}
       aria-setsize={hitCount}
       className="search-hit"

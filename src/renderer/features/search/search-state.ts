@@ -42,7 +42,7 @@ export function askSearch(changes: Partial<Pick<SearchState, 'text' | 'sort'>>):
 }
 
 export function showMoreHits(): void {
-  setSearchState({ limit: state.limit < MOST_HITS / 2 ? state.limit * 3 : MOST_HITS });
+  setSearchState({ limit: Math.min(state.limit * 3, MOST_HITS) });
 }
 
 export function chooseHit(activeKey: string | null): void {
