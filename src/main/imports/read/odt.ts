@@ -187,9 +187,8 @@ function rootOf(entries: readonly ZipEntry[], name: string): Element | null {
 }
 
 /**
- * Reads an OpenDocument text: headings, lists, tables, text boxes, notes, headers and footers. No kept
- * library does; comments, deleted words, formulas and pictures are left out. Throws ReadingError,
- * ZipError, XmlError.
+ * Reads an OpenDocument text: headings, lists, tables, text boxes, notes, headers and footers.
+ * Comments, deleted words, formulas and pictures are left out. Throws ReadingError, ZipError, XmlError.
  */
 export function readOdt(bytes: Uint8Array): ReadDocument {
   const entries = readZip(bytes, LIMITS);
