@@ -170,16 +170,6 @@ export interface KeptContent {
   readonly name: string;
 }
 
-/** Whether the bytes are there and of their size; without reading them. */
-export async function contentFault(
-  folder: string,
-  { sha256, sizeBytes }: Pick<KeptContent, 'sha256' | 'sizeBytes'>,
-): Promise<'missing' | 'damaged' | null> {
-  const size = await sizeOf(contentPath(folder, sha256));
-  if (size === null) return 'missing';
-  return size === sizeBytes ? null : 'damaged';
-}
-
 /**
  * Copies kept bytes to a file of a user, and holds them against their hash on the way. Throws
  * `kept-file-missing` or `kept-file-damaged` and leaves no copy then.

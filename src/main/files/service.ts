@@ -152,5 +152,3 @@ export function createFilesService({ db, clock, newId }: FilesOptions) {
     },
   };
 }
-
-export type FilesService = ReturnType<typeof createFilesService>;

@@ -26,7 +26,7 @@ function fitting(text: string | null | undefined, limit: number): string {
 }
 
 /** What minutes are called that do not say it themselves. */
-export function titleOfPath(path: string): string {
+function titleOfPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]{1,5}$/, '');
   return cleanLine(name.replaceAll('_', ' ')).slice(0, MAX_TITLE_LENGTH);
 }
@@ -71,7 +71,7 @@ export function changesOf(
  * the name alone where one of the two says no organization, the name has several words and nobody
  * else bears it. Whoever is not surely the same is somebody new.
  */
-export function knownPeople(persons: readonly Person[]) {
+function knownPeople(persons: readonly Person[]) {
   const byName = Map.groupBy(persons, ({ name }) => nameKey(name));
   return ({ name, organization }: GuessedName): PersonId | null => {
     const key = nameKey(name);
@@ -117,7 +117,7 @@ function entryOf(
   return { ...common, person: { name, ...titles } };
 }
 
-export interface GuessedLines {
+interface GuessedLines {
   readonly entries: readonly NewAttendance[];
   /** For each speaker of the guess their place in `entries`; null where they have none. */
   readonly speakers: readonly (number | null)[];

@@ -155,5 +155,3 @@ export function createImportsStore(db: ArchiveDatabase) {
     setDone: (sessionId: SessionId): void => void setDone.run(sessionId),
   };
 }
-
-export type ImportsStore = ReturnType<typeof createImportsStore>;
