@@ -30,6 +30,7 @@ import { bundledFonts } from './app/print-fonts.ts';
 import { createPrintView } from './app/print-view.ts';
 import { createResultsExport } from './app/results-export.ts';
 import type { StorageCall } from './app/storage-call.ts';
+import { createSessionPhotos } from './app/session-photos.ts';
 import { createSigning } from './app/signing.ts';
 import { createStorage } from './app/storage.ts';
 import { createTables } from './app/tables.ts';
@@ -129,6 +130,7 @@ async function run(): Promise<void> {
     phones: (sessionId) => call('attendance.phones', { sessionId }),
     marks: (sessionId, kinds) => storage.callStorage('marks.forDocuments', { sessionId, kinds }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
+    photos: createSessionPhotos({ folder: paths.files, call }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
     onIssued: (issued) => call('documents.issued', issued),
     clock,

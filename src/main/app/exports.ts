@@ -15,7 +15,9 @@ import type { SessionId } from '../../shared/ids.ts';
 import type { AttendancePhones } from '../../shared/minutes/people.ts';
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { DocumentOptions } from '../../shared/official/document-options.ts';
+import { showsPhotos } from '../../shared/official/document-options.ts';
 import type { CarriedInput } from '../export/carried-input.ts';
+import type { InputPhoto } from '../export/document-input.ts';
 import { showsPhones } from '../export/document-input.ts';
 import type { NamedRecord } from '../export/file-name.ts';
 import { proposedFileName } from '../export/file-name.ts';
@@ -36,6 +38,7 @@ interface ExportOptions {
   readonly record: (sessionId: SessionId) => Promise<SealedEnvelope>;
   readonly phones: (sessionId: SessionId) => Promise<AttendancePhones>;
   readonly marks: (sessionId: SessionId, kinds: readonly DocumentKind[]) => Promise<SealedEnvelope>;
+  readonly photos: (sessionId: SessionId) => Promise<readonly InputPhoto[]>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
   readonly onProgress: (progress: ExportProgress) => void;
   /** Keeps by what the documents of a final session are known again. */
@@ -109,11 +112,12 @@ export function createExports(options: ExportOptions): Exports {
     kinds: readonly DocumentKind[],
     signed = kinds,
   ): Promise<DocumentSource> => {
-    const [record, offices, phones, marks] = await Promise.all([
+    const [record, offices, phones, marks, photos] = await Promise.all([
       options.record(sessionId),
       options.offices(sessionId),
       showsPhones(kinds, chosen) ? options.phones(sessionId) : {},
       options.marks(sessionId, signed),
+      kinds.some((kind) => showsPhotos(kind, chosen)) ? options.photos(sessionId) : [],
     ]);
     const { session, officeName, settings, hostLetterheads, logos, numbers } = offices;
     const input: CarriedInput = {
@@ -129,6 +133,7 @@ export function createExports(options: ExportOptions): Exports {
       options: chosen,
       phones,
       marks,
+      photos,
       nowMs: options.clock(),
     };
     return { input, named: { session, officeName, numbers } };

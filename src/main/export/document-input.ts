@@ -17,6 +17,18 @@ export interface HostLetterhead {
 /** A visible signature that the document prints, where it belongs in it. */
 export type InputMark = Omit<DocumentMark, 'base64'> & { readonly bytes: Uint8Array };
 
+/** A photo of the meeting, small enough for a page. */
+export interface InputPhoto {
+  readonly id: string;
+  readonly caption: string;
+  /** A JPEG; null where it could not be read: its place says so. */
+  readonly scaled: {
+    readonly bytes: Uint8Array;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  } | null;
+}
+
 /** Of a document that is signed digitally as soon as it is made. */
 export interface InputLines {
   /** Which of the kind's blocks signs now; the others get lines for later. */
@@ -44,6 +56,8 @@ export interface DocumentInput {
   readonly phones: AttendancePhones;
   /** Those that this kind of document prints. */
   readonly marks: readonly InputMark[];
+  /** In their order; empty unless a document that shows them was asked for. */
+  readonly photos: readonly InputPhoto[];
   /** Absent where no signature line is to be drawn. */
   readonly lines?: InputLines | undefined;
   /** When it was asked for, UTC milliseconds; the document is dated with it. */
@@ -69,6 +83,7 @@ export function plainInput(record: SessionRecord, nowMs: number): DocumentInput 
     options: DEFAULT_DOCUMENT_OPTIONS,
     phones: {},
     marks: [],
+    photos: [],
     nowMs,
   };
 }

@@ -179,4 +179,15 @@ export type Piece =
       /** Under the others, in the middle. */
       readonly acknowledged: SignatureBlock | null;
     }
+  | {
+      /** In rows of two, as wide as their column, each with its caption; no row is torn. */
+      readonly type: 'photos';
+      readonly photos: readonly {
+        readonly imageId: string;
+        readonly caption: string;
+        /** 0 where the image is missing. */
+        readonly widthPx: number;
+        readonly heightPx: number;
+      }[];
+    }
   | { readonly type: 'page-break' };

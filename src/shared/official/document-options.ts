@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { DocumentKind } from './document-kinds.ts';
+
 /** Empty rows of a blank attendance list: enough for a page, unless the secretary asks for more. */
 export const DEFAULT_BLANK_ROWS = 25;
 export const MOST_BLANK_ROWS = 500;
@@ -15,9 +17,22 @@ export const documentOptionsSchema = z.object({
       hasNames: z.boolean().default(false),
     })
     .prefault({}),
+  /** Pages of the photos beside the minutes ("Dokumentasi"), where there are any. */
+  photos: z
+    .object({
+      inReport: z.boolean().default(true),
+      inMinutes: z.boolean().default(false),
+    })
+    .prefault({}),
   /** A column for telephone numbers in attendance lists: personal data, so only where asked for. */
   hasPhoneColumn: z.boolean().default(false),
 });
+
+/** Whether a document of that kind ends with the photos of the meeting. */
+export function showsPhotos(kind: DocumentKind, { photos }: DocumentOptions): boolean {
+  if (kind === 'laporan') return photos.inReport;
+  return (kind === 'notula' || kind === 'notulen') && photos.inMinutes;
+}
 
 export type DocumentOptions = z.infer<typeof documentOptionsSchema>;
 

@@ -7,6 +7,7 @@ import { PAGE_BREAK, paragraph } from './elements.ts';
 import { factsTable } from './facts.ts';
 import type { Layout } from './layout.ts';
 import { GREY, twips } from './layout.ts';
+import { photosTable } from './photos.ts';
 import { inlineParagraph, richPieces } from './rich.ts';
 import { ruledTable } from './ruled-table.ts';
 import { inlineRuns, textRun } from './runs.ts';
@@ -118,6 +119,8 @@ function partsOf(piece: Piece, context: DocxContext, isKept: boolean): readonly 
       return [ruledTable(piece, context, isKept)];
     case 'signatures':
       return piece.blocks.length === 0 ? [] : signatureParts(piece, context);
+    case 'photos':
+      return [photosTable(piece, context)];
     case 'page-break':
       return [paragraph({ spacing: { after: 0 } }, [PAGE_BREAK])];
   }

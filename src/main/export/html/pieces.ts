@@ -8,6 +8,7 @@ import { inlineHtml } from './inline.ts';
 import type { Html } from './markup.ts';
 import { css, fromHalfPoints, joined, tag, words } from './markup.ts';
 import { inlineParagraph, paragraph } from './paragraphs.ts';
+import { photosHtml } from './photos.ts';
 import { richHtml } from './rich.ts';
 import { ruledTableHtml } from './ruled-table.ts';
 import { signaturesHtml } from './signatures.ts';
@@ -122,6 +123,8 @@ function pieceHtml(piece: Piece, context: HtmlContext): Html {
       return ruledTableHtml(piece, context);
     case 'signatures':
       return piece.blocks.length === 0 ? joined([]) : signaturesHtml(piece, context);
+    case 'photos':
+      return photosHtml(piece, context);
     case 'page-break':
       return tag('div', { class: 'page-break' });
   }

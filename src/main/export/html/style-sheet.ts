@@ -66,6 +66,8 @@ thead{display:table-header-group;break-inside:avoid}
 .ruled td.middle{vertical-align:middle}
 tr.whole,thead tr{break-inside:avoid}
 .facts td{padding:1.5pt 3pt 1.5pt 0}
+.photos tr{break-inside:avoid}
+.photos td{padding:0 4pt;vertical-align:top}
 .signatures{break-inside:avoid}
 .signatures td{padding:0 3pt}
 .beside{white-space:nowrap}

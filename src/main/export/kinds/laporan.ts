@@ -10,6 +10,7 @@ import type { OfficialDocument, Piece } from '../official-document.ts';
 import { addendaList } from '../parts/addenda.ts';
 import type { MeetingCourse } from '../parts/course.ts';
 import { coursePieces, meetingCourse } from '../parts/course.ts';
+import { documentationPieces } from '../parts/documentation.ts';
 import { LABEL_WIDTH_MM, agendaOf, factRow } from '../parts/facts.ts';
 import { followUpPieces } from '../parts/follow-ups.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
@@ -257,6 +258,7 @@ export function laporanDocument(input: DocumentInput): OfficialDocument {
         isKeptWithNext: true,
       }),
       signaturesPiece('laporan', input),
+      ...documentationPieces('laporan', input),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentInput } from '../document-input.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { addendaList } from '../parts/addenda.ts';
 import { attendancePieces } from '../parts/attendance.ts';
+import { documentationPieces } from '../parts/documentation.ts';
 import { LABEL_WIDTH_MM, meetingFacts } from '../parts/facts.ts';
 import { documentFrame, titlePiece } from '../parts/head.ts';
 import { minutesBody } from '../parts/minutes-body.ts';
@@ -25,6 +26,7 @@ function minutes(kind: DocumentKind, title: string, input: DocumentInput): Offic
       ...body,
       ...addendaList(record, body, { level: 1, isKeptWithNext: true }),
       signaturesPiece(kind, input),
+      ...documentationPieces(kind, input),
     ],
   };
 }

@@ -8,6 +8,7 @@ import type { DocumentInput } from '../document-input.ts';
 import type { ExportImage } from '../model.ts';
 import type { Letterhead, OfficialDocument, Piece } from '../official-document.ts';
 import { sessionHeading } from '../session-facts.ts';
+import { photoImages } from './documentation.ts';
 import { markImages } from './marks.ts';
 import { xmlLine } from '../xml-text.ts';
 import { footOf } from './foot.ts';
@@ -59,14 +60,14 @@ export function letterheadOf(input: DocumentInput): Letterhead | null {
   return own === undefined ? null : { offices: [own], rule };
 }
 
-function imagesOf(input: DocumentInput): readonly ExportImage[] {
+function imagesOf(kind: DocumentKind, input: DocumentInput): readonly ExportImage[] {
   const { record, logos } = input;
   const images = (record.images ?? []).map(({ id, mediaType, base64 }) => ({
     id,
     mediaType,
     bytes: Buffer.from(base64, 'base64'),
   }));
-  return [...images, ...logos, ...markImages(input)];
+  return [...images, ...logos, ...markImages(input), ...photoImages(kind, input)];
 }
 
 /** What every page of a document that not everybody may read says of itself. */
@@ -102,7 +103,7 @@ export function documentFrame(
     secrecy: secrecyOf(record.session),
     ...footOf(kind, input),
     letterhead: letterheadOf(input),
-    images: imagesOf(input),
+    images: imagesOf(kind, input),
   };
 }
 

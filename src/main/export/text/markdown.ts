@@ -179,6 +179,8 @@ function pieceLines(piece: Piece, isFirst: boolean): readonly string[] {
         ...(index === 0 ? [] : ['']),
         ...paragraph(lines.map(escaped)),
       ]);
+    case 'photos':
+      return piece.photos.map(({ caption }) => escaped(imageWords({ caption, alt: '' })));
     case 'page-break':
       return [];
   }

@@ -158,6 +158,10 @@ function pieceHtml(piece: Piece): Html {
           tag('p', {}, lines(group.map((line) => words(line)))),
         ),
       );
+    case 'photos':
+      return joined(
+        piece.photos.map(({ caption }) => tag('p', {}, words(imageWords({ caption, alt: '' })))),
+      );
     case 'page-break':
       return joined([]);
   }

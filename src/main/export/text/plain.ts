@@ -113,6 +113,8 @@ function pieceLines(piece: Piece): readonly string[] {
       return signatureGroups(piece).flatMap((lines, index) =>
         index === 0 ? lines : ['', ...lines],
       );
+    case 'photos':
+      return piece.photos.map(({ caption }) => imageWords({ caption, alt: '' }));
     case 'page-break':
       return [];
   }

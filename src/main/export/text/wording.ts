@@ -9,7 +9,7 @@ const NOBODY = 'Pembicara tidak disebut';
 const NAME_BLANK = '…………………………………';
 
 /** An image where none can be: what it shows, as it was said. */
-export function imageWords({ caption, alt }: Image['attrs']): string {
+export function imageWords({ caption, alt }: Pick<Image['attrs'], 'caption' | 'alt'>): string {
   const shown = xmlLine(caption) || xmlLine(alt);
   return shown === '' ? '[Gambar]' : `[Gambar: ${shown}]`;
 }

@@ -33,6 +33,8 @@ interface DocumentDetailsProps {
   readonly gaps: readonly Gap[] | null;
   readonly problem: unknown;
   readonly options: DocumentOptions;
+  /** Photos beside the minutes. */
+  readonly photoCount: number;
   readonly isDisabled: boolean;
   readonly onOptions: (options: DocumentOptions) => void;
   readonly onSave: () => void;
@@ -48,6 +50,7 @@ export function DocumentDetails({
   gaps,
   problem,
   options,
+  photoCount,
   isDisabled,
   onOptions,
   onSave,
@@ -64,7 +67,12 @@ export function DocumentDetails({
       onCopy={onCopy}
     >
       <p className="export-about">{t(`about_${kind}`)}</p>
-      <DocumentOptionFields kind={kind} options={options} onChange={onOptions} />
+      <DocumentOptionFields
+        kind={kind}
+        options={options}
+        photoCount={photoCount}
+        onChange={onOptions}
+      />
       <Button className="export-sign" isDisabled={isDisabled} onPress={onSign}>
         <Signature size={16} aria-hidden />
         {t('sign')}

@@ -10,13 +10,42 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 interface DocumentOptionFieldsProps {
   readonly kind: DocumentKind;
   readonly options: DocumentOptions;
+  /** Photos beside the minutes. */
+  readonly photoCount: number;
   readonly onChange: (options: DocumentOptions) => void;
 }
 
+/** Which documents may end with the photos, and by which choice. */
+const PHOTO_PARTS: Partial<Readonly<Record<DocumentKind, keyof DocumentOptions['photos']>>> = {
+  laporan: 'inReport',
+  notula: 'inMinutes',
+  notulen: 'inMinutes',
+};
+
 /** What can be chosen for a document of that kind; most leave nothing to choose. */
-export function DocumentOptionFields({ kind, options, onChange }: DocumentOptionFieldsProps) {
+export function DocumentOptionFields({
+  kind,
+  options,
+  photoCount,
+  onChange,
+}: DocumentOptionFieldsProps) {
   const { t } = useTranslation('export');
-  const { blankAttendance } = options;
+  const { blankAttendance, photos } = options;
+  const photoPart = PHOTO_PARTS[kind];
+  if (photoPart !== undefined && photoCount > 0) {
+    return (
+      <div className="export-options">
+        <Checkbox
+          isSelected={photos[photoPart]}
+          onChange={(isShown) =>
+            onChange({ ...options, photos: { ...photos, [photoPart]: isShown } })
+          }
+        >
+          {t('photoPages', { count: photoCount })}
+        </Checkbox>
+      </div>
+    );
+  }
   if (kind !== 'daftar-hadir' && kind !== 'daftar-hadir-kosong') return null;
   const changeBlank = (changes: Partial<DocumentOptions['blankAttendance']>): void =>
     onChange({ ...options, blankAttendance: { ...blankAttendance, ...changes } });

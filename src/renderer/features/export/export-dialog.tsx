@@ -107,6 +107,12 @@ function ChoosingDialog({
     gcTime: 0,
   });
 
+  const files = useQuery({
+    queryKey: ['files', sessionId],
+    queryFn: () => api('files.list', { sessionId }),
+  });
+  const photoCount = (files.data ?? []).filter(({ role }) => role === 'foto').length;
+
   // However the dialog ends, the next one begins with what was chosen in this one.
   const latest = useRef({ choice, shownKey });
   useEffect(() => {
@@ -194,6 +200,7 @@ function ChoosingDialog({
             gaps={gaps.data?.[shown.key] ?? null}
             problem={gaps.error}
             options={choice.options}
+            photoCount={photoCount}
             isDisabled={isRunning}
             onOptions={setOptions}
             onSave={() => begin(requestFor(shown))}

@@ -13,6 +13,7 @@ interface Changes {
   readonly numbers?: DocumentInput['numbers'];
   readonly options?: unknown;
   readonly phones?: DocumentInput['phones'];
+  readonly photos?: DocumentInput['photos'];
 }
 
 /** A session as documents are made from it, for an office that has set only what is given. */
@@ -24,6 +25,7 @@ export function inputOf(record: SessionRecord, changes: Changes = {}): DocumentI
     numbers: changes.numbers ?? {},
     options: documentOptionsSchema.parse(changes.options ?? {}),
     phones: changes.phones ?? {},
+    photos: changes.photos ?? [],
   };
 }
 
@@ -97,6 +99,8 @@ function pieceLines(piece: Piece): readonly string[] {
             [...capacityLines, position, `(${name})`, rank, nip].filter((line) => line !== ''),
         ),
       ];
+    case 'photos':
+      return piece.photos.map(({ caption }) => `[Foto: ${caption}]`);
     case 'page-break':
       return ['--- halaman baru ---'];
   }
