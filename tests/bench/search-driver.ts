@@ -6,7 +6,7 @@ import { answerIn } from '../../src/shared/contract/envelope.ts';
 import type { SearchAnswer, SearchSort } from '../../src/shared/contract/search.ts';
 
 /** As many as the search shows at first. */
-const LIMIT = 60;
+export const LIMIT = 60;
 
 export interface SearchFiles {
   readonly archiveFile: string;

@@ -13,6 +13,7 @@ import { openRelevanceArchive, readQuestions } from '../db/search-relevance.ts';
 import { printReport, printTable } from './report.ts';
 import { makeBenchArchive } from './search-archive.ts';
 import { miniSearchTimes, ripgrepMs } from './search-baselines.ts';
+import { processorTimes } from './search-cpu.ts';
 import { dropFromCache, startSearch, timed, timesOf, untilIndexed } from './search-driver.ts';
 import type { SearchFiles } from './search-driver.ts';
 import { paintedTimes } from './search-painted.ts';
@@ -106,6 +107,13 @@ async function measureWorker(): Promise<void> {
   figures['indexShare'] = rounded((figures['indexMb'] ?? 0) / (figures['textMb'] ?? 1));
 
   const keys = TYPED_QUERIES.flatMap(keysOf);
+  for (const sort of ['terbaru', 'relevan'] satisfies SearchSort[]) {
+    note(
+      `every key, ${sort}, processor time`,
+      processorTimes(files, keys, sort),
+      `${sort}KeyProcessor`,
+    );
+  }
   client = await startSearch(files);
   for (const sort of ['terbaru', 'relevan'] satisfies SearchSort[]) {
     await timesOf(client, TYPED_QUERIES, sort);

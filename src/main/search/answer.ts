@@ -20,11 +20,11 @@ import { streamRows } from './row-stream.ts';
 const MOST_READ = 1500;
 /** Fewer answers than this, and sessions whose own data hold some of the words are looked into. */
 const FEW = 20;
-const MOST_SESSIONS = 40;
+const MOST_SESSIONS = 20;
 const ROWS_OF_A_SESSION = 5;
 /** Of the newest matches, so many are ranked. */
 const NEWEST_RANKED = 80;
-const BEST_SESSIONS = 12;
+const BEST_SESSIONS = 8;
 /** What a session that is all about it adds to each of its rows, of the best row's score. */
 const SESSION_WEIGHT = 0.25;
 
