@@ -72,6 +72,13 @@ test('search: before, found and nothing found', async () => {
   await expect(window.getByRole('option').first()).toBeVisible();
   await press('ArrowDown');
   await checkThemes('search-results');
+  await field.fill('prabumulih jenis:');
+  await expect(window.getByRole('listbox', { name: 'Usulan kelanjutan' })).toBeVisible();
+  await checkThemes('search-completion');
+  await window.getByRole('toolbar', { name: 'Saringan' }).getByRole('button').first().click();
+  await expect(window.getByPlaceholder('Ketik nama …')).toBeFocused();
+  await checkThemes('search-picker');
+  await press('Escape');
   await field.fill('tidakadasamasekali');
   await expect(window.getByRole('heading', { name: /Tidak ada yang cocok/ })).toBeVisible();
   await checkThemes('search-none');

@@ -20,6 +20,7 @@ import { NamePicker } from './name-picker.tsx';
 import { toggled, valuesOf } from './query-parts.ts';
 import { useCandidates } from './use-candidates.ts';
 import { WordPicker } from './word-picker.tsx';
+import './filters.css';
 
 interface PickerProps {
   readonly label: string;

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { blockLabel, partLabel, whenLabel } from './hit-texts.ts';
 import { Pieces } from './pieces.tsx';
+import './passage.css';
 
 /** While letters follow each other, the passage waits: the list of results comes first. */
 const READ_AFTER_MS = 60;

@@ -41,8 +41,11 @@ export function askSearch(changes: Partial<Pick<SearchState, 'text' | 'sort'>>):
   setSearchState({ ...changes, limit: FIRST_LIMIT, activeKey: null, asked: state.asked + 1 });
 }
 
+/** How many hits are asked for once so many are not enough. */
+export const nextLimit = (limit: number): number => Math.min(limit * 3, MOST_HITS);
+
 export function showMoreHits(): void {
-  setSearchState({ limit: Math.min(state.limit * 3, MOST_HITS) });
+  setSearchState({ limit: nextLimit(state.limit) });
 }
 
 export function chooseHit(activeKey: string | null): void {
