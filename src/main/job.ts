@@ -28,6 +28,7 @@ import type { SweepFilesJob, SweptFiles } from './files/sweep.ts';
 import type { ListedMinutes, ListMinutesJob } from './jobs/list-minutes.ts';
 import type { ImportRequest, ServeImportsJob } from './jobs/import-minutes.ts';
 import type { KeptFilesJob, KeptFilesResult } from './jobs/kept-files.ts';
+import type { FileTextJob } from './jobs/file-text.ts';
 import type { KeyJob, KeyJobResults } from './jobs/key-jobs.ts';
 import type { CheckedFile, CheckFileJob } from './jobs/check-file.ts';
 import type { ReadSheetsJob } from './jobs/read-sheets.ts';
@@ -49,6 +50,7 @@ export type Job =
   | SignFileJob
   | BackupJob
   | KeptFilesJob
+  | FileTextJob
   | SweepFilesJob
   | ListMinutesJob
   | CheckArchiveJob
@@ -65,6 +67,7 @@ type JobResult =
   | CheckedFile
   | SignedFile
   | KeptFilesResult
+  | string
   | SweptFiles
   | ListedMinutes
   | ExchangeJobResult
@@ -152,6 +155,8 @@ async function runJob(job: Job): Promise<JobResult> {
       return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job, (progress) =>
         tell({ type: 'copied', progress }),
       );
+    case 'file-text':
+      return (await import('./jobs/file-text.ts')).runFileText(job);
     case 'list-minutes':
       return (await import('./jobs/list-minutes.ts')).runListMinutes(job);
     case 'sweep-files':
@@ -181,6 +186,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'check-template') return 'template-broken';
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'place-files' || job.type === 'copy-kept-file') return 'internal';
+  if (job.type === 'file-text') return 'file-unreadable';
   if (job.type === 'sweep-files' || job.type === 'list-minutes') return 'internal';
   if (job.type === 'read-sheets') return 'sheet-unreadable';
   if (job.type === 'read-session') return 'internal';

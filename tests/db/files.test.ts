@@ -118,6 +118,15 @@ it('adds to final sessions, and changes nothing of what stood there', () => {
   expect(names()).toEqual(['lama.jpg']);
 });
 
+it('tells which files nobody has read yet, and keeps their words for the search', () => {
+  const pdf = { ...placed('bahan.pdf', 'b'), mediaType: 'application/pdf' };
+  keep(placed('foto.jpg'), pdf, { ...pdf, name: 'salinan.pdf' });
+  expect(services['files.unread']().map(({ sha256 }) => sha256)).toEqual(['b'.repeat(64)]);
+  const read = (): void => services['files.keepText']({ sha256: 'b'.repeat(64), text: 'coklit' });
+  expect(queuedBy(read)).toBe(1);
+  expect(services['files.unread']()).toEqual([]);
+});
+
 it('keeps no more files than a session holds, and none of too many', () => {
   const many = Array.from({ length: MOST_FILES_PER_SESSION }, (_, index) => placed(`${index}.jpg`));
   keep(...many.slice(1));

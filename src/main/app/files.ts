@@ -73,6 +73,31 @@ export function createFiles(options: FilesOptions): Files {
   // Copies that another program may have open: they go with the next start.
   const shownFolder = join(app.getPath('temp'), 'notula-lampiran');
 
+  let isReading = false;
+
+  /** Reads what can be read of the files that nobody has read yet, one after the other. */
+  const readTexts = async (): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    try {
+      for (;;) {
+        const unread = await call('files.unread', {});
+        if (unread.length === 0) return;
+        for (const { sha256, name, mediaType } of unread) {
+          const path = contentPath(paths.files, sha256);
+          const job = { type: 'file-text', path, name, mediaType } as const;
+          // A file that ends the job's process has no words for us, and is not read again at each start.
+          const text = await runJob(job, log).catch(() => '');
+          await call('files.keepText', { sha256, text: String(text) });
+        }
+      }
+    } catch (error) {
+      log(`files (words): ${String(error)}`);
+    } finally {
+      isReading = false;
+    }
+  };
+
   let adding: AbortController | null = null;
   let dropped: ReadonlyMap<string, string> = new Map();
 
@@ -100,6 +125,7 @@ export function createFiles(options: FilesOptions): Files {
       // The job's own answer; nothing else answers to its type.
       const placed = (await runJob(job, log, watch)) as readonly FileOnDisk[];
       const kept = await call('files.keep', { sessionId, files: [...placed] });
+      void readTexts();
       return kept.map((file, index) => ({
         ...file,
         writtenAtMs: placed[index]?.writtenAtMs ?? null,
@@ -174,6 +200,7 @@ export function createFiles(options: FilesOptions): Files {
     }),
     stop: () => adding?.abort(),
     sweep: async () => {
+      void readTexts();
       try {
         await rm(shownFolder, { recursive: true, force: true }).catch(() => undefined);
         const { removedCount, removedBytes } = (await runJob(

@@ -24,6 +24,8 @@ type FileHandlers = Pick<
   | 'files.reorder'
   | 'files.remove'
   | 'files.restore'
+  | 'files.unread'
+  | 'files.keepText'
 >;
 
 const KEEP_REMOVED_MS = 24 * 60 * 60 * 1000;
@@ -121,9 +123,16 @@ export function createFilesService({ db, clock, newId }: FilesOptions) {
     (input: Input): Result =>
       db.transaction(() => handler(input)).immediate();
 
+  function keepText(sha256: string, text: string): void {
+    if (!store.putText(sha256, text)) return;
+    for (const sessionId of store.sessionsOf(sha256)) store.queueIndex(sessionId);
+  }
+
   const handlers = {
     'files.list': ({ sessionId }) => list(sessionId),
     'files.get': ({ id }) => shown(requireListed(id)),
+    'files.unread': () => store.unread(),
+    'files.keepText': written(({ sha256, text }) => keepText(sha256, text)),
     'files.keep': written(({ sessionId, files }) => keep(sessionId, files)),
     'files.update': written(update),
     'files.reorder': written(reorder),
@@ -139,10 +148,7 @@ export function createFilesService({ db, clock, newId }: FilesOptions) {
     /** Belongs to the transaction it is called in. */
     keep,
     /** Keeps the words of a file for the search. Belongs to the transaction it is called in. */
-    keepText: (sha256: string, text: string): void => {
-      if (!store.putText(sha256, text)) return;
-      for (const sessionId of store.sessionsOf(sha256)) store.queueIndex(sessionId);
-    },
+    keepText,
     /**
      * Drops what was removed more than a day ago, at the start of the storage: the window that could
      * undo it is gone. The bytes go later, when no backup names them any more.

@@ -1,4 +1,5 @@
 import type { PlacedFile, SessionFile } from '../../shared/contract/files.ts';
+import { READ_MEDIA_TYPES } from '../../shared/files/shown-files.ts';
 import type { SessionFileId, SessionId } from '../../shared/ids.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 
@@ -60,6 +61,14 @@ export function createFilesStore(db: ArchiveDatabase) {
   const purgeTexts = db.prepare(
     'DELETE FROM file_texts WHERE sha256 NOT IN (SELECT sha256 FROM session_files)',
   );
+  // The list is ours: no letters of it come from outside.
+  const readTypes = READ_MEDIA_TYPES.map((type) => `'${type}'`).join(', ');
+  const selectUnread = db.prepare<[], Pick<SessionFile, 'sha256' | 'name' | 'mediaType'>>(
+    `SELECT sha256, name, media_type AS mediaType FROM session_files f
+     WHERE media_type IN (${readTypes}) AND removed_at_ms IS NULL
+       AND NOT EXISTS (SELECT 1 FROM file_texts t WHERE t.sha256 = f.sha256)
+     GROUP BY sha256 LIMIT 20`,
+  );
   const putText = db.prepare<[string, string]>(
     `INSERT INTO file_texts (sha256, text) VALUES (?, ?)
      ON CONFLICT (sha256) DO UPDATE SET text = excluded.text WHERE text <> excluded.text`,
@@ -86,6 +95,7 @@ export function createFilesStore(db: ArchiveDatabase) {
     purgeRemoved: (beforeMs: number): void => {
       if (purge.run(beforeMs).changes > 0) purgeTexts.run();
     },
+    unread: () => selectUnread.all(),
     /** Whether the text is another one than before. */
     putText: (sha256: string, text: string): boolean => putText.run(sha256, text).changes > 0,
     sessionsOf: (sha256: string): readonly SessionId[] => selectSessionsOf.all(sha256),

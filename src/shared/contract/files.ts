@@ -138,6 +138,18 @@ export const fileCalls = {
       }),
     returns<readonly SessionFile[]>(),
   ),
+  /** Files with words that nobody has read yet, a few of them. */
+  'files.unread': internalCall(
+    'storage',
+    () => z.object({}),
+    returns<readonly Pick<SessionFile, 'sha256' | 'name' | 'mediaType'>[]>(),
+  ),
+  /** Keeps the words of a file for the search; "" where it has none. */
+  'files.keepText': internalCall(
+    'storage',
+    () => z.object({ sha256: sha256Schema, text: z.string() }),
+    returns<void>(),
+  ),
   'files.get': internalCall(
     'storage',
     () => z.object({ id: sessionFileIdSchema }),

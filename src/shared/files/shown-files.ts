@@ -14,7 +14,14 @@ const SOUNDS: ReadonlySet<string> = new Set([
   'audio/flac',
 ]);
 const FILMS: ReadonlySet<string> = new Set(['video/mp4', 'video/webm', 'video/quicktime']);
-const TEXTS: ReadonlySet<string> = new Set(['text/plain', 'text/csv']);
+export const TEXT_MEDIA_TYPES: ReadonlySet<string> = new Set(['text/plain', 'text/csv']);
+/** What has words that the search finds. */
+export const READ_MEDIA_TYPES: readonly string[] = [
+  ...TEXT_MEDIA_TYPES,
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+];
 
 /** A photo of a camera has a tenth of this; what is larger would fill the memory of a small computer. */
 const LARGEST_PHOTO_BYTES = 40 * 1024 * 1024;
@@ -26,7 +33,7 @@ export function shownAs({
   if (PHOTOS.has(mediaType)) return sizeBytes <= LARGEST_PHOTO_BYTES ? 'photo' : 'none';
   if (SOUNDS.has(mediaType)) return 'sound';
   if (FILMS.has(mediaType)) return 'film';
-  return TEXTS.has(mediaType) ? 'text' : 'none';
+  return TEXT_MEDIA_TYPES.has(mediaType) ? 'text' : 'none';
 }
 
 /** Whether it has a sound that plays from a statement's time. */
