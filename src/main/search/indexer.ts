@@ -21,6 +21,8 @@ import { countWords } from './word-counts.ts';
 const QUEUE_ROWS_A_STEP = 100;
 const ROWS_A_STEP = 400;
 const MERGE_PAGES_A_STEP = 200;
+/** Keeps the number of segments small while an index is built. */
+const MERGE_PAGES_BETWEEN = 64;
 const FREE_PAGES_A_STEP = 100;
 /** A question that comes in waits no longer than this, and the rest of the last session. */
 const STEP_MS = 12;
@@ -292,7 +294,10 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
     step(): StepResult {
       const inOneStep = (work: () => boolean): boolean =>
         archive.inOneView(() => index.inTransaction(work));
-      if (inOneStep(() => indexQueue() || indexPendingSessions())) return 'indexed';
+      if (inOneStep(() => indexQueue() || indexPendingSessions())) {
+        index.merge(MERGE_PAGES_BETWEEN);
+        return 'indexed';
+      }
       const hasTidied =
         index.saveWords() ||
         inOneStep(countMeeting) ||
