@@ -75,6 +75,7 @@ test('search: before, found and nothing found', async () => {
   await field.fill('prabumulih jenis:');
   await expect(window.getByRole('listbox', { name: 'Usulan kelanjutan' })).toBeVisible();
   await checkThemes('search-completion');
+  await press('Escape');
   await window.getByRole('toolbar', { name: 'Saringan' }).getByRole('button').first().click();
   await expect(window.getByPlaceholder('Ketik nama …')).toBeFocused();
   await checkThemes('search-picker');

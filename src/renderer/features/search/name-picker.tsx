@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Autocomplete, Input, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 
 import type { SearchCandidate } from '../../../shared/contract/search.ts';
 import type { NameFilterKey } from '../../../shared/search/query/query.ts';
@@ -69,11 +69,13 @@ export function NamePicker({ filterKey, candidates, text, onChange }: NamePicker
       >
         {({ name, sessionCount }) => (
           <ListBoxItem id={name} textValue={name} className="list-box-item search-picker-item">
-            <Text slot="label" className="search-picker-name">
+            <span className="search-picker-name">
               {sessionCount === null && !isChosen(name) ? t('pickerOwn', { name }) : name}
-            </Text>
+            </span>
             {sessionCount !== null && (
-              <Text slot="description">{t('sessionCount', { total: sessionCount })}</Text>
+              <span className="search-picker-count">
+                {t('sessionCount', { total: sessionCount })}
+              </span>
             )}
           </ListBoxItem>
         )}
