@@ -46,8 +46,12 @@ const FROZEN: Readonly<
 /** Directories, settings, working aids and other sessions' business: nothing of it is frozen. */
 const NOT_FROZEN = [
   'activity',
+  'column_mappings',
   'expansions',
+  'file_texts',
   'identities',
+  'import_files',
+  'imports',
   'index_queue',
   'issued_documents',
   'marks',
@@ -60,7 +64,10 @@ const NOT_FROZEN = [
   'persons',
   'phrases',
   'profile',
+  'saved_searches',
+  'search_history',
   'series',
+  'session_files',
   'speaker_numbers',
   'speaker_queue',
   'speaker_settings',

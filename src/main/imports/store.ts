@@ -71,7 +71,8 @@ export function createImportsStore(db: ArchiveDatabase) {
     `INSERT INTO imports (id, folder, state, started_at_ms) VALUES (?, ?, 'berjalan', ?)`,
   );
   const insertFile = db.prepare<[ImportId, string, number]>(
-    `INSERT INTO import_files (import_id, path, size_bytes, state) VALUES (?, ?, ?, 'menunggu')`,
+    `INSERT INTO import_files (import_id, path, size_bytes, state) VALUES (?, ?, ?, 'menunggu')
+     ON CONFLICT DO NOTHING`,
   );
   const setState = db.prepare<[ImportState, number | null, ImportId]>(
     'UPDATE imports SET state = ?, ended_at_ms = ? WHERE id = ?',

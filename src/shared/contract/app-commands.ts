@@ -21,6 +21,13 @@ export const fileAndEditCommands = {
     'session',
   ),
   ...copyCommands,
+  'session.preview': command(
+    'file',
+    'Pratinjau dan cetak',
+    'Preview and print',
+    'CmdOrCtrl+P',
+    'session',
+  ),
   'session.saveJson': command(
     'file',
     'Simpan sesi sebagai JSON …',
@@ -30,13 +37,6 @@ export const fileAndEditCommands = {
   ),
   'session.openJson': command('file', 'Buka sesi dari JSON …', 'Open session from JSON …'),
   'imports.open': command('file', 'Impor notula lama …', 'Import old minutes …'),
-  'session.preview': command(
-    'file',
-    'Pratinjau dan cetak',
-    'Preview and print',
-    'CmdOrCtrl+P',
-    'session',
-  ),
   'backup.create': command('file', 'Buat cadangan sekarang', 'Back up now'),
   'backup.manage': command('file', 'Cadangan dan pemulihan …', 'Backups and restore …'),
   'examples.add': command('file', 'Tambahkan sesi contoh', 'Add example sessions'),

@@ -21,6 +21,7 @@ export const MENU_LABELS: Readonly<Record<MenuName, Command['label']>> = {
 /** A line is drawn above these; the table of commands gives the order. */
 const GROUP_STARTS: ReadonlySet<CommandId> = new Set<CommandId>([
   'session.export',
+  'session.saveJson',
   'backup.create',
   'examples.add',
   'settings.open',
