@@ -13,6 +13,7 @@ import type { Closing } from './app/closing.ts';
 import { createCheckSheet } from './app/check-sheet.ts';
 import { createChecking } from './app/checking.ts';
 import { createExchange } from './app/exchange.ts';
+import { createExportAttachments } from './app/export-attachments.ts';
 import { createExportPlaces } from './app/export-places.ts';
 import { createExports } from './app/exports.ts';
 import { createFiles } from './app/files.ts';
@@ -131,6 +132,7 @@ async function run(): Promise<void> {
     marks: (sessionId, kinds) => storage.callStorage('marks.forDocuments', { sessionId, kinds }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
     photos: createSessionPhotos({ folder: paths.files, call }),
+    attachments: createExportAttachments({ folder: paths.files, call, log }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
     onIssued: (issued) => call('documents.issued', issued),
     clock,

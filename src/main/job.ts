@@ -152,6 +152,7 @@ async function runJob(job: Job): Promise<JobResult> {
       return (await import('./jobs/sign-jobs.ts')).runSignFile(job, { mayPlace: permission });
     case 'place-files':
     case 'copy-kept-file':
+    case 'copy-kept-files':
       return (await import('./jobs/kept-files.ts')).runKeptFilesJob(job, (progress) =>
         tell({ type: 'copied', progress }),
       );
@@ -186,6 +187,7 @@ function fallbackCode(job: Job): AppErrorCode {
   if (job.type === 'check-template') return 'template-broken';
   if (job.type === 'copy') return 'copy-failed';
   if (job.type === 'place-files' || job.type === 'copy-kept-file') return 'internal';
+  if (job.type === 'copy-kept-files') return 'export-failed';
   if (job.type === 'file-text') return 'file-unreadable';
   if (job.type === 'sweep-files' || job.type === 'list-minutes') return 'internal';
   if (job.type === 'read-sheets') return 'sheet-unreadable';

@@ -166,6 +166,21 @@ describe('documents of a final session', () => {
     );
   });
 
+  it('lie in a zip with the files beside the minutes', async () => {
+    const path = at('isi-lampiran');
+    await nodeFs.writeFile(path, 'foto');
+    const entries = [{ kind: 'notula', name: 'notula.docx' }] as const;
+    const zip: ExportFile = {
+      targetPath: at('semua.zip'),
+      mayReplace: true,
+      content: { type: 'zip', entries, files: [{ name: 'Pembukaan.jpg', path }] },
+    };
+    await toldOf({ ...jobOf(zip), input: finalInput });
+    const unpacked = unzipSync(await nodeFs.readFile(at('semua.zip')));
+    expect(Object.keys(unpacked)).toEqual(['notula.docx', 'Lampiran/Pembukaan.jpg']);
+    expect(strFromU8(unpacked['Lampiran/Pembukaan.jpg'] ?? new Uint8Array())).toBe('foto');
+  });
+
   it('take no place where what they are known by cannot be kept', async () => {
     const mayPlace = async (): Promise<never> =>
       Promise.reject(new AppError('storage-unavailable'));

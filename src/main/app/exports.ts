@@ -24,6 +24,7 @@ import { proposedFileName } from '../export/file-name.ts';
 import { namesOfDocuments, zipFileName } from '../export/file-names.ts';
 import type { ExportFile } from '../export/job-protocol.ts';
 import { removeTemporaries } from '../export/write-together.ts';
+import type { ExportAttachments } from './export-attachments.ts';
 import type { ExportPlaces } from './export-places.ts';
 import { prepareJob, runJob } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -38,6 +39,7 @@ interface ExportOptions {
   readonly record: (sessionId: SessionId) => Promise<SealedEnvelope>;
   readonly phones: (sessionId: SessionId) => Promise<AttendancePhones>;
   readonly marks: (sessionId: SessionId, kinds: readonly DocumentKind[]) => Promise<SealedEnvelope>;
+  readonly attachments: ExportAttachments;
   readonly photos: (sessionId: SessionId) => Promise<readonly InputPhoto[]>;
   readonly offices: (sessionId: SessionId) => Promise<SessionOffices>;
   readonly onProgress: (progress: ExportProgress) => void;
@@ -216,12 +218,15 @@ export function createExports(options: ExportOptions): Exports {
     signal: AbortSignal,
   ): Promise<SavedExport | null> => {
     const { fileNamePattern } = input.settings;
+    const attached = input.options.hasFiles
+      ? await options.attachments.forZip(named.session.id)
+      : [];
     const file = await places.askForFile(zipFileName(named, fileNamePattern), 'zipFile');
     if (file === null) return null;
     const { path, mayReplace } = file;
     const names = namesOfDocuments(named, kinds, fileNamePattern);
     const entries = kinds.map((kind, index) => ({ kind, name: names[index] ?? `${kind}.docx` }));
-    const content = { type: 'zip', entries } as const;
+    const content = { type: 'zip', entries, files: attached } as const;
     const outcome = await write(input, [{ targetPath: path, mayReplace, content }], signal);
     if (outcome === null) return null;
     last = { opened: path, shown: path };
@@ -242,7 +247,19 @@ export function createExports(options: ExportOptions): Exports {
       const content = kind && ({ type: 'document', kind } as const);
       return content ? [{ targetPath: path, mayReplace, content }] : [];
     });
-    if ((await write(input, files, signal)) === null) return null;
+    const attached = input.options.hasFiles
+      ? await options.attachments.copyInto(place.folder, named.session.id, signal)
+      : null;
+    if (attached === 'cancelled') return null;
+    try {
+      if ((await write(input, files, signal)) === null) {
+        await attached?.discard();
+        return null;
+      }
+    } catch (error) {
+      await attached?.discard();
+      throw error;
+    }
     const [first] = place.files;
     last = { opened: place.folder, shown: first?.path ?? place.folder };
     preferences.update({ exportFolder: place.folder });

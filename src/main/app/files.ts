@@ -17,6 +17,7 @@ import { contentPath, removeUnfinished } from '../files/content.ts';
 import type { SweptFiles } from '../files/sweep.ts';
 import { textStart } from '../files/text-start.ts';
 import type { FileOnDisk } from '../jobs/kept-files.ts';
+import { fileNameToShow } from './file-name-to-show.ts';
 import { runJob } from './jobs.ts';
 import type { ReadKeptFile } from './kept-file-answers.ts';
 import { createKeptFileAnswers } from './kept-file-answers.ts';
@@ -57,14 +58,6 @@ export interface Files {
   readonly stop: () => void;
   /** Takes away what nothing names any more; at a quiet time. */
   readonly sweep: () => Promise<void>;
-}
-
-/** A name that every file system takes, with the ending by which programs know its kind. */
-export function fileNameToShow(name: string): string {
-  const cleaned = name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').replace(/[. ]+$/, '');
-  const ending = /\.[^.]{1,10}$/.exec(cleaned)?.[0] ?? '';
-  const stem = cleaned.slice(0, cleaned.length - ending.length).slice(0, 100);
-  return `${stem === '' ? 'berkas' : stem}${ending}`;
 }
 
 /** Brings files into the folder beside the archive, and shows those that are there. */

@@ -1,3 +1,5 @@
+import { parse } from 'node:path';
+
 import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import { fileNamePatternProblem } from '../../shared/official/file-name-pattern.ts';
 import { DEFAULT_FILE_NAME_PATTERN } from '../../shared/official/office-settings.ts';
@@ -17,6 +19,26 @@ export function distinctNames(
     let free = name;
     for (let number = 2; given.has(free.toLowerCase()) || isTaken(free); number += 1) {
       free = `${stem} (${number}).docx`;
+    }
+    given.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** Where the files beside the minutes go among the documents. */
+export const FILES_FOLDER = 'Lampiran';
+
+/** The same for files of any kind: what ends a name stays its end. */
+export function distinctFileNames(
+  names: readonly string[],
+  isTaken: (name: string) => boolean = () => false,
+): readonly string[] {
+  const given = new Set<string>();
+  return names.map((name) => {
+    const { name: stem, ext } = parse(name);
+    let free = name;
+    for (let number = 2; given.has(free.toLowerCase()) || isTaken(free); number += 1) {
+      free = `${stem} (${number})${ext}`;
     }
     given.add(free.toLowerCase());
     return free;

@@ -13,6 +13,8 @@ export interface ExportFile {
     | {
         readonly type: 'zip';
         readonly entries: readonly { readonly name: string; readonly kind: DocumentKind }[];
+        /** Files as they lie on the disk, behind the documents. */
+        readonly files?: readonly { readonly name: string; readonly path: string }[];
       };
 }
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import type { ExportProgress } from '../../shared/contract/exports.ts';
 import type { DocumentDigests, IssuedDocuments } from '../../shared/contract/issued.ts';
 import type { SessionRecord } from '../../shared/minutes/record.ts';
@@ -5,6 +7,7 @@ import type { DocumentKind } from '../../shared/official/document-kinds.ts';
 import type { ZipEntry } from '../opc/zip.ts';
 import { storedEntry, writeZip } from '../opc/zip.ts';
 import { documentBytes } from './document-bytes.ts';
+import { FILES_FOLDER } from './file-names.ts';
 import type { ExportFile, ExportJob, ExportResult } from './job-protocol.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import type { WriteOptions } from './write-file.ts';
@@ -62,6 +65,9 @@ export async function runExport(
     const entries: ZipEntry[] = [];
     for (const { name, kind } of content.entries) {
       entries.push(storedEntry(name, await make(kind), input.nowMs));
+    }
+    for (const { name, path } of content.files ?? []) {
+      entries.push(storedEntry(`${FILES_FOLDER}/${name}`, await readFile(path), input.nowMs));
     }
     return writeZip(entries);
   };

@@ -20,10 +20,22 @@ export interface PlaceFilesJob {
   readonly mark?: string;
 }
 
+/** Makes copies of kept files beside exported documents. */
+export interface CopyKeptFilesJob {
+  readonly type: 'copy-kept-files';
+  readonly folder: string;
+  readonly copies: readonly KeptCopy[];
+  /** Of the temporary files, as `temporaryPath` names them. */
+  readonly mark: string;
+}
+
 /** Makes a copy of a kept file for another program, or where a user wants one. */
-export interface CopyKeptFileJob {
+export interface CopyKeptFileJob extends KeptCopy {
   readonly type: 'copy-kept-file';
   readonly folder: string;
+}
+
+export interface KeptCopy {
   readonly content: KeptContent;
   /** One that is there is replaced: the user was asked about it. */
   readonly targetPath: string;
@@ -34,7 +46,7 @@ export interface FileOnDisk extends PlacedFile {
   readonly writtenAtMs: number;
 }
 
-export type KeptFilesJob = PlaceFilesJob | CopyKeptFileJob;
+export type KeptFilesJob = PlaceFilesJob | CopyKeptFileJob | CopyKeptFilesJob;
 export type KeptFilesResult = readonly FileOnDisk[] | null;
 
 export const placeOptions = {
@@ -44,8 +56,12 @@ export const placeOptions = {
 /** Rarer than pieces are copied: each is a message between processes. */
 const TOLD_EVERY_BYTES = 8 * 1024 * 1024;
 
-async function copyKept({ folder, content, targetPath }: CopyKeptFileJob): Promise<void> {
-  const temporary = temporaryPath(targetPath, String(process.pid));
+async function copyKept(
+  folder: string,
+  { content, targetPath }: KeptCopy,
+  mark = String(process.pid),
+): Promise<void> {
+  const temporary = temporaryPath(targetPath, mark);
   await copyContent(folder, content, temporary);
   await renamePatiently(temporary, targetPath, {}).catch((error: unknown) => {
     throw writeError(error, targetPath);
@@ -100,6 +116,7 @@ export async function runKeptFilesJob(
   onProgress: (progress: FilesProgress) => void = () => undefined,
 ): Promise<KeptFilesResult> {
   if (job.type === 'place-files') return placeFiles(job, onProgress);
-  await copyKept(job);
+  if (job.type === 'copy-kept-file') await copyKept(job.folder, job);
+  else for (const copy of job.copies) await copyKept(job.folder, copy, job.mark);
   return null;
 }

@@ -57,6 +57,8 @@ const id: ErrorTexts = {
     'Folder tujuan tidak ditemukan, jadi tidak ada yang ditulis. Pilih folder lain.',
   'export-failed':
     'Dokumen tidak dapat dibuat. Tidak ada yang ditulis atau ditimpa, dan notula tetap tersimpan. Coba lagi.',
+  'export-files-too-large':
+    'Berkas lampiran sesi ini lebih dari {{limit}} MB, terlalu besar untuk satu ZIP, jadi tidak ada yang ditulis. Simpan ke folder, atau tanpa lampiran.',
   'export-running':
     'Ekspor sebelumnya belum selesai. Tunggu sebentar atau batalkan, lalu coba lagi.',
   'export-cancelled': 'Ekspor dibatalkan. Tidak ada yang ditulis atau ditimpa.',
@@ -196,6 +198,8 @@ const en: ErrorTexts = {
     'The target folder was not found, so nothing was written. Choose another folder.',
   'export-failed':
     'The document could not be made. Nothing was written or overwritten, and the minutes are still saved. Try again.',
+  'export-files-too-large':
+    'The attachments of this session are more than {{limit}} MB, too large for one ZIP, so nothing was written. Save to a folder, or without attachments.',
   'export-running': 'The export before has not ended. Wait a moment or cancel it, then try again.',
   'export-cancelled': 'The export was cancelled. Nothing was written or overwritten.',
   'export-partly':

@@ -35,6 +35,8 @@ export const APP_ERROR_CODES = [
   'export-no-permission',
   'export-folder-missing',
   'export-failed',
+  /** The files beside the minutes are too large for one ZIP: { limit } in megabytes. */
+  'export-files-too-large',
   /** Another one has not ended yet. */
   'export-running',
   /** The user called it off; nobody needs to be told. */

@@ -24,6 +24,8 @@ export const documentOptionsSchema = z.object({
       inMinutes: z.boolean().default(false),
     })
     .prefault({}),
+  /** Of several documents at once: the files beside the minutes go with them. */
+  hasFiles: z.boolean().default(false),
   /** A column for telephone numbers in attendance lists: personal data, so only where asked for. */
   hasPhoneColumn: z.boolean().default(false),
 });

@@ -13,6 +13,7 @@ import { api } from '../../api/client.ts';
 import type { ExportRequest } from '../../api/export-documents.ts';
 import { saveEverything } from '../../api/unsaved.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -162,6 +163,15 @@ function ChoosingDialog({
             {t('close')}
           </Button>
           <span className="export-actions-space" />
+          {files.data !== undefined && files.data.length > 0 && (
+            <Checkbox
+              isDisabled={isRunning}
+              isSelected={choice.options.hasFiles}
+              onChange={(hasFiles) => setOptions({ ...choice.options, hasFiles })}
+            >
+              {t('withFiles', { count: files.data.length })}
+            </Checkbox>
+          )}
           <Button isDisabled={isRunning || kinds.length === 0} onPress={() => save('zip')}>
             {label('zip')}
           </Button>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  distinctFileNames,
   distinctNames,
   namesOfDocuments,
   zipFileName,
@@ -55,4 +56,15 @@ it('names a zip after the session', () => {
   expect(zipFileName(record, '{judul}')).toBe('Evaluasi.zip');
   expect(zipFileName(record, '{dokumen}')).toBe('Dokumen Evaluasi.zip');
   expect(zipFileName(record, '{salah')).toBe('Dokumen FGD 2025-02-18 Evaluasi.zip');
+});
+
+it('keeps the names of attached files, and numbers equal ones before their ends', () => {
+  const names = ['Foto.jpg', 'foto.JPG', 'tanpa akhiran', 'tanpa akhiran', 'Foto (2).jpg'];
+  expect(distinctFileNames(names, (name) => name === 'tanpa akhiran (2)')).toEqual([
+    'Foto.jpg',
+    'foto (2).JPG',
+    'tanpa akhiran',
+    'tanpa akhiran (3)',
+    'Foto (2) (2).jpg',
+  ]);
 });
