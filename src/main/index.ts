@@ -131,7 +131,7 @@ async function run(): Promise<void> {
     phones: (sessionId) => call('attendance.phones', { sessionId }),
     marks: (sessionId, kinds) => storage.callStorage('marks.forDocuments', { sessionId, kinds }),
     offices: (sessionId) => call('office.forSession', { sessionId }),
-    photos: createSessionPhotos({ folder: paths.files, call }),
+    photos: createSessionPhotos({ folder: paths.files, call, log }),
     attachments: createExportAttachments({ folder: paths.files, call, log }),
     onProgress: (progress) => sendEvent(window, 'exports.progress', progress),
     onIssued: (issued) => call('documents.issued', issued),

@@ -1,8 +1,9 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 
 import { pngImage } from '../fixtures/images.ts';
 import { checkThemes } from './axe.ts';
@@ -93,15 +94,15 @@ test('files are attached, told apart, played from a statement, removed and broug
   await expect(player).toContainText('2.29.5');
   await scene.press('Alt+j');
   await expect(player.getByRole('button', { name: 'Putar rekaman' })).toBeVisible();
-  await checkThemes(window, 'files-player', { part: '.player' });
+  await takePicture(window, 'files-player');
 
   await scene.press('Control+5');
   await list.getByRole('option').first().click();
-  const picture = window.getByRole('img', { name: 'Foto: Foto pembukaan.png' });
-  await expect(picture).toHaveJSProperty('naturalWidth', 640);
+  const shown = window.getByRole('img', { name: 'Foto: Foto pembukaan.png' });
+  await expect(shown).toHaveJSProperty('naturalWidth', 640);
   await window.getByRole('textbox', { name: 'Keterangan' }).fill('Pembukaan');
   await expect(list.getByRole('option').first()).toContainText('Pembukaan');
-  await checkThemes(window, 'files-photo', { part: '.files' });
+  await checkThemes(window, 'files-photo');
 
   await list.getByRole('option').nth(2).click();
   await expect(window.getByRole('region', { name: 'Baris-baris pertama' })).toHaveText(
@@ -113,4 +114,33 @@ test('files are attached, told apart, played from a statement, removed and broug
   await expect(list.getByRole('option')).toHaveCount(3);
   await window.getByRole('button', { name: 'Urungkan' }).click();
   await expect(list.getByRole('option').first()).toContainText('catatan.txt');
+
+  // The words of the notes are found, and the report ends with the photo.
+  await expect
+    .poll(async () => {
+      const { hits } = await scene.call('search.query', {
+        text: 'baris kedua',
+        sort: 'relevan',
+        limit: 20,
+      });
+      return hits.map(({ field }) => field);
+    })
+    .toEqual(['file']);
+  const target = await mkdtemp(join(folder, 'ekspor-'));
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, target);
+  await scene.call('exports.all', {
+    sessionId: scene.session.id,
+    kinds: ['laporan'],
+    target: 'folder',
+    options: { hasFiles: true },
+  });
+  expect((await readdir(join(target, 'Lampiran'))).toSorted()).toEqual(names.toSorted());
+  const report = (await readdir(target)).find((name) => name.endsWith('.docx'));
+  const parts = unzipSync(await readFile(join(target, report ?? '')));
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Pembukaan');
+  const [picture] = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
+  // A JPEG, made small in the program.
+  expect([...(parts[picture ?? ''] ?? [])].slice(0, 3)).toEqual([0xff, 0xd8, 0xff]);
 });

@@ -2,6 +2,7 @@ import { WebContentsView, session } from 'electron';
 import { z } from 'zod';
 
 import type { InputPhoto } from '../export/document-input.ts';
+import type { Log } from './log.ts';
 
 export interface PhotoScaler {
   /** The photo as a JPEG for a page; null where the bytes cannot be shown as one. */
@@ -18,13 +19,18 @@ const LONGEST_EDGE_PX = 1200;
 const QUALITY = 0.82;
 const LIMIT_MS = 20_000;
 
+const PAGE = Buffer.from('<!doctype html><title>Foto</title>');
 const POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Run in the view: the decoder is Chromium's own, which turns photos as the camera was held. */
 const SCALE = `(async () => {
   const image = new Image();
-  image.src = '/foto?' + Math.random();
-  await image.decode();
+  // Not by decode(): a page that is never drawn waits for it without end.
+  await new Promise((loaded, failed) => {
+    image.onload = loaded;
+    image.onerror = () => failed(new Error('no image'));
+    image.src = '/foto?' + Math.random();
+  });
   const { naturalWidth, naturalHeight } = image;
   const scale = Math.min(1, ${LONGEST_EDGE_PX} / Math.max(naturalWidth, naturalHeight));
   const canvas = document.createElement('canvas');
@@ -54,7 +60,7 @@ const scaledSchema = z.object({
  * nothing but the one photo. Job processes have no decoder, and bytes of strangers are decoded in no
  * process that could do more.
  */
-export function createPhotoScaler(): PhotoScaler {
+export function createPhotoScaler(log: Log): PhotoScaler {
   let view: WebContentsView | null = null;
   let photo: { readonly bytes: Buffer; readonly mediaType: string } | null = null;
   let isServing = false;
@@ -73,7 +79,7 @@ export function createPhotoScaler(): PhotoScaler {
     // As the window's pages are served: see docs/decisions/0009-start.md.
     own.protocol.registerBufferProtocol('app', ({ url }, answer) => {
       const isPhoto = new URL(url).pathname === '/foto';
-      const found = isPhoto ? photo : { bytes: Buffer.from(''), mediaType: 'text/html' };
+      const found = isPhoto ? photo : { bytes: PAGE, mediaType: 'text/html' };
       if (found === null) {
         answer({ statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') });
         return;
@@ -128,8 +134,9 @@ export function createPhotoScaler(): PhotoScaler {
       const { widthPx, heightPx, address } = made.data;
       const jpeg = Buffer.from(address.slice(JPEG_ADDRESS.length), 'base64');
       return { bytes: jpeg, widthPx, heightPx };
-    } catch {
+    } catch (error) {
       // No image, whatever its name says.
+      log(`photo: ${String(error)}`);
       return null;
     } finally {
       clearTimeout(timer);

@@ -4,20 +4,22 @@ import { shownAs } from '../../shared/files/shown-files.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import type { InputPhoto } from '../export/document-input.ts';
 import { contentPath } from '../files/content.ts';
+import type { Log } from './log.ts';
 import { createPhotoScaler } from './photo-scaler.ts';
 import type { StorageCall } from './storage-call.ts';
 
 interface SessionPhotosOptions {
   readonly folder: string;
   readonly call: StorageCall;
+  readonly log: Log;
 }
 
 /** A few megabytes: previews draw the same photos again after each save. */
 const MOST_KEPT = 60;
 
 /** The photos of a session, small enough for the pages of a document. */
-export function createSessionPhotos({ folder, call }: SessionPhotosOptions) {
-  const scaler = createPhotoScaler();
+export function createSessionPhotos({ folder, call, log }: SessionPhotosOptions) {
+  const scaler = createPhotoScaler(log);
   const kept = new Map<string, NonNullable<InputPhoto['scaled']>>();
 
   return async (sessionId: SessionId): Promise<readonly InputPhoto[]> => {
