@@ -115,6 +115,31 @@ test('files are attached, told apart, played from a statement, removed and broug
   await window.getByRole('button', { name: 'Urungkan' }).click();
   await expect(list.getByRole('option').first()).toContainText('catatan.txt');
 
+  // As dropped from the desktop: a file of the disk has a path, one that a page made has none.
+  const slides = join(folder, 'Paparan.pptx');
+  await writeFile(slides, 'bukan paparan');
+  const chooser = window.locator('input[type="file"].test-drop');
+  await window.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.className = 'test-drop';
+    document.body.append(input);
+  });
+  await chooser.setInputFiles(slides);
+  const drop = (isMade: boolean): Promise<void> =>
+    chooser.evaluate((element, made) => {
+      const dataTransfer = new DataTransfer();
+      const [chosen] = (element as HTMLInputElement).files ?? [];
+      const file = made || chosen === undefined ? new File(['x'], 'buatan.txt') : chosen;
+      dataTransfer.items.add(file);
+      globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }, isMade);
+  await drop(true);
+  await expect(window.getByText('Yang ditarik bukan berkas di komputer ini')).toBeVisible();
+  await drop(false);
+  await expect(list.getByRole('option', { name: 'Paparan.pptx' })).toBeVisible();
+  await chooser.evaluate((element) => element.remove());
+
   // The words of the notes are found, and the report ends with the photo.
   await expect
     .poll(async () => {
@@ -136,7 +161,9 @@ test('files are attached, told apart, played from a statement, removed and broug
     target: 'folder',
     options: { hasFiles: true },
   });
-  expect((await readdir(join(target, 'Lampiran'))).toSorted()).toEqual(names.toSorted());
+  expect((await readdir(join(target, 'Lampiran'))).toSorted()).toEqual(
+    [...names, 'Paparan.pptx'].toSorted(),
+  );
   const report = (await readdir(target)).find((name) => name.endsWith('.docx'));
   const parts = unzipSync(await readFile(join(target, report ?? '')));
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Pembukaan');

@@ -7,6 +7,8 @@ const id = {
   add: 'Lampirkan berkas …',
   dropHint: 'atau tarik berkas ke jendela ini',
   dropHere: 'Lepaskan untuk melampirkan',
+  droppedNothing:
+    'Yang ditarik bukan berkas di komputer ini, jadi tidak ada yang dilampirkan. Simpan dulu sebagai berkas, lalu tarik lagi.',
   total_one: '{{count}} berkas · {{size}}',
   total_other: '{{count}} berkas · {{size}}',
   emptyTitle: 'Belum ada lampiran',
@@ -86,6 +88,8 @@ const en: typeof id = {
   add: 'Attach files …',
   dropHint: 'or drag files onto this window',
   dropHere: 'Drop to attach',
+  droppedNothing:
+    'What was dropped is no file of this computer, so nothing was attached. Save it as a file first, then drag it again.',
   total_one: '{{count}} file · {{size}}',
   total_other: '{{count}} files · {{size}}',
   emptyTitle: 'No attachments yet',

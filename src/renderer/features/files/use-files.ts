@@ -79,6 +79,10 @@ export function useFiles(sessionId: SessionId) {
     addDropped: (files: readonly File[]) =>
       add(async () => {
         const dropped = await window.notula.keepDropped(files);
+        if (dropped.length === 0) {
+          showToast({ tone: 'info', text: t('droppedNothing') });
+          return null;
+        }
         return api('files.addDropped', { sessionId, dropped: [...dropped] });
       }),
     cancel: (): void => {
