@@ -34,7 +34,7 @@ it('keeps flag and note with the block, away from what is searched and from a du
     attrs: { id: 'a' as BlockId, dayId: null, isImportant: true, note: 'tanyakan lagi' },
     content: [{ type: 'text', text: 'Pembukaan' }],
   };
-  await services['documents.save']({
+  services['documents.save']({
     sessionId,
     upserts: [item],
     deletions: [],

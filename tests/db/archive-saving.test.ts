@@ -47,33 +47,33 @@ function failureOf(work: () => unknown): AppError {
 describe('saving a batch', () => {
   it('acknowledges each batch with the next number and keeps the order of the window', async () => {
     const sessionId = addSession(db, 's1');
-    const first = await save({
+    const first = save({
       sessionId,
       upserts: [narration('a', 'satu'), narration('b', 'dua')],
       deletions: [],
       order: blockIds('a', 'b'),
     });
-    const second = await save({
+    const second = save({
       sessionId,
       upserts: [narration('c', 'tiga')],
       deletions: blockIds('a'),
       order: blockIds('c', 'b'),
     });
     expect([first.sequence, second.sequence]).toEqual([1, 2]);
-    const loaded = await load(sessionId);
+    const loaded = load(sessionId);
     expect(loaded.sequence).toBe(2);
     expect(loaded.blocks.map(({ attrs }) => attrs.id)).toEqual(['c', 'b']);
   });
 
   it('queues every changed and removed block for the search index', async () => {
     const sessionId = addSession(db, 's1');
-    await save({
+    save({
       sessionId,
       upserts: [narration('a', 'satu'), narration('b', 'dua')],
       deletions: [],
       order: blockIds('a', 'b'),
     });
-    await save({ sessionId, upserts: [], deletions: blockIds('a'), order: blockIds('b') });
+    save({ sessionId, upserts: [], deletions: blockIds('a'), order: blockIds('b') });
     expect(db.prepare('SELECT block_id FROM index_queue ORDER BY seq').pluck().all()).toEqual([
       'a',
       'b',
@@ -87,7 +87,7 @@ describe('saving a batch', () => {
     ['names a block that is not there', ['a', 'x']],
   ])('changes nothing where the order %s', async (_case, order) => {
     const sessionId = addSession(db, 's1');
-    await save({
+    save({
       sessionId,
       upserts: [narration('a', 'satu')],
       deletions: [],
@@ -123,7 +123,7 @@ describe('saving a batch', () => {
 
   it('says that the disk is full and keeps what was there, then saves once there is room', async () => {
     const sessionId = addSession(db, 's1');
-    await save({
+    save({
       sessionId,
       upserts: [narration('a', 'satu')],
       deletions: [],
@@ -145,7 +145,7 @@ describe('saving a batch', () => {
     expect(everything()).toEqual(before);
 
     db.pragma('max_page_count = 1000000');
-    expect((await save(batch)).sequence).toBe(2);
-    expect((await load(sessionId)).blocks).toHaveLength(201);
+    expect(save(batch).sequence).toBe(2);
+    expect(load(sessionId).blocks).toHaveLength(201);
   });
 });

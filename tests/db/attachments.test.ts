@@ -74,7 +74,7 @@ it('keeps an image once by its hash, however often it is used', async () => {
 it('goes with the last session that named it, also one that got it by pasting', async () => {
   const [one, other] = [newSession(), newSession()];
   const { id } = add(one, pngImage(40, 20));
-  await save(other, naming(id));
+  save(other, naming(id));
   forget(one);
   expect(kept()).toBe(1);
   forget(other);
@@ -84,8 +84,8 @@ it('goes with the last session that named it, also one that got it by pasting', 
 it('stays through the trash, and after the block that showed it', async () => {
   const sessionId = newSession();
   const { id } = add(sessionId, pngImage(40, 20));
-  await save(sessionId, naming(id));
-  await services['documents.save']({
+  save(sessionId, naming(id));
+  services['documents.save']({
     sessionId,
     upserts: [],
     deletions: blockIds('a'),
@@ -98,7 +98,7 @@ it('gives the images that blocks name to the document, and finds their captions'
   const sessionId = newSession();
   const { id } = add(sessionId, pngImage(40, 20));
   expect(await services['documents.record']({ sessionId })).not.toHaveProperty('images');
-  await save(sessionId, naming(id));
+  save(sessionId, naming(id));
   const { images } = await services['documents.record']({ sessionId });
   expect(images?.map((image) => [image.id, image.mediaType])).toEqual([[id, 'image/png']]);
   expect(db.prepare('SELECT plain_text FROM blocks').pluck().all()).toEqual(['Peta wilayah']);
@@ -106,7 +106,7 @@ it('gives the images that blocks name to the document, and finds their captions'
 
 it('keeps the words of a block that names an image which is not there', async () => {
   const sessionId = newSession();
-  await save(sessionId, naming('f'.repeat(64) as AttachmentId));
+  save(sessionId, naming('f'.repeat(64) as AttachmentId));
   const { blocks } = await services['documents.load']({ sessionId });
   expect(blocks).toHaveLength(1);
 });

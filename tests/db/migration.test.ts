@@ -220,7 +220,7 @@ it('opens the old minutes and goes on writing in them', async () => {
   expect(session.days).toEqual([{ id: DAY, date: '2025-02-18', start: '09:00', end: 'selesai' }]);
   const attendance = await services['attendance.list']({ sessionId: SESSION });
   expect(attendance.map(({ name }) => name)).toEqual(['Budi Contoh', 'Siti Misal']);
-  await services['documents.save']({
+  services['documents.save']({
     sessionId: SESSION,
     upserts: [narration('b2', 'Ditambahkan kemudian.')],
     deletions: [],

@@ -619,7 +619,7 @@ describe('a list of participants that came as a file', () => {
         added: [{ entry: { ...entry, person: { name: 'Rani Umpama' } }, facts: {} }],
         noted: [{ id: known.id, facts }],
       }),
-    ).toThrow();
+    ).toThrow('not-found');
     expect(call('attendance.list', { sessionId: other })).toEqual([]);
   });
 

@@ -66,13 +66,13 @@ it('keeps who spoke, also where the line was removed while the statement was on 
   expect(await speakers()).toEqual([]);
 
   const queuedBefore = db.prepare('SELECT count(*) FROM index_queue').pluck().get();
-  expect(await save(statement(id, null))).toMatchObject({ hasChangedAttendance: true });
+  expect(save(statement(id, null))).toMatchObject({ hasChangedAttendance: true });
   expect(await speakers()).toEqual([{ id, name: 'Budi Contoh', dayCount: 1 }]);
   expect(
     db.prepare('SELECT block_id FROM index_queue WHERE seq > ?').pluck().all(queuedBefore),
   ).toEqual(['a', null]);
 
-  expect(await save(statement(id, null))).toMatchObject({ hasChangedAttendance: false });
+  expect(save(statement(id, null))).toMatchObject({ hasChangedAttendance: false });
 });
 
 it('puts what is written on a day that was removed on the first day', async () => {
@@ -80,10 +80,10 @@ it('puts what is written on a day that was removed on the first day', async () =
   const day = (id: DayId) => ({ id, date: null, start: null, end: null });
   const changes = { days: [day(first), day(second)] };
   services['sessions.update']({ id: sessionId, changes });
-  await save(statement(null, second));
+  save(statement(null, second));
   expect((await services['documents.load']({ sessionId })).blocks[0]?.attrs.dayId).toBe(second);
 
   services['sessions.update']({ id: sessionId, changes: { days: [day(first)] } });
-  await save(statement(null, second));
+  save(statement(null, second));
   expect((await services['documents.load']({ sessionId })).blocks[0]?.attrs.dayId).toBe(first);
 });

@@ -100,7 +100,7 @@ test('what the services change is what is found', async () => {
     attrs: { id: 'b1', dayId: null, speakerId: speaker?.id, kind: '', spokenAtMs: null },
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kami setuju.' }] }],
   });
-  await documents['documents.save']({
+  documents['documents.save']({
     sessionId: id,
     upserts: [statement],
     deletions: [],
@@ -127,7 +127,7 @@ test('what the services change is what is found', async () => {
   sessions['sessions.restore']({ ids: [id] });
   expect(hits('setuju')).toContain(`${id}/b1`);
 
-  await documents['documents.save']({
+  documents['documents.save']({
     sessionId: id,
     upserts: [],
     deletions: [statement.attrs.id],

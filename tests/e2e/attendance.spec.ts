@@ -321,13 +321,13 @@ test('a list pasted from a chat is shown for correction before anything is added
 test('a list of an online meeting is corrected, taken in, remembered, and exported again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'notula-list-'));
   const list = join(folder, 'participants_812.csv');
-  const rows = [
+  const listed = [
     'Name (original name),Email,Join time,Leave time,Duration (minutes),Asal',
     'Budi Contoh,,03/06/2025 09:01:10 AM,03/06/2025 12:30:00 PM,208,Sekretariat',
     'Siti Misall,,03/06/2025 09:05:00 AM,03/06/2025 12:31:00 PM,206,KPU Kota Misal',
     'Rani Umpama,,03/06/2025 09:07:00 AM,,10,Bawaslu Kota Contoh',
   ];
-  await writeFile(list, `\ufeff${rows.join('\r\n')}`);
+  await writeFile(list, `\ufeff${listed.join('\r\n')}`);
   await openAttendance('Rapat daring', [person('Budi Contoh', 'Ketua', 'KPU Kota Contoh')]);
   await call('people.create', { fields: { ...BLANK_PERSON, name: 'Siti Misal' } });
   const choose = async (): Promise<Locator> => {

@@ -47,7 +47,6 @@ test('another order of the names and one slip are proposed, never taken for the 
 });
 
 test('other people are new: two slips, a short name, a part of a name', () => {
-  for (const name of ['Rany Umpma Jaya', 'Rani', 'Budi', 'Budi Umpama', '']) {
-    expect(who(name, ''), name).toEqual({ type: 'new' });
-  }
+  const names = ['Rany Umpma Jaya', 'Rani', 'Budi', 'Budi Umpama', ''];
+  expect(names.filter((name) => who(name, '').type !== 'new')).toEqual([]);
 });
