@@ -623,6 +623,26 @@ describe('a list of participants that came as a file', () => {
     expect(call('attendance.list', { sessionId: other })).toEqual([]);
   });
 
+  test('makes somebody new of whom the user says so, and changes nobody of that name', () => {
+    const entry = { type: 'person', person: { name: 'Budi Contoh' } } as const;
+    const [first] = call('attendance.add', { sessionId: rapat, entries: [entry] });
+    const [again, other] = call('attendance.takeIn', {
+      sessionId: rapat,
+      dayId: day1,
+      added: [
+        { entry, facts: {} },
+        { entry: { ...entry, person: { ...entry.person, nip: '1985', isNew: true } }, facts: {} },
+      ],
+      noted: [],
+    });
+    expect(again?.personId).toBe(first?.personId);
+    expect(other?.personId).not.toBe(first?.personId);
+    expect(call('people.list', {}).map(({ name, nip }) => [name, nip])).toEqual([
+      ['Budi Contoh', ''],
+      ['Budi Contoh', '1985'],
+    ]);
+  });
+
   test('is known again by its headings', () => {
     const columns = ['number', 'name', 'ignored'] as const;
     expect(call('attendanceFiles.mapping', { headings: 'no\tnama\tttd' })).toBeNull();

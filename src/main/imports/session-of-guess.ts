@@ -76,10 +76,9 @@ function knownPeople(persons: readonly Person[]) {
   return ({ name, organization }: GuessedName): PersonId | null => {
     const key = nameKey(name);
     const namesakes = byName.get(key) ?? [];
-    const same = namesakes.find(
-      (person) => nameKey(person.organizationName) === nameKey(organization),
-    );
-    if (same !== undefined) return same.id;
+    const place = nameKey(organization);
+    const same = namesakes.find((person) => nameKey(person.organizationName) === place);
+    if (same !== undefined && place !== '') return same.id;
     const [only, other] = namesakes;
     if (only === undefined || other !== undefined || !key.includes(' ')) return null;
     return only.organizationId === null || nameKey(organization) === '' ? only.id : null;
@@ -114,7 +113,9 @@ function entryOf(
     titleBefore: fitting(line.titleBefore, 100),
     titleAfter: fitting(line.titleAfter, 200),
   };
-  return { ...common, person: { name, ...titles } };
+  // Two who are told of by a name alone may be two people: nobody says that they are one.
+  const other = organizationName === '' ? ({ isNew: true } as const) : {};
+  return { ...common, person: { name, ...titles, ...other } };
 }
 
 interface GuessedLines {

@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Handlers, ParsedInput } from '../../shared/contract/index.ts';
 import type { NewAttendance } from '../../shared/contract/people.ts';
-import type { AttendanceId, SessionId } from '../../shared/ids.ts';
+import type { AttendanceId, OrganizationId, SessionId } from '../../shared/ids.ts';
 import { attendanceIdSchema } from '../../shared/ids.ts';
 import { attendeeLabel } from '../../shared/minutes/names.ts';
-import type { Attendance, AttendanceDay } from '../../shared/minutes/people.ts';
+import type { Attendance, AttendanceDay, Person } from '../../shared/minutes/people.ts';
 import { cleanLine } from '../../shared/minutes/titles.ts';
 import type { ArchiveDatabase } from '../db/database.ts';
 import type { Directory } from './directory.ts';
@@ -59,6 +59,27 @@ function toAttendance(row: NamedAttendanceRow, days: readonly AttendanceDayRow[]
 
 type NewRow = Omit<AttendanceRow, 'id' | 'sessionId' | 'rank' | 'removedAtMs'>;
 
+type EnteredPerson = Exclude<
+  Extract<NewAttendance, { readonly type: 'person' }>['person'],
+  { readonly unnamed: true }
+>;
+
+function personOf(
+  entered: EnteredPerson,
+  position: string,
+  organizationId: OrganizationId | null,
+  directory: Directory,
+): Person {
+  if ('personId' in entered) return directory.requirePerson(entered.personId);
+  const { isNew = false, ...fields } = entered;
+  const person = {
+    ...fields,
+    position: fields.position ?? position,
+    organizationId: fields.organizationId ?? organizationId,
+  };
+  return isNew ? directory.addPerson(person) : directory.ensurePerson(person);
+}
+
 /** The line that an entry makes: position and organization of today are copied into it. */
 function newRow(entry: NewAttendance, directory: Directory): NewRow {
   if (entry.type === 'group') {
@@ -85,14 +106,7 @@ function newRow(entry: NewAttendance, directory: Directory): NewRow {
     }
     return { ...common, personId: null, position, organizationId: named ?? null };
   }
-  const person =
-    'personId' in entry.person
-      ? directory.requirePerson(entry.person.personId)
-      : directory.ensurePerson({
-          ...entry.person,
-          position: entry.person.position ?? entry.position ?? '',
-          organizationId: entry.person.organizationId ?? named ?? null,
-        });
+  const person = personOf(entry.person, entry.position ?? '', named ?? null, directory);
   return {
     ...common,
     personId: person.id,

@@ -79,20 +79,11 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
       : (organizations.get(nameKey(name)) ?? ensureOrganization({ name }));
   }
 
-  function ensurePerson(typed: NewPersonFields): Person {
+  /** Adds somebody, also where the same name is kept already for somebody else. */
+  function addPerson(typed: NewPersonFields): Person {
     const fields = namedFields(typed);
     assertNamed(fields.name);
     const organizationId = fields.organizationId ?? null;
-    const key = personKey(fields.name, organizationId);
-    const known = persons.get(key);
-    if (known !== undefined) {
-      const filled = fillBlanks(known, fields);
-      if (JSON.stringify(filled) === JSON.stringify(known)) return known;
-      store.updatePerson(filled);
-      store.queueSessionsOfPerson(filled.id);
-      persons.set(key, filled);
-      return filled;
-    }
     const blank: Person = {
       id: personIdSchema.parse(newId()),
       name: fields.name,
@@ -107,8 +98,21 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
     };
     const person = fillBlanks(blank, fields);
     store.insertPerson(person);
-    persons.set(key, person);
+    persons.set(personKey(fields.name, organizationId), person);
     return person;
+  }
+
+  function ensurePerson(typed: NewPersonFields): Person {
+    const fields = namedFields(typed);
+    const key = personKey(fields.name, fields.organizationId ?? null);
+    const known = persons.get(key);
+    if (known === undefined) return addPerson(typed);
+    const filled = fillBlanks(known, fields);
+    if (JSON.stringify(filled) === JSON.stringify(known)) return known;
+    store.updatePerson(filled);
+    store.queueSessionsOfPerson(filled.id);
+    persons.set(key, filled);
+    return filled;
   }
 
   function requirePerson(id: PersonId): Person {
@@ -173,6 +177,7 @@ export function openDirectory(store: PeopleStore, newId: () => string) {
   return {
     ensureOrganization,
     organizationNamed,
+    addPerson,
     ensurePerson,
     requirePerson,
     updatePerson,

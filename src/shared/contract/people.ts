@@ -24,7 +24,11 @@ export const newAttendanceSchema = z.discriminatedUnion('type', [
     type: z.literal('person'),
     person: z.union([
       z.object({ personId: personIdSchema }),
-      personFieldsSchema.partial().required({ name: true }),
+      personFieldsSchema
+        .partial()
+        .required({ name: true })
+        /** True: somebody else than whoever is kept under that name and organization. */
+        .extend({ isNew: z.literal(true).optional() }),
       /** Somebody known only by position: no person is kept. */
       z.object({ unnamed: z.literal(true) }),
     ]),

@@ -74,26 +74,22 @@ function shownName(entry: PastedEntry): PastedEntry {
   return { ...entry, ...splitTitles(name), organization: entry.organization || organization };
 }
 
-type Times = Pick<PastedEntry, 'arrived' | 'left'>;
-
-const earliest = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? (a ?? b) : a < b ? a : b;
-const latest = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? (a ?? b) : a > b ? a : b;
-
-/** Somebody whose connection broke is listed once for each time they came. */
-function joined<Line extends Times>(lines: readonly Line[]): Line | undefined {
-  return lines.reduce<Line | undefined>(
-    (known, line) =>
-      known === undefined
-        ? line
-        : {
-            ...known,
-            arrived: earliest(known.arrived, line.arrived),
-            left: latest(known.left, line.left),
-          },
-    undefined,
-  );
+/** One participant whose connection broke is listed once for each time they came. */
+function rejoined(lines: readonly PastedLine[]): readonly PastedLine[] {
+  const inOrder = lines.toSorted((a, b) => (a.arrived ?? '').localeCompare(b.arrived ?? ''));
+  return inOrder.reduce<readonly PastedLine[]>((known, line) => {
+    const last = known.at(-1);
+    // Whoever was there twice at the same time is two people of one name.
+    const isLater = last?.left != null && line.arrived !== null && line.arrived >= last.left;
+    if (last === undefined || !isLater) return [...known, line];
+    const joined = {
+      ...last,
+      left: line.left,
+      rowCount: (last.rowCount ?? 1) + 1,
+      source: `${last.source} / ${line.source}`,
+    };
+    return [...known.slice(0, -1), joined];
+  }, []);
 }
 
 /** "3. Activities": where the list of people ends in a report of several lists. */
@@ -118,9 +114,13 @@ export function readSheetLines(
     };
   });
   if (!isOnline) return lines;
-  const byPerson = Map.groupBy(
-    lines,
-    ({ name, organization }) => `${nameKey(name)}\n${nameKey(organization)}`,
-  );
-  return [...byPerson.values()].flatMap((same) => joined(same) ?? []);
+  const email = (sheet.rows[headings] ?? []).findIndex((cell) => /e-?mail|surel/iu.test(cell));
+  const byPerson = Map.groupBy(lines, ({ lineNumber, name, organization }) => {
+    const address = sheet.rows[lineNumber - 1]?.[email] ?? '';
+    // A device without a name is nobody who could be known again.
+    return name === ''
+      ? String(lineNumber)
+      : [name, organization, address].map((part) => nameKey(part)).join('\n');
+  });
+  return [...byPerson.values()].flatMap(rejoined).toSorted((a, b) => a.lineNumber - b.lineNumber);
 }

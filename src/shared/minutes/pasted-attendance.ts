@@ -10,6 +10,8 @@ export interface PastedLine extends PastedEntry {
   readonly lineNumber: number;
   /** The line as it was pasted. */
   readonly source: string;
+  /** How many rows of a file it was made of, where that is more than one. */
+  readonly rowCount?: number;
 }
 
 /** "[18/02/25 09.11] Nama: …", "[09.11, 18/2/2025] Nama: …" and "18/02/25 09.11 - Nama: …". */

@@ -53,8 +53,9 @@ function takenIn(included: readonly ReviewedLine[], role: string | null): TakenI
     const facts = factsOf(row);
     if (row.noted !== null) noted.push({ id: row.noted.id, facts });
     else {
-      const entry = entryFor(row.line, row.who ?? 'new');
-      added.push({ entry: { ...entry, role: entry.role ?? role }, facts });
+      const entry = entryFor(row.line, row.who ?? 'new', row.acquaintance.type);
+      // Who was there is told of one day only, by the facts.
+      added.push({ entry: { ...entry, role: entry.role ?? role, presence: null }, facts });
     }
   }
   return { added, noted };

@@ -32,7 +32,11 @@ export function PasteDialog({ text: pasted, lines, onAdd, onClose }: PasteDialog
 
   const add = async (): Promise<void> => {
     setIsAdding(true);
-    const isDone = await onAdd(included.map(({ line, who }) => entryFor(line, who ?? 'new')));
+    const isDone = await onAdd(
+      included.map(({ line, who, acquaintance }) =>
+        entryFor(line, who ?? 'new', acquaintance.type),
+      ),
+    );
     setIsAdding(false);
     if (isDone) onClose();
   };

@@ -130,7 +130,11 @@ export function review(
 }
 
 /** The attendance line that a line of a list makes. */
-export function entryFor(line: PastedLine, who: WhoItIs = 'new'): NewAttendance {
+export function entryFor(
+  line: PastedLine,
+  who: WhoItIs = 'new',
+  acquaintance: Acquaintance['type'] = 'new',
+): NewAttendance {
   const common = { role: line.role, presence: line.presence };
   if (line.type === 'group') {
     return { type: 'group', name: line.name, headCount: line.headCount, ...common };
@@ -152,7 +156,16 @@ export function entryFor(line: PastedLine, who: WhoItIs = 'new'): NewAttendance 
   const { name, titleBefore, titleAfter, phone, nip, position } = line;
   return {
     type: 'person',
-    person: { name, titleBefore, titleAfter, phone, nip, position },
+    person: {
+      name,
+      titleBefore,
+      titleAfter,
+      phone,
+      nip,
+      position,
+      // The user has said that it is none of those who are kept.
+      ...(acquaintance === 'new' ? {} : { isNew: true as const }),
+    },
     ...place,
     ...common,
   };

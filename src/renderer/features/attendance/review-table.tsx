@@ -129,6 +129,7 @@ function ReviewRow({ row, topPx, onEdit }: ReviewRowProps) {
           title={row.duplicate?.type === 'listed' ? attendeeLabel(row.duplicate.line) : undefined}
         >
           {remark(row)}
+          {line.rowCount !== undefined && ` · ${t('fileJoined', { n: line.rowCount })}`}
         </span>
       )}
     </div>

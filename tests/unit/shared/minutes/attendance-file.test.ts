@@ -106,6 +106,27 @@ describe('lists of online meetings', () => {
     ]);
   });
 
+  test('two who were there at the same time, or under two addresses, stay two', () => {
+    const sheet = sheetOf(
+      [
+        'Name (original name);Email;Join time;Leave time',
+        'iPhone;;09:00;09:30',
+        'iPhone;;09:10;09:40',
+        'Budi Contoh;budi@contoh.test;09:00;09:10',
+        'Budi Contoh;b2@contoh.test;09:20;09:30',
+        'Budi Contoh;budi@contoh.test;09:40;09:50',
+      ].join('\n'),
+    );
+    expect(
+      linesOf(sheet).map(({ name, arrived, left, rowCount }) => [name, arrived, left, rowCount]),
+    ).toEqual([
+      ['iPhone', '09:00', '09:30', undefined],
+      ['iPhone', '09:10', '09:40', undefined],
+      ['Budi Contoh', '09:00', '09:50', 2],
+      ['Budi Contoh', '09:20', '09:30', undefined],
+    ]);
+  });
+
   test('Google Meet: first and last name, times on a clock of twelve hours', () => {
     const sheet = sheetOf(
       [
