@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts';
 import { sqliteAppError } from './db/sqlite-errors.ts';
 import { describeError, serve } from './rpc/serve.ts';
 import type { FromWorker, IndexMessage } from './rpc/worker-messages.ts';
+import { ArchiveFailure } from './search/archive-reader.ts';
 import { createSearchEngine } from './search/engine.ts';
 import { startIndexLoop } from './search/index-loop.ts';
 import { createSearchService } from './search/service.ts';
@@ -63,7 +64,7 @@ function start(port: MessagePort, data: SearchWorkerData): void {
       },
     });
     serve<'search'>(port, createSearchService(engine, Date.now), {
-      mapError: sqliteAppError,
+      mapError: (error) => sqliteAppError(error instanceof ArchiveFailure ? error.cause : error),
       onConnect: (storagePort) => {
         indexPort?.close();
         indexPort = storagePort;

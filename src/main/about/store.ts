@@ -102,7 +102,10 @@ const IN_YEAR = `(@year IS NULL OR coalesce(substr(d.first_date, 1, 4), 'tanpa')
 const NEWEST_FIRST = 'd.first_date IS NULL, d.first_date DESC, d.created_at_ms DESC, d.session_id';
 const BY_YEAR = 'GROUP BY year ORDER BY year IS NULL, year DESC';
 
-const RESPONSIBLE = "CASE WHEN json_valid(node) THEN node ->> '$.attrs.responsible' END";
+/** A block that is damaged has its words all the same. The same expression has an index. */
+const attribute = (name: string): string =>
+  `CASE WHEN json_valid(node) THEN node ->> '$.attrs.${name}' END`;
+const RESPONSIBLE = attribute('responsible');
 
 /** All SQL about what one person or organization said, attended and promised. */
 export function createAboutStore(db: ArchiveDatabase) {
@@ -157,9 +160,9 @@ export function createAboutStore(db: ArchiveDatabase) {
     FROM sessions s WHERE s.id = ?`);
   const statement = db.prepare<[string, string], StatementRow>(`
     SELECT session_id AS sessionId, id AS blockId, speaker_id AS lineId,
-      node ->> '$.attrs.kind' AS kind, substr(plain_text, 1, ${SHOWN_LENGTH}) AS text,
-      length(plain_text) AS length, node ->> '$.attrs.spokenAtMs' AS spokenAtMs,
-      (SELECT date FROM session_days WHERE id = node ->> '$.attrs.dayId') AS day
+      coalesce(${attribute('kind')}, '') AS kind, substr(plain_text, 1, ${SHOWN_LENGTH}) AS text,
+      length(plain_text) AS length, ${attribute('spokenAtMs')} AS spokenAtMs,
+      (SELECT date FROM session_days WHERE id = ${attribute('dayId')}) AS day
     FROM blocks WHERE session_id = ? AND id = ?`);
 
   const LINE = `
@@ -200,8 +203,8 @@ export function createAboutStore(db: ArchiveDatabase) {
   const followUp = db.prepare<[string, string], FollowUpRow>(`
     SELECT b.session_id AS sessionId, b.id AS blockId,
       substr(b.plain_text, 1, ${SHOWN_LENGTH}) AS text, length(b.plain_text) AS length,
-      b.node ->> '$.attrs.responsible' AS responsible, b.node ->> '$.attrs.dueDate' AS dueDate,
-      b.node ->> '$.attrs.status' AS status
+      coalesce(${RESPONSIBLE}, '') AS responsible, ${attribute('dueDate')} AS dueDate,
+      coalesce(${attribute('status')}, 'belum') AS status
     FROM blocks b JOIN sessions s ON s.id = b.session_id
     WHERE b.session_id = ? AND b.id = ? AND s.trashed_at_ms IS NULL`);
   const names = db.prepare<[], NameRow>(`

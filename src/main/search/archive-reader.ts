@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+
 import type { ArchiveDatabase } from '../db/database.ts';
 import type { BlockType, FollowUpStatus } from '../../shared/document/block.ts';
 import type { SessionStatus, SessionZone } from '../../shared/minutes/session.ts';
@@ -83,15 +85,40 @@ SELECT s.id, s.kind, s.title, s.theme, s.purpose, s.document_number, s.place, s.
     ORDER BY date IS NULL, date, position LIMIT 1) AS start_time
 FROM sessions s WHERE s.id = ? AND s.trashed_at_ms IS NULL`;
 
+/** A failure of the archive itself: nothing of the index is to blame for it. */
+export class ArchiveFailure extends Error {
+  constructor(cause: unknown) {
+    super(`archive: ${String(cause)}`, { cause });
+    this.name = 'ArchiveFailure';
+  }
+}
+
+/** Both are SQLite, and say the same: whose failure it is has to be known where it happens. */
+function ofArchive<Asked extends readonly unknown[], Answer>(
+  read: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+  return (...asked) => {
+    try {
+      return read(...asked);
+    } catch (error) {
+      throw error instanceof Database.SqliteError ? new ArchiveFailure(error) : error;
+    }
+  };
+}
+
+/** A block that is damaged has its words all the same; what else it said is not known then. */
+const attribute = (name: string): string =>
+  `CASE WHEN json_valid(node) THEN node ->> '$.attrs.${name}' END`;
+
 /** The private note of a block is not read: no search finds it. */
 const INDEXED_BLOCK = `id, position, sequence, speaker_id, type, plain_text,
-  CASE type WHEN 'statement' THEN node ->> '$.attrs.kind' ELSE '' END AS statement_kind,
-  CASE type WHEN 'followUp' THEN node ->> '$.attrs.responsible' END AS responsible,
-  CASE type WHEN 'followUp' THEN node ->> '$.attrs.status' END AS follow_up_status`;
+  CASE type WHEN 'statement' THEN ${attribute('kind')} ELSE '' END AS statement_kind,
+  CASE type WHEN 'followUp' THEN ${attribute('responsible')} END AS responsible,
+  CASE type WHEN 'followUp' THEN ${attribute('status')} END AS follow_up_status`;
 
 const BLOCK = `${INDEXED_BLOCK},
-  CASE WHEN type IN ('statement', 'break') THEN node ->> '$.attrs.spokenAtMs' END AS spoken_at_ms,
-  (SELECT date FROM session_days WHERE id = node ->> '$.attrs.dayId') AS day`;
+  CASE WHEN type IN ('statement', 'break') THEN ${attribute('spokenAtMs')} END AS spoken_at_ms,
+  (SELECT date FROM session_days WHERE id = ${attribute('dayId')}) AS day`;
 
 /** Everything the search asks of the archive; read only. */
 export function createArchiveReader(db: ArchiveDatabase) {
@@ -130,6 +157,7 @@ export function createArchiveReader(db: ArchiveDatabase) {
   );
   const readCandidates = createCandidates(db);
   const version = db.prepare<[], number>('PRAGMA data_version').pluck();
+  const readVersion = ofArchive(() => version.get() ?? 0);
   let seenVersion = -1;
   const unchanged = createUnchanged();
   const parts = (key: string): readonly [string, string] => {
@@ -186,35 +214,43 @@ export function createArchiveReader(db: ArchiveDatabase) {
     /** One consistent view of the archive for several reads. */
     inOneView: <T>(read: () => T): T =>
       db.transaction(() => {
-        const seen = version.get() ?? 0;
+        const seen = readVersion();
         if (seen !== seenVersion) unchanged.forget();
         seenVersion = seen;
         return read();
       })(),
-    session: unchanged.remember((id: string) => session.get(id) ?? null),
-    attendees: unchanged.remember(people.attendees),
-    speaker: unchanged.remember(people.speaker),
-    addenda: (sessionId: string) => addenda.all(sessionId),
-    fileHeads: (sessionId: string) => fileHeads.all(sessionId),
-    fileText: (fileId: string) => fileText.get(fileId) ?? '',
-    block: (sessionId: string, id: string) => blockOf(`${sessionId}\n${id}`),
+    session: ofArchive(unchanged.remember((id: string) => session.get(id) ?? null)),
+    attendees: ofArchive(unchanged.remember(people.attendees)),
+    speaker: ofArchive(unchanged.remember(people.speaker)),
+    addenda: ofArchive((sessionId: string) => addenda.all(sessionId)),
+    fileHeads: ofArchive((sessionId: string) => fileHeads.all(sessionId)),
+    fileText: ofArchive((fileId: string) => fileText.get(fileId) ?? ''),
+    block: ofArchive((sessionId: string, id: string) => blockOf(`${sessionId}\n${id}`)),
     /** Title of the agenda item under which a place in the minutes stands. */
-    agendaBefore: (sessionId: string, position: number) => agendaOf(`${sessionId}\n${position}`),
+    agendaBefore: ofArchive((sessionId: string, position: number) =>
+      agendaOf(`${sessionId}\n${position}`),
+    ),
     /** Blocks before a place, the nearest first. */
-    blocksBefore: (sessionId: string, position: number, limit: number) =>
+    blocksBefore: ofArchive((sessionId: string, position: number, limit: number) =>
       blocksBefore.all(sessionId, position, limit),
-    blocksFrom: (sessionId: string, position: number, limit: number) =>
+    ),
+    blocksFrom: ofArchive((sessionId: string, position: number, limit: number) =>
       blocksFrom.all(sessionId, position, limit),
-    indexedBlocks: (sessionId: string) => blocks.all(sessionId),
-    indexedBlock: (sessionId: string, id: string) => indexedBlock.get(sessionId, id) ?? null,
-    previousBlockId: (sessionId: string, head: Pick<IndexedBlock, 'id' | 'position'>) =>
-      previousBlock.get(sessionId, head.position, head.position, head.id) ?? null,
-    queueAfter: (seq: number, limit: number) => queue.all(seq, limit),
-    queueLengthAfter: (seq: number) => queueLength.get(seq) ?? 0,
+    ),
+    indexedBlocks: ofArchive((sessionId: string) => blocks.all(sessionId)),
+    indexedBlock: ofArchive(
+      (sessionId: string, id: string) => indexedBlock.get(sessionId, id) ?? null,
+    ),
+    previousBlockId: ofArchive(
+      (sessionId: string, head: Pick<IndexedBlock, 'id' | 'position'>) =>
+        previousBlock.get(sessionId, head.position, head.position, head.id) ?? null,
+    ),
+    queueAfter: ofArchive((seq: number, limit: number) => queue.all(seq, limit)),
+    queueLengthAfter: ofArchive((seq: number) => queueLength.get(seq) ?? 0),
     /** The highest number the queue ever gave out, rows that are trimmed included. */
-    lastQueueSeq: () => lastSeq.get() ?? 0,
-    sessionStates: () => sessionStates.all(),
-    candidates: () => candidatesOf(null),
+    lastQueueSeq: ofArchive(() => lastSeq.get() ?? 0),
+    sessionStates: ofArchive(() => sessionStates.all()),
+    candidates: ofArchive(() => candidatesOf(null)),
     /** The texts of a session and of all others of its series. */
     seriesTexts: (sessionId: string, limit: number) =>
       seriesTexts.iterate(sessionId, sessionId, limit),

@@ -47,7 +47,7 @@ export function createSearchEngine(options: EngineOptions): SearchEngine {
 
   function assemble(): OpenIndex {
     const index = createIndexStore(db, rootOf);
-    return { index, indexer: createIndexer(archive, index, clock) };
+    return { index, indexer: createIndexer(archive, index, clock, log) };
   }
 
   function rebuild(reason: string): OpenIndex {

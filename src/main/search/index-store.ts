@@ -74,8 +74,8 @@ export function createIndexStore(db: IndexDatabase, rootOf: (word: string) => st
   const addPending = db.prepare<[string]>(
     'INSERT OR IGNORE INTO pending_sessions (session_id) VALUES (?)',
   );
-  const firstPending = db
-    .prepare<[], string>('SELECT session_id FROM pending_sessions ORDER BY place LIMIT 1')
+  const pending = db
+    .prepare<[], string>('SELECT session_id FROM pending_sessions ORDER BY place')
     .pluck();
   const isPending = db
     .prepare<[string], bigint>('SELECT 1 FROM pending_sessions WHERE session_id = ?')
@@ -179,7 +179,11 @@ export function createIndexStore(db: IndexDatabase, rootOf: (word: string) => st
     oldMeetings: () => oldMeetings.all().map(Number),
 
     addPending: (sessionId: string) => void addPending.run(sessionId),
-    firstPending: () => firstPending.get() ?? null,
+    /** The first one that does not have to wait. */
+    firstPending(hasToWait: (sessionId: string) => boolean): string | null {
+      for (const sessionId of pending.iterate()) if (!hasToWait(sessionId)) return sessionId;
+      return null;
+    },
     isPending: (sessionId: string) => isPending.get(sessionId) !== undefined,
     removePending: (sessionId: string) => void removePending.run(sessionId),
     countPending: () => Number(countPending.get() ?? 0n),

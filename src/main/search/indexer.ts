@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+
 import type { ArchiveReader, ArchiveSession } from './archive-reader.ts';
 import type { IndexedSession } from './directory.ts';
 import type { IndexStore } from './index-store.ts';
@@ -28,6 +30,8 @@ const FREE_PAGES_A_STEP = 100;
 const STEP_MS = 12;
 /** A session that is being written is counted as a whole this long after it was counted last. */
 const MEETING_PAUSE_MS = 20_000;
+/** A session that could not be read is tried again after this long; the others go before it. */
+const FAILURE_PAUSE_MS = 10_000;
 
 /** What a step did: went on, tidied up, or found nothing to do. */
 export type StepResult = 'indexed' | 'tidied' | 'idle';
@@ -41,11 +45,21 @@ function timeOf(session: ArchiveSession): SessionTime {
 }
 
 /** Brings the index nearer to the archive, a bounded step at a time, each in one transaction. */
-export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: () => number) {
+export function createIndexer(
+  archive: ArchiveReader,
+  index: IndexStore,
+  clock: () => number,
+  log: (text: string) => void,
+) {
   const { rows } = index;
   /** Sessions that ran out of room: they are being written, and get more the next time. */
   const growing = new Set<string>();
   const countedAtMs = new Map<number, number>();
+  /** Until when sessions have to wait that could not be read. */
+  const waitsUntilMs = new Map<string, number>();
+  const hasToWait = (sessionId: string): boolean => (waitsUntilMs.get(sessionId) ?? 0) > clock();
+  /** The session that is being read. */
+  let atWork: string | null = null;
 
   function dropSession(indexed: IndexedSession): void {
     for (const row of rows.between(rangeOf(indexed))) rows.delete(row.rowid);
@@ -125,6 +139,7 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
 
   /** Compares a session with its rows; true when nothing is left to do. */
   function indexSession(sessionId: string): boolean {
+    atWork = sessionId;
     const session = archive.session(sessionId);
     if (session === null) {
       const known = index.sessions.byId(sessionId);
@@ -246,6 +261,11 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
     }
     for (const [sessionId, blockIds] of blocksOf) {
       if (whole.has(sessionId) || index.isPending(sessionId)) continue;
+      if (hasToWait(sessionId)) {
+        whole.add(sessionId);
+        continue;
+      }
+      atWork = sessionId;
       const session = archive.session(sessionId);
       if (session === null || !indexBlocks(session, blockIds)) whole.add(sessionId);
     }
@@ -259,12 +279,15 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
     const untilMs = clock() + STEP_MS;
     let hasIndexed = false;
     do {
-      const sessionId = index.firstPending();
+      const sessionId = index.firstPending(hasToWait);
       if (sessionId === null) {
         if (!index.isComplete()) index.setComplete(true);
         return hasIndexed;
       }
-      if (indexSession(sessionId)) index.removePending(sessionId);
+      if (indexSession(sessionId)) {
+        index.removePending(sessionId);
+        waitsUntilMs.delete(sessionId);
+      }
       hasIndexed = true;
     } while (clock() < untilMs);
     return true;
@@ -274,8 +297,10 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
   function countMeeting(): boolean {
     const number = index
       .oldMeetings()
-      .find((one) => (countedAtMs.get(one) ?? -Infinity) + MEETING_PAUSE_MS <= clock());
+      .filter((one) => (countedAtMs.get(one) ?? -Infinity) + MEETING_PAUSE_MS <= clock())
+      .find((one) => !hasToWait(index.sessions.byNumber(one)?.id ?? ''));
     const indexed = number === undefined ? null : index.sessions.byNumber(number);
+    atWork = indexed?.id ?? null;
     const session = indexed === null ? null : archive.session(indexed.id);
     if (indexed === null || session === null) return false;
     const attendees = archive.attendees(session.id);
@@ -289,11 +314,25 @@ export function createIndexer(archive: ArchiveReader, index: IndexStore, clock: 
     return true;
   }
 
+  /**
+   * All of a step, or nothing of it. A session that cannot be read has to wait: what is in it must not
+   * keep the others from being found. Only the index itself ends the work.
+   */
+  function inOneStep(work: () => boolean): boolean {
+    atWork = null;
+    try {
+      return archive.inOneView(() => index.inTransaction(work));
+    } catch (error) {
+      if (atWork === null || error instanceof Database.SqliteError) throw error;
+      if (!waitsUntilMs.has(atWork)) log(`indexing: a session could not be read: ${String(error)}`);
+      waitsUntilMs.set(atWork, clock() + FAILURE_PAUSE_MS);
+      return true;
+    }
+  }
+
   return {
     /** Does the most urgent thing there is to do. */
     step(): StepResult {
-      const inOneStep = (work: () => boolean): boolean =>
-        archive.inOneView(() => index.inTransaction(work));
       if (inOneStep(() => indexQueue() || indexPendingSessions())) {
         index.merge(MERGE_PAGES_BETWEEN);
         return 'indexed';
