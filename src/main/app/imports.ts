@@ -71,14 +71,15 @@ export function createImports(options: ImportsOptions): Imports {
     return answer;
   }
 
-  async function outcomeOf(path: string): Promise<ImportOutcome> {
-    const known = await ask({ type: 'know', path });
+  async function outcomeOf(root: string, name: string): Promise<ImportOutcome> {
+    const path = join(root, ...name.split('/'));
+    const known = await ask({ type: 'know', path, root });
     if (known.type !== 'known') return refused(known);
     const { sha256 } = known;
     if (await call('imports.isKnown', { sha256 })) return known;
-    const read = await ask({ type: 'read', path });
+    const read = await ask({ type: 'read', path, root });
     if (read.type !== 'read') return refused(read, sha256);
-    const kept = await ask({ type: 'keep', path, sha256 });
+    const kept = await ask({ type: 'keep', path, root, sha256 });
     return kept.type === 'kept' ? { type: 'taken', read: read.read } : refused(kept, sha256);
   }
 
@@ -110,7 +111,7 @@ export function createImports(options: ImportsOptions): Imports {
       const { run, path } = next;
       tell(run, path);
       try {
-        const outcome = await outcomeOf(join(run.folder, ...path.split('/')));
+        const outcome = await outcomeOf(run.folder, path);
         // The program is being closed: the file is read again the next time.
         if (isStopped) return;
         last = await settle(run.id, path, outcome);

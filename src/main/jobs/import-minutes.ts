@@ -1,3 +1,5 @@
+import { opendir } from 'node:fs/promises';
+
 import type { ImportReason } from '../../shared/contract/imports.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { AppErrorCode } from '../../shared/contract/errors.ts';
@@ -12,12 +14,18 @@ export interface ServeImportsJob {
   readonly folder: string;
 }
 
+/** A file, and the folder of the import that it lies in. */
+interface FileOfImport {
+  readonly path: string;
+  readonly root: string;
+}
+
 /** One at a time; each has one answer. */
 export type ImportRequest =
-  | { readonly type: 'know'; readonly path: string }
-  | { readonly type: 'read'; readonly path: string }
+  | (FileOfImport & { readonly type: 'know' })
+  | (FileOfImport & { readonly type: 'read' })
   /** Keeps the bytes, which must still be those that were read. */
-  | { readonly type: 'keep'; readonly path: string; readonly sha256: string };
+  | (FileOfImport & { readonly type: 'keep'; readonly sha256: string });
 
 export type ImportAnswer =
   | { readonly type: 'known'; readonly sha256: string }
@@ -61,6 +69,26 @@ function failureOf(error: unknown): ImportAnswer {
   return { type: 'refused', sha256: null, reason: isFileGone ? 'unreadable' : 'crashed' };
 }
 
+/** Whether anything is in a folder; what a drive is mounted on stays behind without it, empty. */
+async function hasAnything(folder: string): Promise<boolean> {
+  try {
+    const listing = await opendir(folder);
+    try {
+      return (await listing.read()) !== null;
+    } finally {
+      await listing.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
 /** Answers one request; never throws. */
-export const answerImport = (request: ImportRequest, folder: string): Promise<ImportAnswer> =>
-  answerTo(request, folder).catch(failureOf);
+export async function answerImport(request: ImportRequest, folder: string): Promise<ImportAnswer> {
+  const answer = await answerTo(request, folder).catch(failureOf);
+  if (answer.type !== 'refused' || answer.reason !== 'unreadable') return answer;
+  // A drive that is not connected says of each of its files that it cannot be read.
+  return (await hasAnything(request.root))
+    ? answer
+    : { type: 'failed', code: 'import-folder-away' };
+}

@@ -33,6 +33,8 @@ const id: ErrorTexts = {
     'Berkas lain masih disalin, jadi berkas ini belum dilampirkan. Tunggu sampai selesai atau batalkan, lalu coba lagi.',
   'files-no-space':
     'Disk penuh, jadi berkas itu belum disimpan dan tidak ada yang tersisa setengah. Notula tetap tersimpan. Kosongkan ruang disk, lalu coba lagi.',
+  'import-folder-away':
+    'Folder notula lama itu tidak ditemukan atau kosong: mungkin disk USB atau jaringannya belum terhubung. Tidak ada berkas yang dilewati, dan yang sudah masuk tetap tersimpan. Hubungkan disknya, lalu lanjutkan impor.',
   'storage-unavailable':
     'Penyimpanan sedang tidak menjawab. Ketikan tetap ada di layar dan dicoba simpan lagi; jangan tutup aplikasi dulu.',
   'storage-full':
@@ -174,6 +176,8 @@ const en: ErrorTexts = {
     'Other files are still being copied, so these were not attached. Wait for them or cancel, then try again.',
   'files-no-space':
     'The disk is full, so that file was not kept and nothing is left half. The minutes are saved. Free some space, then try again.',
+  'import-folder-away':
+    'The folder of old minutes cannot be found or is empty: its USB or network drive may not be connected. No file was passed over, and what was taken in is kept. Connect the drive, then go on with the import.',
   'storage-unavailable':
     'Storage is not answering. Your text is still on screen and saving is retried; do not close the app yet.',
   'storage-full':

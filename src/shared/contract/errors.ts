@@ -22,6 +22,8 @@ export const APP_ERROR_CODES = [
   'files-adding',
   /** The disk has no room for a file beside minutes; nothing of it was kept. */
   'files-no-space',
+  /** The folder of an import is not there, or empty: most likely its drive is not connected. */
+  'import-folder-away',
   'storage-unavailable',
   'storage-full',
   'storage-read-only',

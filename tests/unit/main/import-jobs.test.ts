@@ -63,31 +63,62 @@ it('knows, reads and keeps a file', async () => {
     odtFile([odtLine('Rapat dibuka oleh pimpinan pada pukul sembilan pagi.')]),
   );
   const { sha256 } = await contentOf(path);
-  expect(await answerImport({ type: 'know', path }, kept)).toEqual({ type: 'known', sha256 });
-  const answer = await answerImport({ type: 'read', path }, kept);
+  expect(await answerImport({ type: 'know', path, root: folder }, kept)).toEqual({
+    type: 'known',
+    sha256,
+  });
+  const answer = await answerImport({ type: 'read', path, root: folder }, kept);
   if (answer.type !== 'read') throw new Error(answer.type);
   expect(JSON.parse(answer.read) as ReadMinutes).toMatchObject({ outcome: 'read', sha256 });
-  expect(await answerImport({ type: 'keep', path, sha256 }, kept)).toEqual({ type: 'kept' });
+  expect(await answerImport({ type: 'keep', path, root: folder, sha256 }, kept)).toEqual({
+    type: 'kept',
+  });
   expect(await contentOf(contentPath(kept, sha256))).toMatchObject({ sha256 });
 });
 
 it('refuses what cannot be read, and what became another file meanwhile', async () => {
   const broken = write('rusak.docx', 'bukan dokumen');
-  expect(await answerImport({ type: 'read', path: broken }, kept)).toMatchObject({
+  expect(await answerImport({ type: 'read', path: broken, root: folder }, kept)).toMatchObject({
     type: 'refused',
   });
   const missing = join(folder, 'tidak-ada.pdf');
   for (const type of ['know', 'read'] as const) {
-    expect(await answerImport({ type, path: missing }, kept)).toEqual({
+    expect(await answerImport({ type, path: missing, root: folder }, kept)).toEqual({
       type: 'refused',
       sha256: null,
       reason: 'unreadable',
     });
   }
   const other = 'f'.repeat(64);
-  expect(await answerImport({ type: 'keep', path: broken, sha256: other }, kept)).toMatchObject({
+  expect(
+    await answerImport({ type: 'keep', path: broken, root: folder, sha256: other }, kept),
+  ).toMatchObject({
     type: 'refused',
     reason: 'changed',
+  });
+});
+
+it('does not blame a file for a drive that is not connected', async () => {
+  const mounted = join(folder, 'usb');
+  const root = join(mounted, 'Notula lama');
+  const path = join(root, 'a.odt');
+  const sha256 = 'f'.repeat(64);
+  const isAway = async (): Promise<void> => {
+    for (const type of ['know', 'read', 'keep'] as const) {
+      expect(await answerImport({ type, path, root, sha256 }, kept)).toEqual({
+        type: 'failed',
+        code: 'import-folder-away',
+      });
+    }
+  };
+  await isAway();
+  // What a drive is mounted on is there without it as well.
+  mkdirSync(root, { recursive: true });
+  await isAway();
+  writeFileSync(join(root, 'b.odt'), 'isi');
+  expect(await answerImport({ type: 'know', path, root }, kept)).toMatchObject({
+    type: 'refused',
+    reason: 'unreadable',
   });
 });
 
@@ -96,7 +127,7 @@ it('does not blame a file for a folder that cannot be written', async () => {
   const { sha256 } = await contentOf(path);
   // A file stands where the folder of originals should be.
   const blocked = write('bukan-folder');
-  expect(await answerImport({ type: 'keep', path, sha256 }, blocked)).toMatchObject({
+  expect(await answerImport({ type: 'keep', path, root: folder, sha256 }, blocked)).toMatchObject({
     type: 'failed',
   });
 });
