@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SessionChanges } from '../../../shared/contract/sessions.ts';
@@ -15,6 +16,7 @@ import {
 import { api } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { createTurns } from './in-turn.ts';
 import { SavedField } from './saved-field.tsx';
 
 interface ReviewFieldsProps {
@@ -169,9 +171,12 @@ function DayFields({ day, number, isOnly, guess, isReadOnly, onLook, save }: Day
 function useSave(session: Session) {
   const queries = useQueryClient();
   const { id } = session;
-  return async (changesOf: (newest: Session) => SessionChanges): Promise<string | null> => {
-    const newest = queries.getQueryData<Session>(['session', id]) ?? session;
+  const [inTurn] = useState(createTurns);
+  const send = async (changesOf: (newest: Session) => SessionChanges): Promise<string | null> => {
     try {
+      // What is being read may be older than what the last change made of it.
+      await queries.cancelQueries({ queryKey: ['session', id] });
+      const newest = queries.getQueryData<Session>(['session', id]) ?? session;
       const updated = await api('sessions.update', { id, changes: changesOf(newest) });
       queries.setQueryData(['session', id], updated);
     } catch (error) {
@@ -181,4 +186,5 @@ function useSave(session: Session) {
     void queries.invalidateQueries({ queryKey: ['import-files'] });
     return null;
   };
+  return (changesOf: (newest: Session) => SessionChanges) => inTurn(() => send(changesOf));
 }

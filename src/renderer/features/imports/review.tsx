@@ -14,9 +14,11 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { awaitsReview, nextToReview } from './file-rows.ts';
+import { createOneAtATime } from './in-turn.ts';
 import { piecesOf } from './marks.ts';
 import { OriginalText } from './original-text.tsx';
 import { ReviewFields } from './review-fields.tsx';
+import { reviewKey } from './review-keys.ts';
 import { RecognisedLists } from './recognised-lists.tsx';
 import { refreshFiles, useFiles } from './use-imports.ts';
 import { usePageKeys } from './use-page-keys.ts';
@@ -67,7 +69,12 @@ export function ImportReviewView({
     if (next !== undefined) onMove(next.path);
   };
 
-  async function confirm(): Promise<void> {
+  const failure = review.error ?? session.error;
+  const isLoaded = review.data !== undefined && session.data !== undefined;
+  const canConfirm = isLoaded && files.data !== undefined;
+  const [oneAtATime] = useState(createOneAtATime);
+
+  async function setRight(): Promise<void> {
     try {
       // What was typed and not left yet belongs to what is right.
       if (!(await saveEverything())) return;
@@ -82,17 +89,17 @@ export function ImportReviewView({
     showToast({ tone: 'success', text: t('allReviewed') });
     onBack();
   }
+  // A file that nobody could see yet is not right.
+  const confirm = (): void => void (canConfirm && oneAtATime(setRight));
 
   usePageKeys((event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
-    else if (event.altKey && event.key === 'ArrowDown') step(1);
-    else if (event.altKey && event.key === 'ArrowUp') step(-1);
-    else return;
+    const asked = reviewKey(event);
+    if (asked === null) return;
     event.preventDefault();
+    if (asked === 'confirm') confirm();
+    else step(asked === 'next' ? 1 : -1);
   });
 
-  const failure = review.error ?? session.error;
-  const isLoaded = review.data !== undefined && session.data !== undefined;
   return (
     <section className="imports-review" aria-label={t('reviewTitle')}>
       <header className="imports-review-header">
@@ -133,7 +140,7 @@ export function ImportReviewView({
         >
           {t('openSession')}
         </Button>
-        <Button variant="primary" isDisabled={!isLoaded} onPress={() => void confirm()}>
+        <Button variant="primary" isDisabled={!canConfirm} onPress={confirm}>
           <Check size={15} aria-hidden />
           {t('right')}
           <span className="imports-review-key">{shortcutLabel('CmdOrCtrl+Enter')}</span>
