@@ -84,6 +84,7 @@ export function createResultsExport(
         sort,
         hits,
         hasMore: answer.hasMore,
+        isCut: answer.isCut,
         total: answer.total,
         isIncomplete: answer.isRebuilding || answer.pendingChanges > 0,
         exportedAtMs,
@@ -98,7 +99,8 @@ export function createResultsExport(
         throw error;
       }
       const { fileName } = exports.noteSaved(targetPath);
-      return { fileName, hitCount: hits.length, isCut: answer.hasMore };
+      const { hasMore: isCut, isCut: mayHaveMore } = answer;
+      return { fileName, hitCount: hits.length, isCut, mayHaveMore };
     },
   };
 }

@@ -14,16 +14,20 @@ import { scoreOf, weightsOf } from './rank.ts';
 import type { RowContent } from './row-content.ts';
 import { createRowReader } from './row-content.ts';
 import { rangeOf } from './row-key.ts';
-import { streamRows } from './row-stream.ts';
+import type { RowStream } from './row-stream.ts';
+import { createRowStream } from './row-stream.ts';
+import { passageKeys } from './session-items.ts';
 
 /** Rows that are read for one answer, for an index that is far behind the archive. */
 const MOST_READ = 1500;
 /** Fewer answers than this, and sessions whose own data hold some of the words are looked into. */
 const FEW = 20;
 const MOST_SESSIONS = 20;
-const ROWS_OF_A_SESSION = 5;
+const OF_A_SESSION = { answers: Infinity, rows: 5, passages: 1 };
 /** Of the newest matches, so many are ranked. */
 const NEWEST_RANKED = 80;
+/** Of a file that is ranked, the best of its first passages is shown. */
+const PASSAGES_RANKED = 24;
 const BEST_SESSIONS = 8;
 /** What a session that is all about it adds to each of its rows, of the best row's score. */
 const SESSION_WEIGHT = 0.25;
@@ -41,11 +45,18 @@ export function createInquiry(open: OpenIndex, archive: ArchiveReader, question:
   const find = createMatcher(leaves);
   const judge = createJudge(question, reader, find);
   const plan = planOf(question, index);
+  const all = createRowStream(index, plan);
   const seen = new Set<bigint>();
+  const filesSeen = new Set<string>();
   let rowsRead = 0;
+  let { isCut } = plan;
 
   function read(rowid: bigint, isWanted: typeof judge.isAnswer): Found | null {
-    if (seen.has(rowid) || rowsRead >= MOST_READ) return null;
+    if (seen.has(rowid)) return null;
+    if (rowsRead >= MOST_READ) {
+      isCut = true;
+      return null;
+    }
     seen.add(rowid);
     rowsRead += 1;
     const content = reader.read(rowid);
@@ -54,28 +65,61 @@ export function createInquiry(open: OpenIndex, archive: ArchiveReader, question:
     return isWanted(content, evidence) ? { content, evidence } : null;
   }
 
-  /** The newest answers, at most `limit`. */
-  function newest(limit: number): readonly Found[] {
+  /** Answers of a stream until there are enough; of a file the first passages, which count as one. */
+  function collect(
+    stream: RowStream,
+    isWanted: typeof judge.isAnswer,
+    most: { readonly answers: number; readonly rows: number; readonly passages: number },
+  ): readonly Found[] {
     const found: Found[] = [];
-    for (const rowid of streamRows(index, plan)) {
-      if (found.length >= limit || rowsRead >= MOST_READ) break;
-      const one = read(rowid, judge.isAnswer);
-      if (one !== null) found.push(one);
+    let answers = 0;
+    for (let rows = 0; answers < most.answers && rows < most.rows; rows += 1) {
+      const rowid = stream.next();
+      if (rowid === null) break;
+      const one = read(rowid, isWanted);
+      if (one === null) {
+        if (rowsRead >= MOST_READ && isCut) break;
+        continue;
+      }
+      found.push(one);
+      const { file, indexed } = one.content;
+      if (file === null) {
+        answers += 1;
+        continue;
+      }
+      if (!filesSeen.has(file.id)) answers += 1;
+      filesSeen.add(file.id);
+      const { last } = rangeOf(indexed);
+      const behind = index.rows.nextOther(rowid, last, passageKeys(file.id)) ?? last + 1n;
+      const others = most.passages - 1;
+      found.push(
+        ...stream
+          .between({ first: rowid + 1n, last: behind - 1n }, others)
+          .flatMap((other) => read(other, isWanted) ?? []),
+      );
+      stream.passTo(behind);
     }
     return found;
   }
 
-  /** Rows of one session, by words that are still to be found in it. */
+  /** The newest answers that were not read before, at most so many. */
+  const newest = (answers: number, passages = 1): readonly Found[] =>
+    collect(all, judge.isAnswer, { answers, rows: Infinity, passages });
+
+  /** Rows of one session, by words that are still to be found in it; null where it is not asked for. */
+  function rowsOf(number: number, expression: string): RowStream | null {
+    const session = index.sessions.byNumber(number);
+    if (session === null || plan.isIn?.(session) === false) return null;
+    return createRowStream(index, { expression, isIn: null }, [rangeOf(session)]);
+  }
+
   function inSession(
     number: number,
     expression: string,
     isWanted: typeof judge.isAnswer,
   ): readonly Found[] {
-    const session = index.sessions.byNumber(number);
-    if (session === null || (plan.isIn !== null && !plan.isIn(session))) return [];
-    return index.rows
-      .matches(expression, rangeOf(session), ROWS_OF_A_SESSION)
-      .flatMap((rowid) => read(rowid, isWanted) ?? []);
+    const stream = rowsOf(number, expression);
+    return stream === null ? [] : collect(stream, isWanted, OF_A_SESSION);
   }
 
   /** "juli 2024" stands in the session's date, the other words in what was said there. */
@@ -90,17 +134,34 @@ export function createInquiry(open: OpenIndex, archive: ArchiveReader, question:
       }
     }
     const baseOf = (number: number): bigint => index.sessions.byNumber(number)?.base ?? 0n;
-    return [...held]
+    const looked = [...held]
       .filter(([, of]) => of.size < terms.length)
-      .toSorted(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (baseOf(a) < baseOf(b) ? -1 : 1))
-      .slice(0, MOST_SESSIONS)
-      .flatMap(([number, of]) => {
-        const rest = nodes.filter((node) => node.type !== 'term' || !of.has(node));
-        return inSession(number, expressionOf(rest, question, index), judge.isAnswer);
-      });
+      .toSorted(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (baseOf(a) < baseOf(b) ? -1 : 1));
+    if (looked.length > MOST_SESSIONS) isCut = true;
+    return looked.slice(0, MOST_SESSIONS).flatMap(([number, of]) => {
+      const rest = nodes.filter((node) => node.type !== 'term' || !of.has(node));
+      const asked = expressionOf(rest, question, index);
+      const stream = rowsOf(number, asked.expression);
+      if (stream === null) return [];
+      const found = collect(stream, judge.isAnswer, OF_A_SESSION);
+      if (asked.isCut || stream.next() !== null) isCut = true;
+      return found;
+    });
   }
 
-  return { question, index, plan, find, judge, leaves, newest, inSession, besideSessions };
+  return {
+    question,
+    index,
+    plan,
+    find,
+    judge,
+    leaves,
+    newest,
+    inSession,
+    besideSessions,
+    /** Whether there may be answers that were not looked at. */
+    isCut: (): boolean => isCut || all.isCut(),
+  };
 }
 type Inquiry = ReturnType<typeof createInquiry>;
 
@@ -124,10 +185,10 @@ function newestFirst(inquiry: Inquiry, limit: number): readonly Found[] {
   return all.toSorted(byRow);
 }
 
-/** The best of the newest, and of the sessions that are best of all times. */
-function bestFirst(inquiry: Inquiry): readonly Found[] {
+/** The best of the newest, and of the sessions that are best of all times; then all others. */
+function bestFirst(inquiry: Inquiry, limit: number): readonly Found[] {
   const { index, leaves, plan, judge } = inquiry;
-  const found = [...inquiry.newest(NEWEST_RANKED)];
+  const found = [...inquiry.newest(NEWEST_RANKED, PASSAGES_RANKED)];
   const sessionScores = new Map<number, number>();
   if (leaves.length > 0 && plan.expression !== null) {
     const words = leaves.map(wordsExpression);
@@ -153,10 +214,13 @@ function bestFirst(inquiry: Inquiry): readonly Found[] {
     const own = scoreOf(content, evidence, leaves, weights);
     return { one, score: own * (1 + SESSION_WEIGHT * session) };
   });
-  return scored.toSorted((a, b) => b.score - a.score || byRow(a.one, b.one)).map(({ one }) => one);
+  const ranked = oneForEachFile(
+    scored.toSorted((a, b) => b.score - a.score || byRow(a.one, b.one)).map(({ one }) => one),
+  );
+  return [...ranked, ...inquiry.newest(limit + 1 - ranked.length)];
 
   function wordsExpressionOfRow(leaf: (typeof leaves)[number]): string {
-    return expressionOf([leaf.term], inquiry.question, index);
+    return expressionOf([leaf.term], inquiry.question, index).expression;
   }
 }
 
@@ -183,9 +247,11 @@ export function answerQuestion(
     reading: question.reading,
   };
   const inquiry = createInquiry(open, archive, question);
-  if (inquiry.plan.expression === null) return { ...state, hits: [], hasMore: false, total: 0 };
+  if (inquiry.plan.expression === null) {
+    return { ...state, hits: [], hasMore: false, isCut: false, total: 0 };
+  }
   const found = oneForEachFile(
-    sort === 'terbaru' ? newestFirst(inquiry, limit) : bestFirst(inquiry),
+    sort === 'terbaru' ? newestFirst(inquiry, limit) : bestFirst(inquiry, limit),
   );
   const hasMore = found.length > limit;
   const shown = found.slice(0, limit);
@@ -193,5 +259,6 @@ export function answerQuestion(
   const hits = (sort === 'terbaru' ? inReadingOrder(shown) : shown).map(
     ({ content, evidence }): SearchHit => hitOf(content, evidence.matches, highlights, archive),
   );
-  return { ...state, hits, hasMore, total: hasMore ? null : hits.length };
+  const isCut = inquiry.isCut();
+  return { ...state, hits, hasMore, isCut, total: hasMore || isCut ? null : hits.length };
 }

@@ -24,7 +24,7 @@ export const NOTHING = '"\uE000"';
 export const EVERYTHING = `(${Object.values(PART_TAGS).map(quoted).join(' OR ')})`;
 
 /** Rows whose text has the words of a leaf. */
-function writingsOf(leaf: Leaf): readonly string[] {
+export function writingsOf(leaf: Leaf): readonly string[] {
   const phrases = leaf.phrases.flatMap(({ words, isPrefix }) => {
     const before = words.slice(0, -1);
     const open = isPrefix ? leaf.completions : [];

@@ -6,6 +6,7 @@ import {
 import { nearWords } from '../../shared/search/indonesian/near-words.ts';
 import type { WordTerm } from '../../shared/search/query/query.ts';
 import type { Names } from './names.ts';
+import { someTags } from './names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
@@ -29,6 +30,9 @@ export interface Leaf {
   /** Tags of speakers' names, and of positions and organizations. */
   readonly speakerTags: readonly string[];
   readonly postTags: readonly string[];
+  /** Of whose names there are more than the tags that the index can be asked for. */
+  readonly hasMoreSpeakers: boolean;
+  readonly hasMorePosts: boolean;
   /** The word that was taken for the typed one, which stands nowhere. */
   readonly corrected: string | null;
 }
@@ -43,18 +47,22 @@ const COMPLETIONS_ALONE = 128;
 const COMPLETIONS_AMONG_OTHERS = 48;
 /** A family has some dozen words; more would be a mistake of the root finder. */
 const LARGEST_FAMILY = 60;
-/** One letter begins too many names to mean any. */
-const SHORTEST_NAME_BEGINNING = 2;
-const MOST_NAME_TAGS = 64;
 
-function tagsOfAll(
+function namesOf(
   { names }: Lexicon,
-  kinds: string,
   words: readonly string[],
   isPrefix: boolean,
-): readonly string[] {
-  const isOpen = isPrefix && (words.at(-1) ?? '').length >= SHORTEST_NAME_BEGINNING;
-  return names.tagsWithAll(kinds, words, isOpen).slice(0, MOST_NAME_TAGS);
+): Pick<Leaf, 'speakerTags' | 'postTags' | 'hasMoreSpeakers' | 'hasMorePosts'> {
+  const speakers = names.tagsWithAll('s', words, isPrefix);
+  const posts = names.tagsWithAll('p', words, isPrefix);
+  const speakerTags = someTags(speakers);
+  const postTags = someTags(posts);
+  return {
+    speakerTags,
+    postTags,
+    hasMoreSpeakers: speakerTags.length < speakers.length,
+    hasMorePosts: postTags.length < posts.length,
+  };
 }
 
 function phraseLeaf(term: WordTerm, lexicon: Lexicon, limit: number): Leaf {
@@ -71,8 +79,7 @@ function phraseLeaf(term: WordTerm, lexicon: Lexicon, limit: number): Leaf {
       { words, isPrefix },
       ...others.filter((one) => !isSingle(one)).map((one) => ({ words: one, isPrefix: false })),
     ],
-    speakerTags: tagsOfAll(lexicon, 's', words, isPrefix),
-    postTags: tagsOfAll(lexicon, 'p', words, isPrefix),
+    ...namesOf(lexicon, words, isPrefix),
     corrected: null,
   };
 }
@@ -107,8 +114,7 @@ function wordLeaf(term: WordTerm, typed: string, lexicon: Lexicon, limit: number
       phrases: writings
         .filter((one) => !isSingle(one))
         .map((words) => ({ words, isPrefix: false })),
-      speakerTags: tagsOfAll(lexicon, 's', [word], isOpen),
-      postTags: tagsOfAll(lexicon, 'p', [word], isOpen),
+      ...namesOf(lexicon, [word], isOpen),
       corrected,
     };
   };

@@ -26,6 +26,11 @@ export function indexableText(text: string): string {
   return PRIVATE_USE.test(text) ? text.replace(PRIVATE_USE, ' ') : text;
 }
 
+/** One letter begins too many names to mean any. */
+const SHORTEST_BEGINNING = 2;
+/** Names that one word may stand for in what the index is asked: each costs the reading of a list. */
+export const MOST_NAME_TAGS = 200;
+
 interface NameStore {
   readonly load: () => readonly StoredName[];
   readonly insert: (name: StoredName) => void;
@@ -67,7 +72,7 @@ export function createNames(store: NameStore) {
     ready();
     const ofKinds = (tags: readonly string[]): readonly string[] =>
       tags.filter((one) => kinds.includes(one.charAt(TAG_MARK.length)));
-    if (!isPrefix) return ofKinds(byWord.get(word) ?? []);
+    if (!isPrefix || word.length < SHORTEST_BEGINNING) return ofKinds(byWord.get(word) ?? []);
     const found = new Set<string>();
     for (const [other, tags] of byWord) {
       if (other.startsWith(word)) for (const one of ofKinds(tags)) found.add(one);
@@ -108,5 +113,17 @@ export function createNames(store: NameStore) {
     /** What is in memory may not be what is stored: a transaction was rolled back. */
     forget: (): void => void (isLoaded = false),
   };
+}
+
+const idOf = (one: string): number => Number(one.slice(TAG_MARK.length + 1));
+
+/**
+ * As many tags as the index is asked for at once. An index that is built anew meets the latest
+ * sessions first, and later ones with the highest numbers: half of each.
+ */
+export function someTags(tags: readonly string[]): readonly string[] {
+  if (tags.length <= MOST_NAME_TAGS) return tags;
+  const ordered = tags.toSorted((a, b) => idOf(b) - idOf(a));
+  return [...ordered.slice(0, MOST_NAME_TAGS / 2), ...ordered.slice(-MOST_NAME_TAGS / 2)];
 }
 export type Names = ReturnType<typeof createNames>;

@@ -1,10 +1,26 @@
-import type { FilterNode, NameValue, SearchNode } from '../../shared/search/query/query.ts';
+import type {
+  FilterNode,
+  NameValue,
+  NearNode,
+  SearchNode,
+} from '../../shared/search/query/query.ts';
 import { followUpStatuses } from '../../shared/search/query/query.ts';
-import { allOf, anyOf, EVERYTHING, leafExpression, quoted, saidExpression } from './expression.ts';
+import {
+  allOf,
+  anyOf,
+  EVERYTHING,
+  leafExpression,
+  quoted,
+  saidExpression,
+  writingsOf,
+} from './expression.ts';
 import type { IndexStore } from './index-store.ts';
+import type { Leaf } from './leaves.ts';
+import type { NameKind } from './names.ts';
+import { MOST_NAME_TAGS } from './names.ts';
 import type { Question } from './question.ts';
 import type { SessionTest } from './session-filter.ts';
-import { isOfSessions, nameWritings, sessionTest } from './session-filter.ts';
+import { everyTest, isOfSessions, nameWritings, sessionTest } from './session-filter.ts';
 import { CLOSING_TAG, followUpTag, PART_TAGS } from './session-items.ts';
 
 /** How a question is put to the index. What it finds is checked against the archive afterwards. */
@@ -13,27 +29,103 @@ export interface Plan {
   readonly expression: string | null;
   /** Which sessions may hold it; null where any may. */
   readonly isIn: SessionTest | null;
+  /** There are more names than the index can be asked for; only some of them are. */
+  readonly isCut: boolean;
 }
 
 /** An expression that finds all that is meant, and perhaps more. */
 interface Compiled {
   readonly expression: string;
   readonly isExact: boolean;
+  /** Finds what is most likely meant, for a question that nothing else narrows. */
+  readonly narrow?: string;
 }
 
 const exact = (expression: string): Compiled => ({ expression, isExact: true });
 const ANYTHING: Compiled = { expression: EVERYTHING, isExact: false };
+const narrowOf = ({ narrow, expression }: Compiled): string => narrow ?? expression;
+const isUnbound = ({ expression }: Compiled): boolean => expression === EVERYTHING;
 
-function nameExpression(value: NameValue, kinds: string, { names }: IndexStore): string {
-  const writings = nameWritings(value).map((words, writing) =>
-    allOf(
-      words.map((word, at) => {
-        const isOpen = value.isPrefix && writing === 0 && at === words.length - 1;
-        return anyOf(names.tagsWith(kinds, word, isOpen).map(quoted));
-      }),
-    ),
+function anyOfAll(parts: readonly Compiled[]): Compiled {
+  const isAnyUnbound = parts.some(isUnbound);
+  return {
+    expression: isAnyUnbound ? EVERYTHING : anyOf(parts.map((part) => part.expression)),
+    isExact: parts.every((part) => part.isExact),
+    ...(isAnyUnbound && parts.every((part) => narrowOf(part) !== EVERYTHING)
+      ? { narrow: anyOf(parts.map(narrowOf)) }
+      : {}),
+  };
+}
+
+/** Parts that do not narrow an answer are left to the archive, unless there are no others. */
+function allOfAll(parts: readonly Compiled[]): Compiled {
+  const isExact = parts.every((part) => part.isExact);
+  const closed = parts.filter((part) => !isUnbound(part));
+  const narrow = parts.map(narrowOf).filter((part) => part !== EVERYTHING);
+  return {
+    expression: allOf(closed.map((part) => part.expression)),
+    isExact,
+    ...(closed.length === 0 && narrow.length > 0 ? { narrow: allOf(narrow) } : {}),
+  };
+}
+
+/** The words of one term; of very many names only some, and only where nothing else narrows. */
+function termExpression(leaf: Leaf): Compiled {
+  const expression = leafExpression(leaf);
+  if (!leaf.hasMoreSpeakers && !leaf.hasMorePosts) return exact(expression);
+  return { ...ANYTHING, narrow: expression };
+}
+
+/** Ways of writing all words of a NEAR; with more, they are only asked to stand in one row. */
+const MOST_NEAR = 150;
+
+/** Whether they really are that near is seen in the text: this finds all that may be, and more. */
+function nearExpression({ terms, distance }: NearNode, question: Question): Compiled {
+  const writings = terms.map((term) => writingsOf(question.leafOf(term)));
+  const count = writings.reduce((product, { length }) => product * length, 1);
+  if (count > MOST_NEAR) return { expression: allOf(writings.map(anyOf)), isExact: false };
+  // The archive measures from the first word to each side, FTS5 from one end to the other.
+  const span = terms.length === 2 ? distance : 2 * distance + 1;
+  const rows = writings.reduce<readonly string[]>(
+    (before, own) => before.flatMap((start) => own.map((words) => `${start} ${words}`.trim())),
+    [''],
   );
-  return anyOf(writings);
+  return { expression: anyOf(rows.map((words) => `NEAR(${words}, ${span})`)), isExact: false };
+}
+
+/** Words of a name that are looked for in every way in which its two sorts may share them. */
+const MOST_SHARED_WORDS = 4;
+
+/** Which of some words are the speaker's name; the others are the position or organization. */
+function sharings(count: number, kinds: 'p' | 'sp'): readonly number[] {
+  return kinds === 'p' ? [0] : Array.from({ length: 2 ** count }, (_, chosen) => chosen);
+}
+
+/** Names that have all words of a filter, whole: `sp` where the words are of both sorts together. */
+function nameExpression(value: NameValue, kinds: 'p' | 'sp', { names }: IndexStore): Compiled {
+  const found: Compiled[] = [];
+  nameWritings(value).forEach((all, writing) => {
+    const words = kinds === 'p' ? all : all.slice(0, MOST_SHARED_WORDS);
+    const isOpen = value.isPrefix && writing === 0 && words.length === all.length;
+    const tagsOf = (kind: NameKind, own: readonly string[]) =>
+      names.tagsWithAll(kind, own, isOpen && own.at(-1) === words.at(-1));
+    for (const chosen of sharings(words.length, kinds)) {
+      const speaker = words.filter((_, at) => (chosen & (1 << at)) !== 0);
+      const post = words.filter((_, at) => (chosen & (1 << at)) === 0);
+      const lists = [
+        ...(speaker.length > 0 ? [tagsOf('s', speaker)] : []),
+        ...(post.length > 0 ? [tagsOf('p', post)] : []),
+      ];
+      if (lists.some((tags) => tags.length === 0)) continue;
+      // A word of very many names tells little: who is meant is seen in the archive.
+      const few = lists.filter((tags) => tags.length <= MOST_NAME_TAGS);
+      found.push({
+        expression: allOf(few.map((tags) => anyOf(tags.map(quoted)))),
+        isExact: few.length === lists.length && words.length === all.length,
+      });
+    }
+  });
+  return anyOfAll(found);
 }
 
 function filterExpression(node: FilterNode, question: Question, index: IndexStore): Compiled {
@@ -43,9 +135,12 @@ function filterExpression(node: FilterNode, question: Question, index: IndexStor
   };
   switch (node.key) {
     case 'pembicara':
-      return exact(allOf([quoted(PART_TAGS.statement), nameExpression(node.value, 'sp', index)]));
+      return allOfAll([
+        exact(quoted(PART_TAGS.statement)),
+        nameExpression(node.value, 'sp', index),
+      ]);
     case 'lembaga':
-      return exact(nameExpression(node.value, 'p', index));
+      return nameExpression(node.value, 'p', index);
     case 'keputusan':
       return withTerm(quoted(PART_TAGS.decision));
     case 'rekomendasi':
@@ -76,37 +171,31 @@ function compileAll(parts: readonly SearchNode[], question: Question, index: Ind
   const found = wanted.map((part) => compile(part, question, index));
   const left = excluded.map((part) => compileExcluded(part, question, index));
   const out = left.filter((part) => part.isExact).map((part) => part.expression);
-  const all = allOf(found.map((part) => part.expression));
+  const all = allOfAll(found);
+  const without = (from: string): string =>
+    out.length === 0 ? from : `(${from} NOT ${anyOf(out)})`;
   return {
-    expression: out.length === 0 ? all : `(${all} NOT ${anyOf(out)})`,
-    isExact: [...found, ...left].every((part) => part.isExact),
+    expression: without(all.expression),
+    isExact: all.isExact && left.every((part) => part.isExact),
+    ...(all.narrow === undefined ? {} : { narrow: without(all.narrow) }),
   };
 }
 
 /** Somebody who leaves out a word does not mean everything that an organization of that name said. */
 function compileExcluded(node: SearchNode, question: Question, index: IndexStore): Compiled {
-  return node.type === 'term'
-    ? exact(saidExpression(question.leafOf(node)))
-    : compile(node, question, index);
+  if (node.type !== 'term') return compile(node, question, index);
+  const leaf = question.leafOf(node);
+  return { expression: saidExpression(leaf), isExact: !leaf.hasMoreSpeakers };
 }
 
 function compile(node: SearchNode, question: Question, index: IndexStore): Compiled {
   switch (node.type) {
     case 'term':
-      return exact(leafExpression(question.leafOf(node)));
+      return termExpression(question.leafOf(node));
     case 'near':
-      // FTS5 takes no families there; how near they are is seen in the text.
-      return {
-        expression: allOf(node.terms.map((term) => saidExpression(question.leafOf(term)))),
-        isExact: false,
-      };
-    case 'any': {
-      const parts = node.parts.map((part) => compile(part, question, index));
-      return {
-        expression: anyOf(parts.map((part) => part.expression)),
-        isExact: parts.every((part) => part.isExact),
-      };
-    }
+      return nearExpression(node, question);
+    case 'any':
+      return anyOfAll(node.parts.map((part) => compile(part, question, index)));
     case 'all':
       return compileAll(node.parts, question, index);
     case 'not':
@@ -122,6 +211,7 @@ function saidPart(nodes: readonly SearchNode[], question: Question): string | nu
   const terms = words.flatMap((node) => (node.type === 'term' ? [question.leafOf(node)] : []));
   if (terms.length === 0 || terms.length < words.length) return null;
   if (terms.every((leaf) => leaf.postTags.length === 0)) return null;
+  if (terms.some((leaf) => leaf.hasMoreSpeakers)) return null;
   return anyOf(terms.map(saidExpression));
 }
 
@@ -130,10 +220,15 @@ export function expressionOf(
   nodes: readonly SearchNode[],
   question: Question,
   index: IndexStore,
-): string {
-  const { expression } = compileAll(nodes, question, index);
+): Pick<Plan, 'isCut'> & { readonly expression: string } {
+  const compiled = compileAll(nodes, question, index);
   const said = saidPart(nodes, question);
-  return said === null ? expression : allOf([expression, said]);
+  if (said !== null) {
+    const { expression } = allOfAll([compiled, exact(said)]);
+    return { expression, isCut: false };
+  }
+  const { narrow, expression } = compiled;
+  return { expression: narrow ?? expression, isCut: narrow !== undefined };
 }
 
 const asksAttendance = (node: SearchNode): boolean =>
@@ -141,13 +236,15 @@ const asksAttendance = (node: SearchNode): boolean =>
 
 export function planOf(question: Question, index: IndexStore): Plan {
   const { nodes } = question;
-  if (nodes.length === 0) return { expression: null, isIn: null };
+  if (nodes.length === 0) return { expression: null, isIn: null, isCut: false };
   const tests = nodes.filter(isOfSessions).map((node) => sessionTest(node, index));
   const others = nodes.filter((node) => !isOfSessions(node));
   // Nothing but filters of sessions asks for the sessions themselves.
   const part = nodes.some(asksAttendance) ? PART_TAGS.attendance : PART_TAGS.session;
   return {
-    expression: others.length === 0 ? quoted(part) : expressionOf(others, question, index),
-    isIn: tests.length === 0 ? null : (session) => tests.every((test) => test(session)),
+    ...(others.length === 0
+      ? { expression: quoted(part), isCut: false }
+      : expressionOf(others, question, index)),
+    isIn: tests.length === 0 ? null : everyTest(tests),
   };
 }

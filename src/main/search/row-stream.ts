@@ -11,12 +11,12 @@ const LARGEST_PAGE = 512;
 const MOST_ROWS = 20_000;
 
 /** Sessions that follow each other are one stretch. */
-function rangesOf({ sessions }: IndexStore, { isIn }: Plan): readonly RowRange[] {
+function rangesOf({ sessions }: IndexStore, isIn: Plan['isIn']): readonly RowRange[] {
   if (isIn === null) return [ALL_ROWS];
   const ranges: RowRange[] = [];
   let isOpen = false;
   for (const session of sessions.all()) {
-    if (!isIn(session)) {
+    if (isIn(session) === false) {
       isOpen = false;
       continue;
     }
@@ -30,26 +30,63 @@ function rangesOf({ sessions }: IndexStore, { isIn }: Plan): readonly RowRange[]
 }
 
 /** Rowids that a plan finds, newest first, read a page at a time. */
-export function* streamRows(index: IndexStore, plan: Plan): Generator<bigint> {
-  const { expression, isIn } = plan;
-  if (expression === null) return;
-  const ranges = rangesOf(index, plan);
+export function createRowStream(
+  index: IndexStore,
+  { expression, isIn }: Pick<Plan, 'expression' | 'isIn'>,
+  ranges = rangesOf(index, isIn),
+) {
   const isFiltered = isIn !== null && ranges.length > MOST_RANGES;
   const first = ranges[0]?.first ?? 0n;
   const asked = isFiltered ? [{ first, last: ranges.at(-1)?.last ?? 0n }] : ranges;
-  let read = 0;
-  for (const range of asked) {
-    let from = range.first;
-    for (let size = FIRST_PAGE; read < MOST_ROWS; size = Math.min(size * 2, LARGEST_PAGE)) {
-      const page = index.rows.matches(expression, { first: from, last: range.last }, size);
-      read += page.length;
-      for (const rowid of page) {
-        const session = isFiltered ? index.sessions.at(rowid) : null;
-        if (!isFiltered || (session !== null && isIn(session))) yield rowid;
+  let isCut = false;
+  let passedTo = 0n;
+
+  function* pages(): Generator<readonly bigint[]> {
+    if (expression === null) return;
+    let read = 0;
+    for (const range of asked) {
+      let from = range.first;
+      for (let size = FIRST_PAGE; ; size = Math.min(size * 2, LARGEST_PAGE)) {
+        if (passedTo > from) from = passedTo;
+        if (from > range.last) break;
+        const page = index.rows.matches(expression, { first: from, last: range.last }, size);
+        if (page.length > 0 && read >= MOST_ROWS) {
+          isCut = true;
+          return;
+        }
+        read += page.length;
+        yield page;
+        const last = page.at(-1);
+        if (last === undefined || page.length < size) break;
+        from = last + 1n;
       }
-      const last = page.at(-1);
-      if (last === undefined || page.length < size) break;
-      from = last + 1n;
     }
   }
+
+  function* rows(): Generator<bigint> {
+    for (const page of pages()) {
+      for (const rowid of page) {
+        if (rowid < passedTo) continue;
+        const session = isFiltered ? index.sessions.at(rowid) : null;
+        if (!isFiltered || (session !== null && isIn(session) !== false)) yield rowid;
+      }
+    }
+  }
+  const stream = rows();
+
+  return {
+    /** The next row; null when there is none. */
+    next(): bigint | null {
+      const { done, value } = stream.next();
+      return done === true ? null : value;
+    },
+    /** Rows of a range, apart from what `next` gives. */
+    between: (range: RowRange, limit: number): readonly bigint[] =>
+      expression === null || limit === 0 ? [] : index.rows.matches(expression, range, limit),
+    /** Passes over the rows before one. */
+    passTo: (rowid: bigint): void => void (passedTo = rowid),
+    /** Whether it ended before all rows were looked at. */
+    isCut: (): boolean => isCut,
+  };
 }
+export type RowStream = ReturnType<typeof createRowStream>;

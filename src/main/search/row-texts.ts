@@ -48,6 +48,12 @@ export function createRowTexts(db: IndexDatabase) {
       'SELECT rowid FROM rows WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT 1',
     )
     .pluck();
+  const nextOther = db
+    .prepare<[bigint, bigint, string, string], bigint>(
+      `SELECT rowid FROM rows WHERE rowid > ? AND rowid <= ? AND NOT (key >= ? AND key < ?)
+       ORDER BY rowid LIMIT 1`,
+    )
+    .pluck();
   const byId = db.prepare<[bigint], StoredRow>('SELECT * FROM rows WHERE rowid = ?');
   const insertRow = db.prepare<[bigint, string | Buffer, bigint]>(
     'INSERT INTO rows (rowid, key, state) VALUES (?, ?, ?)',
@@ -75,6 +81,9 @@ export function createRowTexts(db: IndexDatabase) {
     },
     /** The lowest rowid in use after `after` and up to `last`. */
     next: (after: bigint, last: bigint): bigint | null => next.get(after, last) ?? null,
+    /** The lowest of them whose key does not begin with `keys`, which ends in a colon. */
+    nextOther: (after: bigint, last: bigint, keys: `${string}:`): bigint | null =>
+      nextOther.get(after, last, keys, `${keys.slice(0, -1)};`) ?? null,
     insert(row: IndexRow, { text, tags }: RowWords): void {
       insertRow.run(row.rowid, packedKey(row.key), row.state);
       insertWords.run(row.rowid, `${tags} ${indexableText(text)}`);

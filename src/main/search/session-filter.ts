@@ -5,9 +5,11 @@ import { foldedWords } from '../../shared/search/words.ts';
 import type { IndexedSession } from './directory.ts';
 import { allOf, anyOf, quoted } from './expression.ts';
 import type { IndexStore } from './index-store.ts';
+import { MOST_NAME_TAGS } from './names.ts';
 import { PART_TAGS } from './session-items.ts';
 
-export type SessionTest = (session: IndexedSession) => boolean;
+/** Null where only the session itself can tell. */
+export type SessionTest = (session: IndexedSession) => boolean | null;
 
 const SESSION_FILTERS = new Set(['jenis', 'seri', 'status', 'tanggal', 'tahun', 'hadir']);
 
@@ -51,6 +53,7 @@ function sessionsWith(value: NameValue, { names, rows, sessions }: IndexStore): 
     names.tagsWithAll('sp', words, value.isPrefix && writing === 0),
   );
   if (tags.length === 0) return () => false;
+  if (tags.length > MOST_NAME_TAGS) return () => null;
   const expression = allOf([quoted(PART_TAGS.attendance), anyOf(tags.map(quoted))]);
   const all = { first: 0n, last: (1n << 63n) - 1n };
   const found = rows.matches(expression, all, sessions.all().length + 1);
@@ -107,6 +110,19 @@ export function isWithin(
   return (from === null || last >= from) && (to === null || firstDate <= to);
 }
 
+/** All tests as one. */
+export function everyTest(tests: readonly SessionTest[]): SessionTest {
+  return (session) => {
+    let all: boolean | null = true;
+    for (const test of tests) {
+      const holds = test(session);
+      if (holds === false) return false;
+      if (holds === null) all = null;
+    }
+    return all;
+  };
+}
+
 /** What a part of a query that is about sessions asks of one. */
 export function sessionTest(node: SearchNode, index: IndexStore): SessionTest {
   switch (node.type) {
@@ -114,15 +130,21 @@ export function sessionTest(node: SearchNode, index: IndexStore): SessionTest {
       return filterTest(node, index);
     case 'any': {
       const tests = node.parts.map((part) => sessionTest(part, index));
-      return (session) => tests.some((test) => test(session));
+      return (session) => {
+        const found = tests.map((test) => test(session));
+        return found.includes(true) || (found.includes(null) ? null : false);
+      };
     }
     case 'all': {
       const tests = node.parts.map((part) => sessionTest(part, index));
-      return (session) => tests.every((test) => test(session));
+      return everyTest(tests);
     }
     case 'not': {
       const test = sessionTest(node.part, index);
-      return (session) => !test(session);
+      return (session) => {
+        const holds = test(session);
+        return holds === null ? null : !holds;
+      };
     }
     case 'term':
     case 'near':

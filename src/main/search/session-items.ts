@@ -30,7 +30,10 @@ export const ATTENDANCE_KEY = 'h';
 export const addendumKey = (number: number): string => `a${number}`;
 export const blockKey = (id: string): string => `b${id}`;
 /** The first passage has the file's name and caption with it. */
-export const passageKey = (fileId: string, passage: number): string => `f${fileId}:${passage}`;
+export const passageKey = (fileId: string, passage: number): string =>
+  `${passageKeys(fileId)}${passage}`;
+/** What the keys of all passages of a file begin with. */
+export const passageKeys = (fileId: string): `${string}:` => `f${fileId}:`;
 
 /** Tags by what a row is. */
 export const PART_TAGS = {

@@ -87,6 +87,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** More matches exist than the limit asked for. */
   readonly hasMore: boolean;
+  /** Not all rows that may match were looked at: there may be more, also beyond any limit. */
+  readonly isCut: boolean;
   /** How many matches there are; null where counting them would take longer than finding some. */
   readonly total: number | null;
   /** Changes that are saved but not in the index yet. */

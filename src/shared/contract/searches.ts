@@ -47,6 +47,8 @@ export interface SavedResults {
   readonly hitCount: number;
   /** More was found than one answer holds. */
   readonly isCut: boolean;
+  /** Not everything that may match was looked at. */
+  readonly mayHaveMore: boolean;
 }
 
 /** Each but the last answers with all that is kept then. */

@@ -15,6 +15,8 @@ export interface ResultsInput {
   readonly hits: readonly ResultHit[];
   /** More was found than the list holds. */
   readonly hasMore: boolean;
+  /** Not everything that may match was looked at. */
+  readonly isCut: boolean;
   /** null where not known. */
   readonly total: number | null;
   /** The index did not hold everything yet. */
@@ -37,10 +39,10 @@ const moment = new Intl.DateTimeFormat('id-ID', {
 const number = new Intl.NumberFormat('id-ID');
 
 /** "120 bagian dalam 14 sesi", and that there are more where there are. */
-function countInWords({ hits, hasMore, total }: ResultsInput): string {
+function countInWords({ hits, hasMore, isCut, total }: ResultsInput): string {
   const sessions = new Set(hits.map(({ hit }) => hit.sessionId)).size;
   const count = `${number.format(hits.length)} bagian dalam ${number.format(sessions)} sesi`;
-  if (!hasMore) return count;
+  if (!hasMore) return isCut ? `${count}; mungkin masih ada yang lain` : count;
   const all = total === null ? '' : ` dari ${number.format(total)}`;
   return `${count}; hanya yang pertama${all} yang dimuat di sini`;
 }

@@ -22,9 +22,10 @@ export function ExportMenu({ text, sort }: ExportMenuProps) {
     try {
       const saved = await api('searches.export', { text, sort, format });
       if (saved === null) return;
+      const perhapsCut = saved.mayHaveMore ? 'exportedPerhapsCut' : 'exported';
       showToast({
         tone: 'success',
-        text: t(saved.isCut ? 'exportedCut' : 'exported', {
+        text: t(saved.isCut ? 'exportedCut' : perhapsCut, {
           name: saved.fileName,
           total: saved.hitCount,
         }),

@@ -203,7 +203,7 @@ export function SearchPanel({ wish, onOpen, onAbout, onClose }: SearchPanelProps
 
   function countText(): string {
     const shown = { total: hits.length, sessions: groups.length };
-    if (answer?.hasMore !== true) return t('count', shown);
+    if (answer?.hasMore !== true) return t(answer?.isCut === true ? 'countCut' : 'count', shown);
     if (answer.total !== null) return t('countOf', { ...shown, all: answer.total });
     return t(state.sort === 'terbaru' ? 'countMore' : 'countBest', shown);
   }
@@ -239,7 +239,7 @@ export function SearchPanel({ wish, onOpen, onAbout, onClose }: SearchPanelProps
             </Button>
           ))}
         >
-          {t(answer.isRebuilding ? 'noneRebuilding' : 'noneText')}
+          {t(answer.isRebuilding ? 'noneRebuilding' : answer.isCut ? 'noneCut' : 'noneText')}
         </EmptyState>
       );
     }

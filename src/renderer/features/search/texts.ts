@@ -67,6 +67,7 @@ const id = {
   results: 'Hasil pencarian',
   count: '{{total}} hasil dalam {{sessions}} sesi',
   countOf: '{{total}} dari {{all}} hasil, dalam {{sessions}} sesi',
+  countCut: '{{total}} hasil dalam {{sessions}} sesi; mungkin masih ada yang lain',
   countMore: '{{total}} hasil terbaru dalam {{sessions}} sesi; masih ada yang lain',
   countBest: '{{total}} hasil paling relevan dalam {{sessions}} sesi; masih ada yang lain',
   tooMany: 'Hanya {{total}} hasil pertama yang ditampilkan. Tambahkan kata atau saringan.',
@@ -104,6 +105,8 @@ const id = {
   export_docx: 'Dokumen Word (.docx)',
   export_csv: 'Tabel untuk Excel (.csv)',
   exported: '{{total}} hasil disimpan di “{{name}}”.',
+  exportedPerhapsCut:
+    '{{total}} hasil disimpan di “{{name}}”; mungkin masih ada yang lain. Persempit pencarian agar semuanya termuat.',
   exportedCut:
     '{{total}} hasil pertama disimpan di “{{name}}”; hasil selebihnya tidak dimuat. Persempit pencarian untuk memuat semuanya.',
   openExport: 'Buka',
@@ -148,6 +151,8 @@ const id = {
   removed: 'Pencarian “{{name}}” dihapus.',
 
   noneTitle: 'Tidak ada yang cocok dengan “{{text}}”',
+  noneCut:
+    'Tidak semua bagian sempat diperiksa; mungkin masih ada yang cocok. Tambahkan kata atau saringan.',
   noneText: 'Coba kata yang lebih pendek atau kata lain.',
   noneRebuilding: 'Indeks masih dibangun; hasil muncul sendiri begitu bagiannya selesai.',
   propose_withoutFilters: 'Cari tanpa saringan',
@@ -225,6 +230,7 @@ const en: typeof id = {
   results: 'Search results',
   count: 'Results: {{total}}, sessions: {{sessions}}',
   countOf: '{{total}} of {{all}} results, sessions: {{sessions}}',
+  countCut: 'Results: {{total}}, sessions: {{sessions}}; there may be more',
   countMore: 'Newest results: {{total}}, sessions: {{sessions}}; there are more',
   countBest: 'Best results: {{total}}, sessions: {{sessions}}; there are more',
   tooMany: 'Only the first {{total}} results are shown. Add a word or a filter.',
@@ -262,6 +268,8 @@ const en: typeof id = {
   export_docx: 'Word document (.docx)',
   export_csv: 'Table for Excel (.csv)',
   exported: 'Results saved in “{{name}}”: {{total}}.',
+  exportedPerhapsCut:
+    '{{total}} results are saved in “{{name}}”; there may be more. Narrow the search to export all.',
   exportedCut:
     'The first {{total}} results are saved in “{{name}}”; the others are left out. Narrow the search to export all.',
   openExport: 'Open',
@@ -306,6 +314,7 @@ const en: typeof id = {
   removed: 'Search “{{name}}” removed.',
 
   noneTitle: 'Nothing matches “{{text}}”',
+  noneCut: 'Not everything could be looked at; there may be a match. Add a word or a filter.',
   noneText: 'Try a shorter word or another one.',
   noneRebuilding: 'The index is still being built; results appear by themselves as it grows.',
   propose_withoutFilters: 'Search without filters',

@@ -60,6 +60,7 @@ const INPUT: ResultsInput = {
     hitOf('A', { statementKind: 'closing statement', spokenAtMs: null }, 'Terima *kasih*'),
   ],
   hasMore: true,
+  isCut: false,
   total: 1204,
   isIncomplete: false,
   exportedAtMs: Date.UTC(2026, 10, 22, 3, 0),
@@ -136,4 +137,9 @@ test('says where the list may miss something, and how a slip was read', async ()
   expect(text).toContain('Dibaca sebagai;coklit');
   expect(text).toContain('Indeks sedang dibangun; hasil mungkin belum lengkap.');
   expect(text).toContain('Jumlah;3 bagian dalam 2 sesi\r\n');
+});
+
+test('says where not everything was looked at', async () => {
+  const cut = (await written('csv', { ...INPUT, hasMore: false, isCut: true })).toString('utf8');
+  expect(cut).toContain('3 bagian dalam 2 sesi; mungkin masih ada yang lain');
 });
