@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { LONGEST_CAPTION } from '../../../shared/contract/files.ts';
 import type { SessionFile } from '../../../shared/contract/files.ts';
+import { useUnsaved } from '../../api/use-unsaved.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { createPendingText } from './pending-text.ts';
 
 /** How long typing must pause before the caption is saved. */
 const PAUSE_MS = 700;
@@ -14,25 +16,28 @@ interface CaptionFieldProps {
   readonly onSave: (caption: string) => Promise<string | null>;
 }
 
-/** What a file shows, in words; saved while typing pauses, and when the field goes away. */
+/** What a file shows, in words; saved while typing pauses, and before the field or window goes. */
 export function CaptionField({ file, onSave }: CaptionFieldProps) {
   const { t } = useTranslation('files');
   const [text, setText] = useState(file.caption);
   const [error, setError] = useState<string | null>(null);
-  /** Saves what is typed and not saved yet. */
-  const pending = useRef<(() => void) | null>(null);
+  const [pending] = useState(createPendingText);
   const timer = useRef(0);
-  useEffect(() => () => pending.current?.(), []);
+  const input = useRef<HTMLInputElement>(null);
+
+  const saveNow = async (): Promise<boolean> => {
+    window.clearTimeout(timer.current);
+    const problem = await pending.saveNow(onSave);
+    setError(problem);
+    return problem === null;
+  };
+  useUnsaved(saveNow, () => input.current?.focus());
 
   const type = (typed: string): void => {
     setText(typed);
     window.clearTimeout(timer.current);
-    pending.current = () => {
-      window.clearTimeout(timer.current);
-      pending.current = null;
-      void onSave(typed).then(setError);
-    };
-    timer.current = window.setTimeout(() => pending.current?.(), PAUSE_MS);
+    pending.type(typed);
+    timer.current = window.setTimeout(() => void saveNow(), PAUSE_MS);
   };
   return (
     <TextField
@@ -40,12 +45,13 @@ export function CaptionField({ file, onSave }: CaptionFieldProps) {
       placeholder={file.isFrozen ? '' : t('captionHint')}
       maxLength={LONGEST_CAPTION}
       isReadOnly={file.isFrozen}
+      inputRef={input}
       value={text}
       error={error}
       onChange={type}
-      onBlur={() => pending.current?.()}
+      onBlur={() => void saveNow()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') pending.current?.();
+        if (event.key === 'Enter') void saveNow();
         else event.continuePropagation();
       }}
     />

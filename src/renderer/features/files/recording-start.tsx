@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SessionFile } from '../../../shared/contract/files.ts';
@@ -6,6 +6,7 @@ import { clockWithSeconds, momentOf } from '../../../shared/files/recordings.ts'
 import { keptFileAddress } from '../../../shared/files/shown-files.ts';
 import { dateInWords, dateOn } from '../../../shared/minutes/dates.ts';
 import type { Session } from '../../../shared/minutes/session.ts';
+import { useUnsaved } from '../../api/use-unsaved.ts';
 import { Button } from '../../ui/button.tsx';
 import { isLeaving } from '../../ui/leaving.ts';
 import { Select } from '../../ui/select.tsx';
@@ -64,23 +65,28 @@ export function RecordingStart({ session, file, writtenAtMs, onChange }: Recordi
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
 
-  const save = async (atMs: number | null): Promise<void> => {
+  const input = useRef<HTMLInputElement>(null);
+
+  const save = async (atMs: number | null): Promise<boolean> => {
     const problem = await onChange(atMs);
     setError(problem);
     if (problem === null) {
       setTyped(null);
       setDate(null);
     }
+    return problem === null;
   };
-  const commit = (text: string, onDate: string): void => {
-    if (text.trim() === '') {
-      void save(null);
-      return;
-    }
+  const commit = async (text: string, onDate: string): Promise<boolean> => {
+    if (text.trim() === '') return save(null);
     const atMs = momentOf(text, onDate, zone);
-    if (atMs === null) setError(t('startNotUnderstood'));
-    else void save(atMs);
+    if (atMs !== null) return save(atMs);
+    setError(t('startNotUnderstood'));
+    return false;
   };
+  useUnsaved(
+    async () => typed === null || commit(typed, date),
+    () => input.current?.focus(),
+  );
   const proposals = [
     ...opened.map(({ atMs }) => ({ key: 'startFromMeeting', atMs }) as const),
     ...(writtenAtMs === null || durationS === null
@@ -94,6 +100,7 @@ export function RecordingStart({ session, file, writtenAtMs, onChange }: Recordi
         <TextField
           label={t('startsAt')}
           className="files-start-time"
+          inputRef={input}
           placeholder={t('startsAtHint')}
           isReadOnly={file.isFrozen}
           value={typed ?? stored}
@@ -103,10 +110,10 @@ export function RecordingStart({ session, file, writtenAtMs, onChange }: Recordi
             setError(null);
           }}
           onBlur={(event) => {
-            if (isLeaving(event) && typed !== null) commit(typed, date);
+            if (isLeaving(event) && typed !== null) void commit(typed, date);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && typed !== null) commit(typed, date);
+            if (event.key === 'Enter' && typed !== null) void commit(typed, date);
             else if (event.key === 'Escape' && typed !== null) setTyped(null);
             else event.continuePropagation();
           }}
@@ -120,7 +127,7 @@ export function RecordingStart({ session, file, writtenAtMs, onChange }: Recordi
             isDisabled={file.isFrozen}
             onChange={(next) => {
               setDate(next);
-              if (startsAtMs !== null || typed !== null) commit(typed ?? stored, next);
+              if (startsAtMs !== null || typed !== null) void commit(typed ?? stored, next);
             }}
           />
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { holdsUnsaved } from '../../api/unsaved.ts';
+import { useUnsaved } from '../../api/use-unsaved.ts';
 import { isLeaving } from '../../ui/leaving.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -41,21 +41,7 @@ export function SavedField({
     if (problem === null) setDraft((current) => (current === draft ? null : current));
     return problem === null;
   }
-  const latest = useRef(submit);
-  useEffect(() => {
-    latest.current = submit;
-  });
-  useEffect(() => {
-    const leave = holdsUnsaved(
-      () => latest.current(),
-      () => input.current?.focus(),
-    );
-    return () => {
-      leave();
-      // What was typed is kept also where its field goes away first.
-      void latest.current();
-    };
-  }, []);
+  useUnsaved(submit, () => input.current?.focus());
   useEffect(() => {
     if (isFirst) input.current?.focus();
   }, [isFirst]);
