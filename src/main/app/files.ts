@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { app, dialog, shell } from 'electron';
@@ -11,9 +11,11 @@ import { MOST_FILES_PER_SESSION } from '../../shared/contract/files.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { NativeBinding } from '../db/database.ts';
 import type { FileRole } from '../../shared/files/file-kinds.ts';
+import { isProgram } from '../../shared/files/programs.ts';
 import { shownAs } from '../../shared/files/shown-files.ts';
 import type { SessionId } from '../../shared/ids.ts';
 import { contentPath, removeUnfinished } from '../files/content.ts';
+import { shownCopy } from '../files/shown-copy.ts';
 import type { SweptFiles } from '../files/sweep.ts';
 import { textStart } from '../files/text-start.ts';
 import type { FileOnDisk } from '../jobs/kept-files.ts';
@@ -151,14 +153,13 @@ export function createFiles(options: FilesOptions): Files {
       'files.cancelAdding': () => adding?.abort(),
       'files.open': async ({ id }) => {
         const { sha256, sizeBytes, name } = await call('files.get', { id });
-        const folder = join(shownFolder, randomUUID());
-        await mkdir(folder, { recursive: true });
-        const targetPath = join(folder, fileNameToShow(name));
+        // The system warns of programs that came from elsewhere, but not where one is opened for it.
+        if (isProgram(fileNameToShow(name))) throw new AppError('file-is-program', { name });
         const content = { sha256, sizeBytes, name };
-        await runJob({ type: 'copy-kept-file', folder: paths.files, content, targetPath }, log);
-        // What is changed in the other program would be lost: it says so where the file is read-only.
-        await chmod(targetPath, 0o444);
-        const failure = await shell.openPath(targetPath);
+        const shown = await shownCopy(shownFolder, fileNameToShow(name), (targetPath) =>
+          runJob({ type: 'copy-kept-file', folder: paths.files, content, targetPath }, log),
+        );
+        const failure = await shell.openPath(shown);
         if (failure !== '') throw new AppError('no-program-for-file', { name });
       },
       'files.saveCopy': async ({ id }) => {

@@ -29,6 +29,8 @@ const id: ErrorTexts = {
     'Isi berkas “{{name}}” di folder “lampiran” tidak lagi seperti waktu dilampirkan, jadi tidak dibuka. Notula tidak berubah. Lampirkan berkasnya sekali lagi dari aslinya.',
   'no-program-for-file':
     'Tidak ada program di komputer ini yang membuka “{{name}}”. Berkasnya tetap tersimpan di sesi.',
+  'file-is-program':
+    '“{{name}}” dapat menjalankan program, jadi tidak dibuka dari sini. Berkasnya tetap tersimpan di sesi. Bila memang diperlukan, pakai “Simpan salinan” dan periksa dahulu isinya.',
   'files-adding':
     'Berkas lain masih disalin, jadi berkas ini belum dilampirkan. Tunggu sampai selesai atau batalkan, lalu coba lagi.',
   'files-no-space':
@@ -172,6 +174,8 @@ const en: ErrorTexts = {
     'The content of “{{name}}” in the folder “lampiran” is no longer what was attached, so it was not opened. The minutes are unchanged. Attach the file again from its original.',
   'no-program-for-file':
     'No program of this computer opens “{{name}}”. The file stays with the session.',
+  'file-is-program':
+    '“{{name}}” can run a program, so it is not opened from here. The file stays with the session. If you do need it, use “Save a copy” and check it first.',
   'files-adding':
     'Other files are still being copied, so these were not attached. Wait for them or cancel, then try again.',
   'files-no-space':

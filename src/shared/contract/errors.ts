@@ -18,6 +18,8 @@ export const APP_ERROR_CODES = [
   'kept-file-damaged',
   /** No program of this computer opens it: { name } */
   'no-program-for-file',
+  /** It would be run, not shown: { name } */
+  'file-is-program',
   /** Others are still being added; nothing of these was kept. */
   'files-adding',
   /** The disk has no room for a file beside minutes; nothing of it was kept. */
