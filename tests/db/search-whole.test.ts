@@ -93,6 +93,9 @@ describe('an institution written in very many ways', () => {
     for (const text of asked) {
       expect([text, search(engine, text, { limit: 500 }).total]).toEqual([text, 260]);
     }
+    // One letter is no beginning of a name yet.
+    expect(search(engine, 'coklit lembaga:b').total).toBe(0);
+    expect(search(engine, 'coklit lembaga:ba', { limit: 500 }).total).toBe(260);
     expect(search(engine, 'coklit hadir:bawaslu', { limit: 500 }).total).toBe(260);
     expect(search(engine, 'coklit -hadir:bawaslu', { limit: 500 }).total).toBe(0);
     expect(search(engine, 'pembicara:"contoh7 bawaslu"', { limit: 500 }).total).toBe(1);
