@@ -207,7 +207,8 @@ test('results are exported with where each was said', async () => {
   }, path);
   const options = window.locator('#search-results [role=option]');
   await expect(options.first()).toBeVisible();
-  await window.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = window.getByRole('dialog', { name: /^Cari/u });
+  await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
   await window.getByRole('menuitem', { name: /csv/ }).click();
   await expect(window.getByText(/hasil disimpan di “hasil.csv”/)).toBeVisible();
   const text = await readFile(path, 'utf8');
