@@ -625,7 +625,7 @@ describe('a list of participants that came as a file', () => {
 
   test('makes somebody new of whom the user says so, and changes nobody of that name', () => {
     const entry = { type: 'person', person: { name: 'Budi Contoh' } } as const;
-    const [first] = call('attendance.add', { sessionId: rapat, entries: [entry] });
+    const [before] = call('attendance.add', { sessionId: rapat, entries: [entry] });
     const [again, other] = call('attendance.takeIn', {
       sessionId: rapat,
       dayId: day1,
@@ -635,8 +635,8 @@ describe('a list of participants that came as a file', () => {
       ],
       noted: [],
     });
-    expect(again?.personId).toBe(first?.personId);
-    expect(other?.personId).not.toBe(first?.personId);
+    expect(again?.personId).toBe(before?.personId);
+    expect(other?.personId).not.toBe(before?.personId);
     expect(call('people.list', {}).map(({ name, nip }) => [name, nip])).toEqual([
       ['Budi Contoh', ''],
       ['Budi Contoh', '1985'],

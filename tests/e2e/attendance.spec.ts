@@ -331,8 +331,8 @@ test('a list of an online meeting is corrected, taken in, remembered, and export
   await openAttendance('Rapat daring', [person('Budi Contoh', 'Ketua', 'KPU Kota Contoh')]);
   await call('people.create', { fields: { ...BLANK_PERSON, name: 'Siti Misal' } });
   const choose = async (): Promise<Locator> => {
-    await notula.app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    await notula.app.evaluate(({ dialog: native }, path) => {
+      native.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, list);
     await page.getByRole('button', { name: 'Dari berkas …' }).click();
     return page.getByRole('dialog', { name: 'Peserta dari participants_812.csv' });
@@ -360,8 +360,8 @@ test('a list of an online meeting is corrected, taken in, remembered, and export
   await page.keyboard.press('Escape');
 
   const target = join(folder, 'hadir.xlsx');
-  await notula.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  await notula.app.evaluate(({ dialog: native }, filePath) => {
+    native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, target);
   await page.getByRole('button', { name: 'Ekspor', exact: true }).click();
   await page.getByRole('menuitem', { name: /Excel/u }).click();

@@ -80,7 +80,8 @@ function rejoined(lines: readonly PastedLine[]): readonly PastedLine[] {
   return inOrder.reduce<readonly PastedLine[]>((known, line) => {
     const last = known.at(-1);
     // Whoever was there twice at the same time is two people of one name.
-    const isLater = last?.left != null && line.arrived !== null && line.arrived >= last.left;
+    const left = last?.left ?? null;
+    const isLater = left !== null && line.arrived !== null && line.arrived >= left;
     if (last === undefined || !isLater) return [...known, line];
     const joined = {
       ...last,
