@@ -23,12 +23,14 @@ function useSettledHit(hit: SearchHit): SearchHit {
   return settled;
 }
 
-function usePassage(hit: SearchHit, text: string) {
-  const { sessionId, blockId, field, fileId, addendumNumber } = useSettledHit(hit);
+/** A passage and the hit that it is of: until the next one is read, both stay those before. */
+function usePassage(chosen: SearchHit, text: string) {
+  const hit = useSettledHit(chosen);
+  const { sessionId, blockId, field, fileId, addendumNumber } = hit;
   const input = { sessionId, blockId, field, fileId, addendumNumber, text };
   return useQuery({
     queryKey: ['search-passage', input],
-    queryFn: () => api('search.passage', input),
+    queryFn: async () => ({ hit, passage: await api('search.passage', input) }),
     placeholderData: keepPreviousData,
     staleTime: 0,
     gcTime: 60_000,
@@ -78,9 +80,10 @@ interface PassagePaneProps {
 }
 
 /** The chosen hit with what stands before and after it, following the choice. */
-export function PassagePane({ hit, text, onOpen, onAbout }: PassagePaneProps) {
+export function PassagePane({ hit: chosen, text, onOpen, onAbout }: PassagePaneProps) {
   const { t } = useTranslation('search');
-  const { data: passage, isSuccess } = usePassage(hit, text);
+  const { data } = usePassage(chosen, text);
+  const passage = data?.passage;
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // In the middle, so that what led to it is seen too.
@@ -88,8 +91,9 @@ export function PassagePane({ hit, text, onOpen, onAbout }: PassagePaneProps) {
     if (found) found.scrollIntoView({ block: 'center' });
     else scroller.current?.scrollTo({ top: 0 });
   }, [passage]);
-  if (!isSuccess) return <div className="passage" />;
-  if (passage === null) {
+  if (data === undefined) return <div className="passage" />;
+  const { hit } = data;
+  if (passage === null || passage === undefined) {
     return (
       <div className="passage">
         <p className="passage-gone">{t('passageGone')}</p>
