@@ -56,7 +56,7 @@ const TAB_OF_FIELD = {
   session: 'data',
   attendance: 'attendance',
   addendum: 'minutes',
-  file: 'data',
+  file: 'files',
 } as const satisfies Record<SearchHit['field'], SessionTab>;
 
 /** These need something of the window; the others are dialogs alone. */
